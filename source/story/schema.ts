@@ -12,6 +12,8 @@ const id = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9._-]*$/, 'an id is made of small letters, digits, "-", "_" and "."'),
 );
 const words = v.pipe(v.string(), v.regex(/\S/, 'may not be empty'));
+/** EDTF text; YAML reads a bare 2019 as a number. */
+const year = v.union([v.string(), v.pipe(v.number(), v.transform(String))], 'should be an EDTF date');
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** Parts of a day, as articles name them. `source/story/time.ts` gives each its hours. */
@@ -67,7 +69,7 @@ const passages = v.pipe(v.array(passage), v.minLength(1, 'needs at least one sou
 
 /** A time as the source gives it. EDTF: ISO 8601-2:2019, https://www.loc.gov/standards/datetime/ */
 const time = v.strictObject({
-  edtf: v.string(),
+  edtf: year,
   part: v.optional(v.picklist(parts)),
   basis: v.optional(v.picklist(['stated', 'inferred'])),
 });
@@ -169,7 +171,7 @@ export const storySchema = v.strictObject({
   /** IANA name, such as Europe/Istanbul. */
   timeZone: words,
   /** What is replayed, EDTF from and to; entries before it are background. */
-  window: v.strictObject({from: v.string(), to: v.string()}),
+  window: v.strictObject({from: year, to: year}),
   sides: v.array(side),
   /** The two sides that face each other in the demands. */
   opposing: v.optional(v.strictTuple([id, id])),

@@ -1,0 +1,119 @@
+/** `talks-tui [STORY]`: the dashboard, or the feed as text or NDJSON. */
+import {setTimeout as sleep} from 'node:timers/promises';
+import {entryJson, speakersOf} from '../print/json.ts';
+import {entryPlain} from '../print/plain.ts';
+import {defaultPace, paceFor, parseDuration, parseRate} from '../replay/pace.ts';
+import {schedule, type Pace} from '../replay/schedule.ts';
+import {timeline as timelineOf, type Timeline} from '../replay/timeline.ts';
+import type {Articles} from '../story/articles.ts';
+import {openStory} from '../story/shipped.ts';
+import {print, printLines, textWidth, UsageError} from './output.ts';
+import {cut} from './range.ts';
+
+export type ReplayOptions = {
+  story?: string;
+  speed?: string;
+  duration?: string;
+  idleLimit?: string;
+  since?: string;
+  until?: string;
+  paused?: boolean;
+  loop?: boolean;
+  query?: string;
+  sources?: string;
+  plain?: boolean;
+  json?: boolean;
+  pace?: boolean;
+};
+
+/** The pace asked for. @throws UsageError */
+export function paceOf(timeline: Timeline, {speed, duration, idleLimit}: ReplayOptions): Pace {
+  if (speed !== undefined && duration !== undefined)
+    throw new UsageError('--speed and --duration exclude each other');
+  let limit: number | undefined;
+  if (idleLimit !== undefined) {
+    const seconds = /^\d+(\.\d*)?$|^\.\d+$/.test(idleLimit.trim())
+      ? Number(idleLimit) * 1000
+      : parseDuration(idleLimit);
+    if (seconds === undefined || !Number.isFinite(seconds)) {
+      throw new UsageError(
+        `--idle-limit ${idleLimit}: give seconds, such as 2 or 0.5, or 0 to keep every wait`,
+      );
+    }
+    limit = seconds;
+  }
+  if (speed !== undefined) {
+    const rate = parseRate(speed);
+    if (rate === undefined) {
+      throw new UsageError(
+        `--speed ${speed}: give story time per second (1h, 30m, 1d) or a factor above 0 (3600, 3600x)`,
+      );
+    }
+    return {rate, idleLimit: limit ?? 0, dwell: 0};
+  }
+  if (duration !== undefined) {
+    const total = parseDuration(duration);
+    if (total === undefined || total <= 0)
+      throw new UsageError(`--duration ${duration}: give a time above 0, such as 90s or 5m`);
+    return paceFor(timeline, total, limit ?? 0);
+  }
+  return defaultPace(timeline, limit);
+}
+
+/** Waits on the real clock until each entry is due, and hands it over. */
+async function paced(timeline: Timeline, pace: Pace, out: (index: number) => Promise<void>): Promise<void> {
+  const {due} = schedule(timeline, pace);
+  const began = performance.now();
+  for (let i = 0; i < timeline.entries.length; i++) {
+    const wait = i < timeline.background ? 0 : began + due[i - timeline.background]! - performance.now();
+    // setTimeout takes at most 2³¹ ms
+    if (wait > 0) await sleep(Math.min(wait, 2 ** 31 - 1));
+    await out(i);
+  }
+}
+
+/** Text or NDJSON, at once or at replay speed. */
+async function printFeed(timeline: Timeline, pace: Pace | undefined, json: boolean): Promise<void> {
+  const {entries, story} = timeline;
+  const speakers = speakersOf(story);
+  const width = textWidth();
+  const line = (index: number): string =>
+    json
+      ? JSON.stringify(entryJson(entries[index]!))
+      : entryPlain(entries[index]!, story, speakers, width) + (index < entries.length - 1 ? '\n' : '');
+  if (pace) {
+    await paced(timeline, pace, async (index) => print(`${line(index)}\n`));
+    return;
+  }
+  await printLines(
+    (function* () {
+      for (let i = 0; i < entries.length; i++) yield line(i);
+    })(),
+  );
+}
+
+/** @throws UsageError, StoryError, TimeError before anything is written */
+export async function replay(options: ReplayOptions): Promise<void> {
+  const story = cut(await openStory(options.story), options.since, options.until);
+  const timeline = timelineOf(story);
+  const pace = paceOf(timeline, options);
+  let articles: Articles | undefined;
+  if (options.sources !== undefined) {
+    const {loadArticles} = await import('../story/articles.ts');
+    articles = await loadArticles(options.sources, story.sources);
+  }
+  const terminal = process.stdout.isTTY === true;
+  if (options.json) return printFeed(timeline, options.pace ? pace : undefined, true);
+  if (options.plain || !terminal || process.stdin.isTTY !== true || process.env['TERM'] === 'dumb') {
+    return printFeed(timeline, options.pace || terminal ? pace : undefined, false);
+  }
+  const {runDashboard} = await import('../dashboard/run.tsx');
+  await runDashboard({
+    timeline,
+    pace,
+    articles,
+    paused: options.paused ?? false,
+    loop: options.loop ?? false,
+    query: options.query,
+  });
+}

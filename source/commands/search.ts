@@ -1,0 +1,74 @@
+/** `talks-tui search [WORDS…]`: quotations, best first. */
+import {quoteJson, speakersOf} from '../print/json.ts';
+import {quotePlain} from '../print/plain.ts';
+import {parseMoment} from '../replay/moment.ts';
+import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
+import {buildIndex, parseQuery, search} from '../search/search.ts';
+import {openStory} from '../story/shipped.ts';
+import type {Instant, Story} from '../story/story.ts';
+import {exit, printLines, textWidth, UsageError} from './output.ts';
+
+export type SearchOptions = {
+  words?: string[];
+  speaker?: string;
+  side?: string;
+  source?: string;
+  at?: string;
+  limit?: string;
+  json?: boolean;
+  exact?: boolean;
+  story?: string;
+};
+
+/** Reads a time inside a query; undefined while it is unfinished. */
+export function queryTime(text: string, story: Story): Instant | undefined {
+  try {
+    return parseMoment(text, story);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A filter as the query language writes it. */
+const filter = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : ` ${name}:"${value.replaceAll('"', ' ')}"`;
+
+/** @throws StoryError, TimeError, UsageError */
+export async function searchCommand(options: SearchOptions): Promise<number> {
+  const limit = options.limit === undefined ? Infinity : Number(options.limit);
+  if (!(limit >= 1) || (limit !== Infinity && !Number.isInteger(limit))) {
+    throw new UsageError(`--limit ${options.limit}: give a whole number from 1`);
+  }
+  const story = await openStory(options.story);
+  const timeline = timelineOf(story);
+  const shown =
+    options.at === undefined
+      ? timeline.entries.length
+      : countUntil(timeline.times, parseMoment(options.at, story));
+  const until = timeline.quoteCounts[shown]!;
+  const words = (options.words ?? []).join(' ');
+  const text =
+    words +
+    filter('speaker', options.speaker) +
+    filter('side', options.side) +
+    filter('source', options.source);
+  const query = parseQuery(text, {time: (time) => queryTime(time, story)});
+  const index = buildIndex(story, timeline.quotes);
+  const {hits} = search(index, query, {
+    until,
+    limit: Number.isFinite(limit) ? limit : Math.max(1, until),
+    exact: options.exact ?? false,
+  });
+  const speakers = speakersOf(story);
+  const width = textWidth();
+  await printLines(
+    (function* () {
+      for (const [i, {quote, score, matches}] of hits.entries()) {
+        yield options.json
+          ? JSON.stringify({quote: quoteJson(quote, speakers), score, matches})
+          : quotePlain(quote, story, speakers, width) + (i < hits.length - 1 ? '\n' : '');
+      }
+    })(),
+  );
+  return hits.length > 0 ? exit.done : exit.nothing;
+}

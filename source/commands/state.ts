@@ -1,0 +1,26 @@
+/** `talks-tui state --at TIME`: how things stood then. */
+import {situationJson} from '../print/json.ts';
+import {situationPlain, storyYear} from '../print/plain.ts';
+import {parseMoment} from '../replay/moment.ts';
+import {indexSituation, situationAt} from '../replay/situation.ts';
+import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
+import {openStory} from '../story/shipped.ts';
+import {clockOf, dayOf} from '../story/time.ts';
+import {exit, print, textWidth} from './output.ts';
+
+export type StateOptions = {at: string; story?: string; json?: boolean};
+
+/** @throws StoryError, TimeError */
+export async function state({at, story: path, json}: StateOptions): Promise<number> {
+  const story = await openStory(path);
+  const instant = parseMoment(at, story);
+  const timeline = timelineOf(story);
+  const situation = situationAt(indexSituation(timeline), countUntil(timeline.times, instant));
+  if (json) {
+    await print(`${JSON.stringify(situationJson(situation, instant))}\n`);
+  } else {
+    const when = `${dayOf(instant, story.timeZone, storyYear(story))}, ${clockOf(instant, story.timeZone)} (${story.timeZone})`;
+    await print(`${situationPlain(situation, story, when, textWidth())}\n`);
+  }
+  return exit.done;
+}

@@ -1,0 +1,83 @@
+/** Playback rates as readers write them, and the rate at which a story takes a given time. */
+import {duration, schedule, type Pace} from './schedule.ts';
+import type {Timeline} from './timeline.ts';
+
+const units: Record<string, number> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
+};
+const oneOf = '(?:\\d+(?:\\.\\d*)?|\\.\\d+)';
+const spanForm = new RegExp(`^(?:${oneOf}(?:ms|min|[smhdw]))+$`, 'i');
+
+/** `90s`, `1h30m`, `1.5d` in ms; undefined where it is not a length of time. */
+export function parseDuration(text: string): number | undefined {
+  const trimmed = text.trim().toLowerCase();
+  if (!spanForm.test(trimmed)) return undefined;
+  let total = 0;
+  for (const [, amount, unit] of trimmed.matchAll(/([\d.]+)(ms|min|[smhdw])/g))
+    total += Number(amount) * units[unit!]!;
+  return Number.isFinite(total) ? total : undefined;
+}
+
+/**
+ * A playback rate, in ms of story time a ms: story time per real second (`1h`, `30m`, `1d`, `1h/s`) or a factor
+ * (`3600`, `3600x`). Undefined where it is neither, or not above 0.
+ */
+export function parseRate(text: string): number | undefined {
+  const trimmed = text.trim().toLowerCase();
+  const factor = /^(\d+(?:\.\d*)?|\.\d+)(?:e(\d{1,2}))?[x×]?$/.exec(trimmed);
+  const span = parseDuration(trimmed.replace(/\/s$/, ''));
+  const rate = factor ? Number(trimmed.replace(/[x×]$/, '')) : span === undefined ? undefined : span / 1000;
+  return rate !== undefined && rate > 0 && Number.isFinite(rate) ? rate : undefined;
+}
+
+/** "1h/s", "90m/s", "1.5d/s", "2×": a rate as the reader would write it. */
+export function formatRate(rate: number): string {
+  for (const [unit, size] of [
+    ['d', 86_400],
+    ['h', 3600],
+    ['m', 60],
+  ] as const) {
+    const amount = rate / size;
+    if (amount >= 1) return `${Number(amount.toPrecision(3))}${unit}/s`;
+  }
+  return `${Number(rate.toPrecision(3))}×`;
+}
+
+/** The slowest and the fastest playback rate: real time, and a year a second. */
+export const rates = {slowest: 1, fastest: 31_557_600} as const;
+
+const ladder = [
+  1, 2, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800,
+  2_592_000, 31_557_600,
+];
+
+/** What one gets without asking: about two minutes, quiet stretches shortened, each entry long enough out to be seen. */
+export function defaultPace(timeline: Timeline, idleLimit = 4000): Pace {
+  const target = 120_000;
+  const count = Math.max(1, timeline.entries.length - timeline.background);
+  const dwell = Math.min(1500, (0.7 * target) / count);
+  const off = (rate: number): number =>
+    Math.abs(duration(schedule(timeline, {rate, idleLimit, dwell})) - target);
+  const rate = ladder.reduce((best, next) => (off(next) < off(best) ? next : best));
+  return {rate, idleLimit, dwell};
+}
+
+/** The rate at which the whole window takes so many real ms, idle limit included. */
+export function paceFor(timeline: Timeline, total: number, idleLimit: number): Pace {
+  const {start, end} = timeline.story.window;
+  // without an idle limit it is a division; with one the rate only shortens what is not already cut, so halve the interval
+  let [slow, fast] = [(end - start) / total / 1e6, (end - start) / total];
+  if (!(idleLimit > 0)) return {rate: fast, idleLimit, dwell: 0};
+  for (let i = 0; i < 60; i++) {
+    const middle = Math.sqrt(slow * fast);
+    if (duration(schedule(timeline, {rate: middle, idleLimit, dwell: 0})) > total) slow = middle;
+    else fast = middle;
+  }
+  return {rate: fast, idleLimit, dwell: 0};
+}

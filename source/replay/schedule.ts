@@ -1,0 +1,116 @@
+/**
+ * How story time and the reader's time go together.
+ *
+ * A schedule says, for a playback rate and an idle limit, how many ms of real time pass between the start of the window
+ * and each entry. Where the replay is, is then derived from the moment it was last started (as asciinema's clock does)
+ * and never added up tick by tick, so nothing drifts. The idle limit and the dwell change only how long one waits: there is
+ * one story clock, it runs faster through a shortened stretch, and it stands still while entries of one instant follow
+ * each other.
+ */
+import type {Instant} from '../story/story.ts';
+import {countUntil, type Timeline} from './timeline.ts';
+
+/** Where a replay is: the instant on the story's clock, and how many entries of the timeline are out. */
+export type Position = {at: Instant; shown: number};
+
+export type Pace = {
+  /** Playback rate: ms of story time in a ms of real time. */
+  rate: number;
+  /** No wait between entries is longer than this, in real ms; 0 or Infinity: every wait is kept. */
+  idleLimit: number;
+  /** No wait between entries is shorter than this, in real ms, so that what comes at one instant can be read. */
+  dwell: number;
+};
+
+export type Schedule = {
+  pace: Pace;
+  timeline: Timeline;
+  /** Real ms from the start of the window until entry `background + i` is out; the last one: until the window ends. */
+  due: Float64Array;
+};
+
+function wait(gap: number, {rate, idleLimit, dwell}: Pace): number {
+  const limit = idleLimit > 0 ? idleLimit : Infinity;
+  return Math.max(dwell, Math.min(gap / rate, limit));
+}
+
+/** O(entries); 5 ms for a million. */
+export function schedule(timeline: Timeline, pace: Pace): Schedule {
+  const {times, background, story} = timeline;
+  const count = times.length - background;
+  const due = new Float64Array(count + 1);
+  let [from, real] = [story.window.start, 0];
+  for (let i = 0; i < count; i++) {
+    const to = times[background + i]!;
+    // what is known at the very start needs no wait
+    real += to > story.window.start ? wait(to - from, pace) : Math.min(pace.dwell, wait(to - from, pace));
+    due[i] = real;
+    from = to;
+  }
+  const rest = story.window.end - from;
+  const limit = pace.idleLimit > 0 ? pace.idleLimit : Infinity;
+  due[count] = real + Math.max(0, Math.min(rest / pace.rate, limit));
+  return {pace, timeline, due};
+}
+
+/** Real ms that playing the whole window takes. */
+export function duration({due}: Schedule): number {
+  return due.at(-1)!;
+}
+
+export function start({story, background}: Timeline): Position {
+  return {at: story.window.start, shown: background};
+}
+
+export function end({story, entries}: Timeline): Position {
+  return {at: story.window.end, shown: entries.length};
+}
+
+/** The position at an instant, all its entries out; instants outside the window are taken to its nearer end. */
+export function seek(timeline: Timeline, to: Instant): Position {
+  const {story, times} = timeline;
+  const at = Math.min(Math.max(to, story.window.start), story.window.end);
+  return {at, shown: countUntil(times, at)};
+}
+
+/** The next entry, as it comes out; at the last, the end of the window. */
+export function stepForward(timeline: Timeline, {at, shown}: Position): Position {
+  if (shown >= timeline.entries.length) return end(timeline);
+  return {at: Math.max(at, timeline.times[shown]!), shown: shown + 1};
+}
+
+/** Back to when the entry before the last one had come out. */
+export function stepBack(timeline: Timeline, {shown}: Position): Position {
+  const before = shown - 1;
+  if (before <= timeline.background) return start(timeline);
+  return {at: timeline.times[before - 1]!, shown: before};
+}
+
+/** The position when entry `index` has just come out. */
+export function atEntry(timeline: Timeline, index: number): Position {
+  if (index < timeline.background) return start(timeline);
+  return {at: timeline.times[index]!, shown: index + 1};
+}
+
+/** Real ms from the start of the window to a position. */
+export function realAt({timeline: {times, background, story}, due}: Schedule, {at, shown}: Position): number {
+  const out = Math.max(0, shown - background);
+  const before = out === 0 ? 0 : due[out - 1]!;
+  const from = out === 0 ? story.window.start : times[background + out - 1]!;
+  const to = background + out < times.length ? times[background + out]! : story.window.end;
+  const share = to > from ? Math.min(1, Math.max(0, (at - from) / (to - from))) : 0;
+  return before + share * (due[out]! - before);
+}
+
+/** The position after so many real ms of playing from the start of the window. The inverse of `realAt`. */
+export function positionAt({timeline, due}: Schedule, real: number): Position {
+  const {times, background, story} = timeline;
+  if (real >= due.at(-1)!) return end(timeline);
+  const out = countUntil(due.subarray(0, -1), real);
+  const before = out === 0 ? 0 : due[out - 1]!;
+  const from = out === 0 ? story.window.start : times[background + out - 1]!;
+  const to = background + out < times.length ? times[background + out]! : story.window.end;
+  const span = due[out]! - before;
+  const share = span > 0 ? Math.max(0, real - before) / span : 0;
+  return {at: from + share * (to - from), shown: background + out};
+}

@@ -1,0 +1,27 @@
+/** The story that ships with the program, and the way from what the reader names to a Story. */
+import {readFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import type {Story} from './story.ts';
+
+const name = 'istanbul-2025';
+
+/**
+ * The shipped story. The build loads it once and keeps the result beside the program, since reading YAML takes many times
+ * longer than JSON; run from source, it is read like any other.
+ */
+async function loadShipped(): Promise<Story> {
+  try {
+    return JSON.parse(await readFile(new URL(`feed/${name}.json`, import.meta.url), 'utf8')) as Story;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const {loadStory} = await import('./load.ts');
+    return loadStory(fileURLToPath(new URL(`../../feed/${name}`, import.meta.url)));
+  }
+}
+
+/** The story at a path; without one, the one that ships. @throws StoryError */
+export async function openStory(path?: string): Promise<Story> {
+  if (path === undefined) return loadShipped();
+  const {loadStory} = await import('./load.ts');
+  return loadStory(path);
+}

@@ -1,0 +1,278 @@
+/**
+ * Times as articles give them: EDTF dates (ISO 8601-2:2019, https://www.loc.gov/standards/datetime/), parts of a day,
+ * clock times. Each becomes the span of instants it can mean and a label that says no more than the source does.
+ *
+ * Of EDTF this reads, in years 0001 to 9999: dates at every precision, date-times (level 0), seasons, qualified (?, ~, %)
+ * and unspecified (X) dates (level 1), and intervals of these. Open intervals have no place in an order and are refused.
+ */
+import {tzOffset} from '@date-fns/tz';
+import type {Part} from './schema.ts';
+import type {At, Instant} from './story.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** The hours, from and to, that a part of a day spans. They order entries and are never shown. */
+const partHours: Record<Part, readonly [from: number, to: number]> = {
+  night: [0, 6],
+  'early morning': [5, 8],
+  morning: [6, 12],
+  midday: [11, 14],
+  afternoon: [12, 18],
+  evening: [18, 22],
+  late: [21, 24],
+};
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+/** EDTF's season numbers; northern, as in the articles: winter is where its year begins and ends, so it spans Dec to Feb. */
+const seasons: Record<number, {name: string; from: number}> = {
+  21: {name: 'spring', from: 3},
+  22: {name: 'summer', from: 6},
+  23: {name: 'autumn', from: 9},
+  24: {name: 'winter', from: 12},
+};
+
+/** A wall clock's reading; `month` from 1. */
+export type WallTime = {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  weekday: number;
+};
+
+/** Ends of ranges are exclusive here: the next day, month, year. */
+type Span = {from: Instant; to: Instant};
+
+/** What is wrong with a time, in words for the reader. */
+export class TimeError extends Error {}
+
+/** Is this an IANA zone that this Node knows? */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** UTC ms of a proleptic Gregorian date; unlike Date.UTC it takes years below 100 as they are. */
+function utc(year: number, month: number, dayOfMonth: number, hours = 0): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, dayOfMonth);
+  date.setUTCHours(hours);
+  return date.getTime();
+}
+
+/** The instant at which clocks in the zone show this wall time (given as if it were UTC, in ms). */
+function fromWall(wall: number, timeZone: string): Instant {
+  const guess = wall - tzOffset(timeZone, new Date(wall)) * minute;
+  // around a change of the clocks the first guess may have used the offset of the other side
+  return wall - tzOffset(timeZone, new Date(guess)) * minute;
+}
+
+/** What clocks in the zone show at an instant. */
+export function wallTime(instant: Instant, timeZone: string): WallTime {
+  const date = new Date(instant + tzOffset(timeZone, new Date(instant)) * minute);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    weekday: date.getUTCDay(),
+  };
+}
+
+/** The first instant of the day, in the zone, that holds this instant. */
+export function startOfDay(instant: Instant, timeZone: string): Instant {
+  const {year, month, day: date} = wallTime(instant, timeZone);
+  return fromWall(utc(year, month, date), timeZone);
+}
+
+/** The instant of a clock time on the day, in the zone, that holds `instant`. */
+export function atClock(instant: Instant, hours: number, minutes: number, timeZone: string): Instant {
+  const {year, month, day: date} = wallTime(instant, timeZone);
+  return fromWall(utc(year, month, date, hours) + minutes * minute, timeZone);
+}
+
+const daysIn = (year: number, month: number): number => new Date(utc(year, month + 1, 1) - day).getUTCDate();
+const two = (n: number): string => String(n).padStart(2, '0');
+
+const dateForm =
+  /^(?<year>[0-9X]{4})(?:-(?<month>[0-9X]{2})(?:-(?<date>[0-9X]{2}))?)?(?<doubt>[?~%])?$|^(?<stamp>\d{4}-\d{2}-\d{2})[T ](?<hours>\d{2}):(?<minutes>\d{2})(?::(?<seconds>\d{2}))?(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/;
+
+type Piece = {
+  span: Span;
+  /** The day it names, where it names just one. */ date?: {year: number; month: number; day: number};
+  label: (year: number) => string;
+};
+
+/** `2025-05-14` and the like, one side of an interval. */
+function piece(text: string, timeZone: string): Piece {
+  const found = dateForm.exec(text)?.groups;
+  if (!found)
+    throw new TimeError(
+      `"${text}" is not an EDTF date such as 2025, 2025-05, 2025-05-14 or 2025-05-14T10:00+03:00`,
+    );
+  return found['stamp'] === undefined ? datePiece(text, found, timeZone) : clockPiece(text, found, timeZone);
+}
+
+function checkDate(text: string, year: number, month: number, date: number): void {
+  if (year < 1) throw new TimeError(`"${text}": years run from 0001 to 9999`);
+  if (month < 1 || month > 12) throw new TimeError(`"${text}": there is no month ${two(month)}`);
+  const last = daysIn(year, month);
+  if (date < 1 || date > last)
+    throw new TimeError(`"${text}": ${monthNames[month - 1]} ${year} has ${last} days`);
+}
+
+function clockPiece(text: string, found: Record<string, string | undefined>, timeZone: string): Piece {
+  const [year = 0, month = 0, date = 0] = found['stamp']!.split('-').map(Number);
+  checkDate(text, year, month, date);
+  const [hours, minutes, seconds] = [
+    Number(found['hours']),
+    Number(found['minutes']),
+    Number(found['seconds'] ?? 0),
+  ];
+  if (hours > 23 || minutes > 59 || seconds > 59) throw new TimeError(`"${text}": no clock shows that time`);
+  const wall = utc(year, month, date, hours) + minutes * minute + seconds * 1000;
+  const offset = found['offset'];
+  let from: Instant;
+  if (offset === undefined) from = fromWall(wall, timeZone);
+  else if (offset === 'Z') from = wall;
+  else {
+    const [, sign, h, m] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset)!;
+    if (Number(h) > 14 || Number(m ?? 0) > 59)
+      throw new TimeError(`"${text}": no place is ${offset} from UTC`);
+    from = wall - (sign === '-' ? -1 : 1) * (Number(h) * hour + Number(m ?? 0) * minute);
+  }
+  const to = from + (found['seconds'] === undefined ? minute : 1000);
+  return {
+    span: {from, to},
+    label: (storyYear) => {
+      const w = wallTime(from, timeZone);
+      return `${dayLabel(w, storyYear)}, ${two(w.hour)}:${two(w.minute)}`;
+    },
+  };
+}
+
+function datePiece(text: string, found: Record<string, string | undefined>, timeZone: string): Piece {
+  const [year, month, date] = [found['year']!, found['month'], found['date']];
+  const doubt = found['doubt'];
+  const say = (label: string): string =>
+    `${doubt === '~' || doubt === '%' ? 'about ' : ''}${label}${doubt === '?' || doubt === '%' ? '?' : ''}`;
+  const span = (a: [number, number, number], b: [number, number, number]): Span => ({
+    from: fromWall(utc(...a), timeZone),
+    to: fromWall(utc(...b), timeZone),
+  });
+  // X stands for digits not known: the lowest and the highest they can be
+  const low = Number(year.replaceAll('X', '0'));
+  const high = Number(year.replaceAll('X', '9'));
+  if (!/^\d*X*$/.test(year)) throw new TimeError(`"${text}": after an X every digit of the year is X`);
+  if (high < 1) throw new TimeError(`"${text}": years run from 0001 to 9999`);
+  if (year.includes('X') || month === undefined || month === 'XX') {
+    if (year.includes('X') && month !== undefined && month !== 'XX')
+      throw new TimeError(`"${text}": a month needs its year`);
+    if (date !== undefined && date !== 'XX') throw new TimeError(`"${text}": a day needs its month`);
+    const name =
+      year === 'XXXX'
+        ? 'some year'
+        : /^\d{3}X$/.test(year)
+          ? `${low}s`
+          : low === high
+            ? String(low)
+            : `${low}–${high}`;
+    return {span: span([Math.max(low, 1), 1, 1], [high + 1, 1, 1]), label: () => say(name)};
+  }
+  if (!/^\d\d$/.test(month)) throw new TimeError(`"${text}": a month is two digits, or XX`);
+  const season = seasons[Number(month)];
+  if (season) {
+    if (date !== undefined) throw new TimeError(`"${text}": a season has no day`);
+    return {
+      span: span([low, season.from, 1], [low, season.from + 3, 1]),
+      label: () => say(`${season.name} ${low}`),
+    };
+  }
+  checkDate(text, low, Number(month), 1);
+  if (date === undefined || date === 'XX') {
+    const name = `${monthNames[Number(month) - 1]} ${low}`;
+    return {span: span([low, Number(month), 1], [low, Number(month) + 1, 1]), label: () => say(name)};
+  }
+  if (!/^\d\d$/.test(date)) throw new TimeError(`"${text}": a day is two digits, or XX`);
+  checkDate(text, low, Number(month), Number(date));
+  const named = {year: low, month: Number(month), day: Number(date)};
+  const from: [number, number, number] = [low, Number(month), Number(date)];
+  const weekday = new Date(utc(...from)).getUTCDay();
+  return {
+    span: span(from, [low, Number(month), Number(date) + 1]),
+    date: named,
+    label: (storyYear) => say(dayLabel({...named, weekday}, storyYear)),
+  };
+}
+
+function dayLabel(
+  date: {year: number; month: number; day: number; weekday: number},
+  storyYear: number,
+): string {
+  const name = `${dayNames[date.weekday]} ${date.day} ${monthNames[date.month - 1]}`;
+  return date.year === storyYear ? name : `${name} ${date.year}`;
+}
+
+/** "Wed 14 May", with the year where it is not the story's. */
+export function dayOf(instant: Instant, timeZone: string, storyYear: number): string {
+  return dayLabel(wallTime(instant, timeZone), storyYear);
+}
+
+/** "21:40" in the zone. */
+export function clockOf(instant: Instant, timeZone: string): string {
+  const w = wallTime(instant, timeZone);
+  return `${two(w.hour)}:${two(w.minute)}`;
+}
+
+/**
+ * A time of a story, resolved.
+ *
+ * @param storyYear the year that labels leave out
+ * @throws TimeError in words for whoever wrote the story
+ */
+export function resolveTime(
+  time: {edtf: string; part?: Part | undefined; basis?: 'stated' | 'inferred' | undefined},
+  timeZone: string,
+  storyYear: number,
+): At {
+  const text = time.edtf.trim();
+  const sides = text.split('/');
+  if (sides.length > 2) throw new TimeError(`"${text}": an interval has two ends`);
+  if (sides.some((side) => side === '' || side === '..'))
+    throw new TimeError(`"${text}": an open interval has no place in the order of time; give both ends`);
+  const [first, last] = [piece(sides[0]!, timeZone), piece(sides.at(-1)!, timeZone)];
+  let {from} = first.span;
+  let {to} = last.span;
+  if (to <= from || last.span.from < from) throw new TimeError(`"${text}" ends before it begins`);
+  let label =
+    first === last || sides.length === 1
+      ? first.label(storyYear)
+      : `${first.label(storyYear)} – ${last.label(storyYear)}`;
+  if (time.part !== undefined) {
+    if (sides.length > 1 || !first.date)
+      throw new TimeError(`a part of day needs a single day, and "${text}" is not one`);
+    const {year, month, day: date} = first.date;
+    const [begin, end] = partHours[time.part];
+    from = fromWall(utc(year, month, date, begin), timeZone);
+    to = fromWall(utc(year, month, date, end), timeZone);
+    label += `, ${time.part}`;
+  }
+  return {
+    edtf: text,
+    ...(time.part === undefined ? {} : {part: time.part}),
+    basis: time.basis ?? 'stated',
+    earliest: from,
+    latest: to - 1,
+    label,
+  };
+}
