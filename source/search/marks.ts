@@ -1,0 +1,108 @@
+/** What to mark in a quotation that was found: where the words stand that the terms of the query mean. */
+import Fuse from 'fuse.js';
+import {fold, ignorable, kindOf} from './fold.ts';
+import {likenessOf, same, type Term} from './likeness.ts';
+import type {Plan, Sequence} from './plan.ts';
+import type {SearchIndex} from './search-index.ts';
+import {eachWord} from './words.ts';
+
+export type Range = [from: number, to: number];
+
+type Word = {from: number; to: number; token: number; letters: Uint16Array};
+
+/** In order, apart from one another, in UTF-16 units, never inside what readers take for one character. */
+export function marksOf(index: SearchIndex, plan: Plan, text: string): Range[] {
+  const words: Word[] = [];
+  eachWord(text, (codes, length, from, to) => {
+    words.push({from, to, token: index.vocabulary.find(codes, length), letters: codes.slice(0, length)});
+  });
+  const ranges: Range[] = [];
+  for (const term of plan.terms) {
+    const likeness = new Map(term.tokens.map((token, i) => [token, term.likenesses[i]!]));
+    const single = term.terms.length === 1 && !term.sequences.some(({likeness: own}) => own === same);
+    let best = 0;
+    for (const word of words) best = Math.max(best, likeness.get(word.token) ?? 0);
+    for (const word of words) {
+      // A quotation that has the word itself is not marked where another only resembles it.
+      if (!single || best === 0 || (likeness.get(word.token) ?? 0) < best - 0.2) continue;
+      ranges.push(partOf(text, word, term.terms[0]!));
+    }
+    for (const sequence of term.sequences) ranges.push(...runs(sequence, words));
+  }
+  return snapped(text, merged(ranges));
+}
+
+/** Ranges as Fuse.js finds them: for letters that no word of the index has. */
+export function looseMarks(plan: Plan, text: string): Range[] {
+  const folded = fold(text);
+  const ranges: Range[] = [];
+  for (const {terms} of plan.terms) {
+    for (const term of terms) {
+      const {isMatch, indices} = Fuse.match(term.word, folded, {
+        includeMatches: true,
+        ignoreLocation: true,
+        isCaseSensitive: true,
+        threshold: 0.34,
+        minMatchCharLength: 2,
+      });
+      if (isMatch) for (const [from, last] of indices ?? []) ranges.push([from, last + 1]);
+    }
+  }
+  return snapped(text, merged(ranges));
+}
+
+/** The part of a word that the term is: its beginning or inside where it has the very letters, otherwise all of it. */
+function partOf(text: string, {from, to, letters}: Word, term: Term): Range {
+  const word = String.fromCharCode(...letters);
+  const at = word.indexOf(term.word);
+  if (at < 0 || likenessOf(term, letters, 0, letters.length, true) === same) return [from, to];
+  const start = forward(text, from, to, at);
+  return [start, forward(text, start, to, term.word.length, true)];
+}
+
+/** `count` letters on from an offset; `whole`: with the accents that follow. */
+function forward(text: string, from: number, to: number, count: number, whole = false): number {
+  let at = from;
+  const isLetter = (offset: number) => {
+    const kind = kindOf(text.charCodeAt(offset));
+    return kind !== ignorable && kind !== 3;
+  };
+  while (at < to && (count > 0 || !isLetter(at))) {
+    if (isLetter(at)) count--;
+    else if (count === 0 && whole && text.charCodeAt(at) === 0x27) break;
+    at++;
+  }
+  return at;
+}
+
+function runs({steps}: Sequence, words: Word[]): Range[] {
+  const found: Range[] = [];
+  for (let i = 0; i + steps.length <= words.length; i++)
+    if (steps.every((step, j) => step.has(words[i + j]!.token)))
+      found.push([words[i]!.from, words[i + steps.length - 1]!.to]);
+  return found;
+}
+
+function merged(ranges: Range[]): Range[] {
+  const apart: Range[] = [];
+  for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = apart.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else apart.push([from, to]);
+  }
+  return apart;
+}
+
+const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+
+/** Widened to whole graphemes. Plain letters each are one. */
+function snapped(text: string, ranges: Range[]): Range[] {
+  if (ranges.length === 0 || !/[^\0-\u02ff\u2010-\u203a]/u.test(text)) return ranges;
+  const segments = segmenter.segment(text);
+  return merged(
+    ranges.map(([from, to]) => {
+      const last = segments.containing(to - 1);
+      return [segments.containing(from)?.index ?? from, last ? last.index + last.segment.length : to];
+    }),
+  );
+}

@@ -1,0 +1,306 @@
+/**
+ * A query resolved against an index: which words of the index, and which speakers and sources, each term of the query
+ * can mean, how like they are, and how much a term weighs. Nothing said at or after `until` has a part in it: neither
+ * later words nor later counts, so a search of the first n quotations is the search of an index of the first n.
+ */
+import {eachLike, hasInOrder, inOrder, joined, same, termOf, variant, type Term} from './likeness.ts';
+import type {NameField} from './names.ts';
+import type {Query, QueryFilter, QueryTerm} from './query.ts';
+import type {SearchIndex} from './search-index.ts';
+import {codesOf} from './vocabulary.ts';
+
+/** Words that stand one after another; each step may be any of a set. */
+export type Sequence = {steps: ReadonlySet<number>[]; likeness: number};
+
+export type PlanTerm = {
+  /** The words of the query it stands for: one, or those in quotation marks. */
+  terms: Term[];
+  /** Words, speakers and sets of sources, likest first, and how like. */
+  tokens: number[];
+  likenesses: number[];
+  sequences: Sequence[];
+  /** A quotation without it is no hit. */
+  required: boolean;
+  /** How many entries must be read to see every quotation it may be in. */
+  cost: number;
+  /** Its weight: the rarer the heavier (inverse document frequency). */
+  weight: number;
+};
+
+export type Plan = {
+  until: number;
+  terms: PlanTerm[];
+  /** Words, speakers and sets of sources no hit may have, and runs of words. */
+  barred: Set<number>;
+  barredSequences: Sequence[];
+  /** The speakers, and the sets of sources, hits must have; undefined: any. */
+  speakers?: Set<number>;
+  sources?: Set<number>;
+};
+
+/** A name counts a little less than the word itself, a side and a source less again. */
+const fieldLikeness: Record<NameField, number> = {speaker: 0.97, side: 0.9, source: 0.88};
+/** Of the names a filter can mean, those are taken that are nearly as like as the likest. */
+const filterSlack = 0.12;
+/** Words within this of the likest are what a term means when its rarity is told. */
+const meantSlack = 0.15;
+
+export function planOf(index: SearchIndex, query: Query, until: number, exact: boolean): Plan {
+  const plan: Plan = {
+    until,
+    terms: [],
+    barred: new Set(),
+    barredSequences: [],
+    ...filtersOf(index, query.filters),
+  };
+  const wanted = query.terms.filter((term) => !term.not);
+  for (const [i, queried] of wanted.entries()) {
+    const term = queried.phrase
+      ? planPhrase(index, queried, until)
+      : planWord(index, queried, wanted[i - 1], wanted[i + 1], until, exact);
+    // A word nothing is like cannot tell quotations apart; where it is required it must stay, and nothing is found.
+    if (term.required || term.tokens.length + term.sequences.length > 0)
+      plan.terms.push(weigh(index, term, until));
+  }
+  for (const queried of query.terms) if (queried.not) bar(index, queried, plan);
+  for (const filter of query.filters)
+    if (filter.not) for (const entity of namedBy(index, filter)) plan.barred.add(entity);
+  return plan;
+}
+
+type Found = Map<number, number>;
+
+function planWord(
+  index: SearchIndex,
+  queried: QueryTerm,
+  previous: QueryTerm | undefined,
+  next: QueryTerm | undefined,
+  until: number,
+  exact: boolean,
+): PlanTerm {
+  const term = termOf(queried.words[0]!, queried.open, exact);
+  const found: Found = new Map();
+  const note = (token: number, likeness: number) => {
+    if (isKnown(index, token, until) && likeness > (found.get(token) ?? 0)) found.set(token, likeness);
+  };
+  likeWords(index, term, note);
+  eachNamed(index, term, (entity, field, likeness) => note(entity, likeness * fieldLikeness[field]));
+  const sequences: Sequence[] = [];
+  if (!exact) {
+    for (const other of index.names.variants(term.word)) note(tokenOf(index, other), variant);
+    if (previous && !previous.phrase) noteJoined(index, previous.words[0]! + term.word, queried.open, note);
+    if (next && !next.phrase) noteJoined(index, term.word + next.words[0]!, next.open, note);
+    sequences.push(...splits(index, term.word, until));
+    if (found.size === 0 && sequences.length === 0 && term.word.length > 3) {
+      const {letters, starts, lengths, size} = index.vocabulary;
+      for (let id = 0; id < size; id++)
+        if (lengths[id]! > 0 && hasInOrder(term, letters, starts[id]!, lengths[id]!)) note(id, inOrder);
+    }
+  }
+  return {terms: [term], ...sorted(found), sequences, required: exact, cost: 0, weight: 0};
+}
+
+function planPhrase(index: SearchIndex, queried: QueryTerm, until: number): PlanTerm {
+  const sequence = phraseOf(index, queried, until);
+  const found: Found = new Map();
+  for (const [entity, names] of index.names.phrases) {
+    if (!isKnown(index, entity, until)) continue;
+    const words = ` ${queried.words.join(' ')}${queried.open ? '' : ' '}`;
+    if (names.some((name) => name.includes(words))) found.set(entity, fieldLikeness.speaker);
+  }
+  const terms = queried.words.map((word) => termOf(word, false, true));
+  return {terms, ...sorted(found), sequences: sequence ? [sequence] : [], required: true, cost: 0, weight: 0};
+}
+
+/** The words of a phrase in order; the last may be unfinished. */
+function phraseOf(index: SearchIndex, {words, open}: QueryTerm, until: number): Sequence | undefined {
+  const steps: Set<number>[] = [];
+  for (const [i, word] of words.entries()) {
+    const step = new Set<number>();
+    const last = i === words.length - 1;
+    if (open && last) {
+      const term = termOf(word, true, true);
+      eachLike(index.vocabulary, term, (id) => {
+        if (isKnown(index, id, until) && index.vocabulary.word(id).startsWith(word)) step.add(id);
+      });
+    } else if (isKnown(index, tokenOf(index, word), until)) {
+      step.add(tokenOf(index, word));
+    }
+    if (step.size === 0) return undefined;
+    steps.push(step);
+  }
+  return {steps, likeness: same};
+}
+
+/** "ceasefire" as "cease-fire": two words of the index that a term falls into. */
+function splits(index: SearchIndex, word: string, until: number): Sequence[] {
+  const found: Sequence[] = [];
+  for (let at = 1; at < word.length; at++) {
+    if (at === 1 && word.length < 4) continue;
+    const first = tokenOf(index, word.slice(0, at));
+    if (!isKnown(index, first, until)) continue;
+    const second = tokenOf(index, word.slice(at));
+    if (isKnown(index, second, until))
+      found.push({steps: [new Set([first]), new Set([second])], likeness: joined});
+  }
+  return found;
+}
+
+/** "cease fire" as "ceasefire". */
+function noteJoined(
+  index: SearchIndex,
+  word: string,
+  open: boolean,
+  note: (token: number, likeness: number) => void,
+): void {
+  const token = tokenOf(index, word);
+  if (token >= 0) note(token, joined);
+  if (!open || word.length < 5) return;
+  likeWords(index, termOf(word, true, true), (id, likeness) => {
+    if (index.vocabulary.word(id).startsWith(word)) note(id, likeness * joined);
+  });
+}
+
+/** `!word` bars the word itself and those so named, no others: half of it typed should not bar half the list. */
+function bar(index: SearchIndex, queried: QueryTerm, plan: Plan): void {
+  if (queried.words.length > 1) {
+    const sequence = phraseOf(index, {...queried, open: false}, plan.until);
+    if (sequence) plan.barredSequences.push(sequence);
+    return;
+  }
+  const word = queried.words[0]!;
+  const token = tokenOf(index, word);
+  if (token >= 0) plan.barred.add(token);
+  eachNamed(index, termOf(word, false, true), (entity, _, likeness) => {
+    if (likeness === same) plan.barred.add(entity);
+  });
+}
+
+function weigh(index: SearchIndex, term: PlanTerm, until: number): PlanTerm {
+  let cost = 0;
+  let meant = 0;
+  const likest = Math.max(term.likenesses[0] ?? 0, ...term.sequences.map(({likeness}) => likeness));
+  for (const [i, token] of term.tokens.entries()) {
+    const count = index.postings.countBefore(token, until);
+    cost += count;
+    if (term.likenesses[i]! >= likest - meantSlack) meant += count;
+  }
+  for (const sequence of term.sequences) {
+    const count = stepCost(index, rarestStep(index, sequence, until), until);
+    cost += count;
+    meant += count;
+  }
+  return {...term, cost, weight: Math.log(1 + until / Math.min(Math.max(meant, 1), until))};
+}
+
+/** The step of a sequence that the fewest quotations have. */
+export function rarestStep(index: SearchIndex, sequence: Sequence, until: number): ReadonlySet<number> {
+  let rarest = sequence.steps[0]!;
+  for (const step of sequence.steps)
+    if (stepCost(index, step, until) < stepCost(index, rarest, until)) rarest = step;
+  return rarest;
+}
+
+function stepCost(index: SearchIndex, step: ReadonlySet<number>, until: number): number {
+  let cost = 0;
+  for (const token of step) cost += index.postings.countBefore(token, until);
+  return cost;
+}
+
+function filtersOf(index: SearchIndex, filters: QueryFilter[]): Pick<Plan, 'speakers' | 'sources'> {
+  const kept: {speakers?: Set<number>; sources?: Set<number>} = {};
+  for (const field of ['speaker', 'side', 'source'] as const) {
+    let any: Set<number> | undefined;
+    for (const filter of filters) {
+      if (filter.field !== field || filter.not) continue;
+      const named = namedBy(index, filter);
+      // Still being typed and like nobody: it may yet become somebody.
+      if (named.size === 0 && filter.open) continue;
+      any = new Set([...(any ?? []), ...named]);
+    }
+    if (!any) continue;
+    const column = field === 'source' ? 'sources' : 'speakers';
+    const before = kept[column];
+    kept[column] = before ? new Set([...any].filter((entity) => before.has(entity))) : any;
+  }
+  return kept;
+}
+
+/** The speakers or sets of sources a filter means: all its words in their names, nearly as like as the likest. */
+export function namedBy(index: SearchIndex, {words, field, open}: QueryFilter): Set<number> {
+  let named: Found | undefined;
+  for (const [i, word] of words.entries()) {
+    const found: Found = new Map();
+    eachNamed(index, termOf(word, open || i === words.length - 1, false), (entity, owned, likeness) => {
+      if (owned === field && likeness > (found.get(entity) ?? 0)) found.set(entity, likeness);
+    });
+    if (!named) named = found;
+    else
+      for (const [entity, likeness] of named) {
+        const other = found.get(entity);
+        if (other === undefined) named.delete(entity);
+        else named.set(entity, Math.min(likeness, other));
+      }
+  }
+  const likest = Math.max(0, ...(named?.values() ?? []));
+  return new Set(
+    [...(named ?? [])].filter(([, likeness]) => likeness >= likest - filterSlack).map(([entity]) => entity),
+  );
+}
+
+function eachNamed(
+  index: SearchIndex,
+  term: Term,
+  found: (entity: number, field: NameField, likeness: number) => void,
+): void {
+  eachLike(index.names.vocabulary, term, (word, likeness) => {
+    for (const {entity, field} of index.names.owners[word] ?? []) found(entity, field, likeness);
+  });
+}
+
+/** The words of the index that are like a term. Kept for the last terms asked for: typing changes one at a time. */
+function likeWords(index: SearchIndex, term: Term, note: (token: number, likeness: number) => void): void {
+  const known = memoryOf(index);
+  const key = `${term.open ? '*' : ''}${term.exact ? '=' : ''}${term.word}`;
+  const words = known.get(key) ?? {upTo: 0, tokens: [], likenesses: []};
+  known.delete(key);
+  known.set(key, words);
+  if (known.size > remembered) known.delete(known.keys().next().value!);
+  eachLike(
+    index.vocabulary,
+    term,
+    (id, likeness) => {
+      words.tokens.push(id);
+      words.likenesses.push(likeness);
+    },
+    words.upTo,
+  );
+  words.upTo = index.vocabulary.size;
+  for (let i = 0; i < words.tokens.length; i++) note(words.tokens[i]!, words.likenesses[i]!);
+}
+
+type Words = {upTo: number; tokens: number[]; likenesses: number[]};
+const remembered = 32;
+const memories = new WeakMap<SearchIndex, Map<string, Words>>();
+
+function memoryOf(index: SearchIndex): Map<string, Words> {
+  const known = memories.get(index);
+  if (known) return known;
+  const memory = new Map<string, Words>();
+  memories.set(index, memory);
+  return memory;
+}
+
+function tokenOf(index: SearchIndex, word: string): number {
+  return index.vocabulary.find(codesOf(word), word.length);
+}
+
+/** Has it been said before number `until`? */
+function isKnown(index: SearchIndex, token: number, until: number): boolean {
+  return token >= 0 && (index.postings.counts[token] ?? 0) > 0 && index.postings.firsts[token]! < until;
+}
+
+function sorted(found: Found): {tokens: number[]; likenesses: number[]} {
+  const pairs = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return {tokens: pairs.map(([token]) => token), likenesses: pairs.map(([, likeness]) => likeness)};
+}

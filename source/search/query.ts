@@ -1,0 +1,89 @@
+/**
+ * What a reader types, taken apart: words, "exact words", !not, and `speaker:` `side:` `source:` `before:` `after:`.
+ * Every text is a query. While it is being typed its last part is open: a word may go on, a filter may not be
+ * known yet, and neither may make the list empty.
+ */
+import type {Instant} from '../story/story.ts';
+import type {NameField} from './names.ts';
+import {wordsOf} from './words.ts';
+
+/** A pasted article is cut to so many words. */
+const mostWords = 24;
+
+export type QueryTerm = {
+  /** Folded; more than one only for words in quotation marks. */
+  words: string[];
+  /** Written in quotation marks: these words in this order. */
+  phrase: boolean;
+  not: boolean;
+  /** Still being typed. */
+  open: boolean;
+};
+
+export type QueryFilter = {field: NameField; words: string[]; not: boolean; open: boolean};
+
+export type Query = {
+  text: string;
+  terms: QueryTerm[];
+  filters: QueryFilter[];
+  /** Only what can have been said before, or at or after, this instant. */
+  before?: Instant;
+  after?: Instant;
+  /** What could not be understood and is left out, in words for people. */
+  problems: string[];
+};
+
+export type QueryOptions = {
+  /** Reads the time of `before:` and `after:`; undefined where it is none. */
+  time?: (text: string) => Instant | undefined;
+};
+
+type Part = {not: boolean; key: string | undefined; value: string; quoted: boolean; open: boolean};
+
+/** Takes any text apart; never throws. */
+export function parseQuery(text: string, options: QueryOptions = {}): Query {
+  const query: Query = {text, terms: [], filters: [], problems: []};
+  let room = mostWords;
+  for (const {not, key, value, quoted, open} of partsOf(text)) {
+    if (key === 'before' || key === 'after') {
+      const instant = read(value, options);
+      if (instant !== undefined && !not) query[key] = instant;
+      else if (value !== '' && !open) query.problems.push(`“${key}:${value}” is not understood`);
+      continue;
+    }
+    const words = wordsOf(value).slice(0, room);
+    if (words.length === 0) continue;
+    room -= words.length;
+    if (key !== undefined) query.filters.push({field: key as NameField, words, not, open});
+    else if (quoted) query.terms.push({words, phrase: true, not, open});
+    else
+      for (const [i, word] of words.entries())
+        query.terms.push({words: [word], phrase: false, not, open: open && i === words.length - 1});
+  }
+  return query;
+}
+
+function read(value: string, {time}: QueryOptions): Instant | undefined {
+  try {
+    return value === '' ? undefined : time?.(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An exclamation mark, a key, then words in quotation marks or up to a space. */
+const part = /(!*)(?:(speaker|side|source|before|after):)?(?:["“”]([^"“”]*)(["“”]?)|([^\s"“”]*))/giu;
+
+function* partsOf(text: string): Generator<Part> {
+  for (const match of text.matchAll(part)) {
+    const [whole, marks, key, quoted, closing, bare] = match;
+    if (whole === '') continue;
+    yield {
+      not: marks !== '',
+      key: key?.toLowerCase(),
+      value: quoted ?? bare ?? '',
+      quoted: quoted !== undefined,
+      open: match.index + whole.length === text.length && !closing,
+    };
+  }
+}
