@@ -1,0 +1,86 @@
+/** From the size of the window to rectangles: pure, and tested by itself. */
+
+export const panes = ['feed', 'delegations', 'demands', 'quotes'] as const;
+export type PaneId = (typeof panes)[number];
+
+/** In columns and rows, from 0. */
+export type Rect = {x: number; y: number; width: number; height: number};
+
+export type Layout = {
+  /** How the panes stand: side by side in three or two columns, or one at a time under tabs. */
+  kind: 'three' | 'two' | 'tabs';
+  header: Rect;
+  /** With tabs: the row that names the panes. */
+  tabs?: Rect;
+  panes: Partial<Record<PaneId, Rect>>;
+  /** Everything between header and bar: for help. */
+  body: Rect;
+  /** Where sources and questions open: beside the feed where there is room. */
+  panel: Rect;
+  bar: Rect;
+  hints: Rect;
+};
+
+export const smallest = {columns: 40, rows: 12} as const;
+
+/** Is the window large enough for anything? */
+export function fits(columns: number, rows: number): boolean {
+  return columns >= smallest.columns && rows >= smallest.rows;
+}
+
+/**
+ * The layout of a window of at least `smallest`.
+ *
+ * @param zoom the focused pane has the body to itself
+ */
+export function layout(columns: number, rows: number, focus: PaneId, zoom: boolean): Layout {
+  const roomy = columns >= 100 && rows >= 26;
+  const kind = !roomy ? 'tabs' : columns >= 170 && rows >= 32 ? 'three' : 'two';
+  const barHeight = rows >= 20 ? 2 : 1;
+  const header = {x: 0, y: 0, width: columns, height: 1};
+  const hints = {x: 0, y: rows - 1, width: columns, height: 1};
+  const bar = {x: 0, y: rows - 1 - barHeight, width: columns, height: barHeight};
+  const top = kind === 'tabs' ? 2 : 1;
+  const body = {x: 0, y: top, width: columns, height: rows - top - barHeight - 1};
+  const tabs = kind === 'tabs' ? {tabs: {x: 0, y: 1, width: columns, height: 1}} : {};
+  const shared = {kind, header, bar, hints, body, ...tabs} as const;
+
+  if (kind === 'tabs') return {...shared, panes: {[focus]: body}, panel: body};
+  if (kind === 'two') {
+    const left = Math.round(columns * 0.52);
+    const upper = Math.round(body.height * 0.52);
+    const lower = body.height - upper;
+    const right = {x: left, y: body.y, width: columns - left, height: body.height};
+    return {
+      ...shared,
+      panel: right,
+      panes: zoom
+        ? {[focus]: body}
+        : {
+            feed: {x: 0, y: body.y, width: left, height: upper},
+            demands: {x: 0, y: body.y + upper, width: left, height: lower},
+            delegations: {...right, height: upper},
+            quotes: {...right, y: body.y + upper, height: lower},
+          },
+    };
+  }
+  const first = Math.round(columns * 0.36);
+  const second = Math.round(columns * 0.35);
+  const third = columns - first - second;
+  const upper = Math.round(body.height * 0.5);
+  return {
+    ...shared,
+    panel: {x: first, y: body.y, width: columns - first, height: body.height},
+    panes: zoom
+      ? {[focus]: body}
+      : {
+          feed: {x: 0, y: body.y, width: first, height: body.height},
+          delegations: {x: first, y: body.y, width: second, height: upper},
+          demands: {x: first, y: body.y + upper, width: second, height: body.height - upper},
+          quotes: {x: first + second, y: body.y, width: third, height: body.height},
+        },
+  };
+}
+
+export const contains = ({x, y, width, height}: Rect, column: number, row: number): boolean =>
+  column >= x && column < x + width && row >= y && row < y + height;

@@ -1,0 +1,176 @@
+/** Everything that can change while the dashboard runs, and what is derived from it for a frame. */
+import {player, positionNow, type Player} from '../replay/player.ts';
+import type {Pace, Position} from '../replay/schedule.ts';
+import type {OpenQuestion, Situation} from '../replay/situation.ts';
+import type {Hits} from '../search/search.ts';
+import type {Quote} from '../story/story.ts';
+import {emptyLine, lineOf, type LineEdit} from './input/line-editor.ts';
+import type {PaneId} from './layout.ts';
+import type {Scene} from './scene.ts';
+
+/** Something that has sources. */
+export type Target =
+  | {kind: 'entry'; index: number}
+  | {kind: 'member'; person: string}
+  | {kind: 'topic'; topic: string}
+  | {kind: 'quote'; index: number}
+  | {kind: 'question'; question: string};
+
+export type Panel =
+  {kind: 'sources'; target: Target; cursor: number} | {kind: 'questions'; question: string | undefined};
+
+export type Model = {
+  size: {columns: number; rows: number};
+  player: Player;
+  focus: PaneId;
+  zoom: boolean;
+  /**
+   * `cursor` is an entry's index, undefined while the newest is followed; then `end` is how many entries were out when the
+   * reader last moved, so that what comes in does not move what they look at.
+   */
+  feed: {cursor: number | undefined; end: number};
+  delegations: {person: string | undefined};
+  demands: {topic: string | undefined; others: boolean};
+  /** `quote` is the selected one's rank in time, undefined for the first in the list. */
+  quotes: {quote: number | undefined};
+  search: {line: LineEdit; editing: boolean; scope: 'so far' | 'whole story'};
+  /** What lies over the right-hand side; the last one is seen. */
+  panels: readonly Panel[];
+  help: {filter: LineEdit; top: number} | undefined;
+  goto: {line: LineEdit; error: string | undefined} | undefined;
+  /** A word on what was just done; gone with the next key. */
+  notice: string | undefined;
+};
+
+export type Options = {
+  pace: Pace;
+  paused: boolean;
+  loop: boolean;
+  query: string | undefined;
+  size: {columns: number; rows: number};
+};
+
+export function modelOf(scene: Scene, {pace, loop, query, size}: Options): Model {
+  return {
+    size,
+    player: player(scene.timeline, pace, loop),
+    focus: query === undefined ? 'feed' : 'quotes',
+    zoom: false,
+    feed: {cursor: undefined, end: 0},
+    delegations: {person: undefined},
+    demands: {topic: undefined, others: false},
+    quotes: {quote: undefined},
+    search: {line: query === undefined ? emptyLine : lineOf(query), editing: false, scope: 'so far'},
+    panels: [],
+    help: undefined,
+    goto: undefined,
+    notice: undefined,
+  };
+}
+
+/** What one frame shows, derived once from the model and the clock. */
+export type Now = {
+  position: Position;
+  situation: Situation;
+  /** How many quotations are out. */
+  quotesOut: number;
+  /** Index of the entry that has just come in; -1 where there is none. */
+  fresh: number;
+  query: string;
+  /** What the search found; undefined without a query. */
+  found: Hits | undefined;
+};
+
+export function nowOf(scene: Scene, model: Model, now: number): Now {
+  const {timeline} = scene;
+  const position = positionNow(model.player, now);
+  const quotesOut = timeline.quoteCounts[position.shown]!;
+  const query = model.search.line.text.trim();
+  const until = model.search.scope === 'so far' ? quotesOut : timeline.quotes.length;
+  return {
+    position,
+    situation: scene.situation(position.shown),
+    quotesOut,
+    fresh: position.shown > timeline.background ? position.shown - 1 : -1,
+    query,
+    found: query === '' ? undefined : scene.finder.find(query, until),
+  };
+}
+
+/** The entry that the feed's cursor is on, kept within what is out; -1 where nothing is. */
+export function feedCursor({feed}: Model, {position}: Now): number {
+  return Math.min(feed.cursor ?? Infinity, position.shown - 1);
+}
+
+/** How many entries the feed shows: all that are out while it follows, otherwise those that were when the reader moved. */
+export function feedEnd({feed}: Model, {position}: Now): number {
+  return feed.cursor === undefined
+    ? position.shown
+    : Math.min(Math.max(feed.end, feed.cursor + 1), position.shown);
+}
+
+/** The list in the quotes pane, as ranks in time: what was found, or the newest first. */
+export function quoteList({quotesOut, found}: Now): {
+  count: number;
+  at(row: number): number;
+  rowOf(quote: number): number;
+} {
+  if (found) {
+    return {
+      count: found.hits.length,
+      at: (row) => found.hits[row]!.index,
+      rowOf: (quote) => found.hits.findIndex(({index}) => index === quote),
+    };
+  }
+  return {
+    count: quotesOut,
+    at: (row) => quotesOut - 1 - row,
+    rowOf: (quote) => (quote < quotesOut ? quotesOut - 1 - quote : -1),
+  };
+}
+
+/** Row of the selected quotation in the list; the first where the selected one is not there. */
+export function quoteRow({quotes}: Model, now: Now): number {
+  return quotes.quote === undefined ? 0 : Math.max(0, quoteList(now).rowOf(quotes.quote));
+}
+
+export function selectedQuote(
+  scene: Scene,
+  model: Model,
+  now: Now,
+): {quote: Quote; index: number} | undefined {
+  const list = quoteList(now);
+  if (list.count === 0) return undefined;
+  const index = list.at(quoteRow(model, now));
+  return {quote: scene.timeline.quotes[index]!, index};
+}
+
+/** Delegates, pane order. */
+export const membersOf = ({situation}: Now) => situation.delegations.flatMap(({members}) => members);
+
+/** Topics that the demands pane shows: those on which one of its sides stated something. */
+export function topicsOf(scene: Scene, {demands}: Model, {situation}: Now) {
+  const pair = scene.story.opposing;
+  if (!pair) return situation.demands;
+  return situation.demands.filter(({positions}) =>
+    positions.some(({position}) => pair.includes(position.side) !== demands.others),
+  );
+}
+
+/** Do the sources differ on it by now? */
+export const isOpen = ({answers}: OpenQuestion): boolean =>
+  new Set(answers.map(({answer}) => answer.answer)).size > 1;
+
+/** Questions on which the sources differ by now, the newest first. */
+export const openQuestions = ({situation}: Now): OpenQuestion[] =>
+  situation.questions.filter(isOpen).toReversed();
+
+/** Do the sources differ, by now, on this open question? */
+export function differs({situation}: Now, question: string | undefined): boolean {
+  return (
+    question !== undefined && situation.questions.some((one) => one.question.id === question && isOpen(one))
+  );
+}
+
+/** Keeps an index within a list. */
+export const clamp = (index: number, count: number): number => Math.max(0, Math.min(index, count - 1));

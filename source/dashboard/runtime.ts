@@ -1,0 +1,150 @@
+/**
+ * The loop around the pure parts: messages go into `update`, frames come out, and a timer waits for the next moment at which
+ * something shown will change. It knows neither Ink nor a terminal; time and timers are given.
+ */
+import {positionNow, untilNext} from '../replay/player.ts';
+import {modelOf, type Model, type Options} from './model.ts';
+import type {Scene} from './scene.ts';
+import type {Theme} from './theme.ts';
+import {update, type Effect, type Message} from './update.ts';
+import {clockStep} from './view/header.ts';
+import {paint} from './view/line.ts';
+import {screenOf, type Cell, type Screen} from './view/screen.ts';
+
+/** What is on the screen: a string a row, with its colours in it. */
+export type Frame = {rows: readonly string[]; columns: number; cursor: Cell | undefined};
+
+export type Clock = {
+  /** Monotonic, in ms. */
+  now(): number;
+  after(ms: number, run: () => void): {cancel(): void};
+};
+
+export type Runtime = {
+  frame(): Frame;
+  /** Called when there is another frame to draw, and only then. @returns how to stop it */
+  subscribe(changed: () => void): () => void;
+  send(message: Message): void;
+  /** What is at a cell of the screen. */
+  at: Screen['at'];
+  model(): Model;
+  /** Tells of the frame anew, though nothing in it is different. */
+  redraw(): void;
+  /** Starts the clock and the work behind the scenes. */
+  start(): void;
+  stop(): void;
+};
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, Math.min(ms, 2 ** 31 - 1));
+    return {cancel: () => clearTimeout(timer)};
+  },
+};
+
+/** Between frames for the clock alone, in ms; entries come in when they are due. */
+const shortest = 33;
+
+export function runtimeOf(
+  scene: Scene,
+  theme: Theme,
+  options: Options,
+  onEffect: (effect: Effect) => void,
+  clock: Clock = systemClock,
+): Runtime {
+  let model = modelOf(scene, options);
+  let screen = screenOf(scene, theme, model, clock.now());
+  let frame = frameOf(screen, theme, model);
+  let timer: {cancel(): void} | undefined;
+  let indexing: {cancel(): void} | undefined;
+  let running = false;
+  const listeners = new Set<() => void>();
+
+  /** Draws anew, and tells of it where a row is different. */
+  const draw = (): void => {
+    screen = screenOf(scene, theme, model, clock.now());
+    const next = frameOf(screen, theme, model);
+    if (same(frame, next)) return;
+    frame = next;
+    for (const listener of listeners) listener();
+  };
+
+  /** Waits for the next entry, or the clock's next reading, whichever comes first. */
+  const wait = (): void => {
+    timer?.cancel();
+    timer = undefined;
+    const next = running ? untilNext(model.player, clock.now()) : undefined;
+    if (next === undefined) return;
+    const ms = Math.max(shortest, Math.min(next, untilReading(model, clock.now())));
+    timer = clock.after(ms, () => {
+      model = update(scene, model, {type: 'tick'}, clock.now()).model;
+      draw();
+      wait();
+    });
+  };
+
+  const index = (): void => {
+    indexing = clock.after(0, () => {
+      if (scene.finder.build(6)) draw();
+      else index();
+    });
+  };
+
+  return {
+    frame: () => frame,
+    model: () => model,
+    at: (column, row) => screen.at(column, row),
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    send(message) {
+      const before = model;
+      const step = update(scene, model, message, clock.now(), screen.page);
+      model = step.model;
+      if (step.effect) onEffect(step.effect);
+      if (model !== before) draw();
+      wait();
+    },
+    redraw() {
+      frame = {...frame};
+      for (const listener of listeners) listener();
+    },
+    start() {
+      running = true;
+      if (!options.paused) model = update(scene, model, {type: 'play'}, clock.now()).model;
+      draw();
+      wait();
+      index();
+    },
+    stop() {
+      running = false;
+      timer?.cancel();
+      indexing?.cancel();
+    },
+  };
+}
+
+/** Real ms until the clock in the header reads differently. */
+function untilReading({player}: Model, now: number): number {
+  const {rate} = player.schedule.pace;
+  const step = clockStep(rate);
+  const {at} = positionNow(player, now);
+  // through a shortened stretch story time runs faster than the rate; twice a second is often enough there too
+  return Math.max(400, (step - (at % step)) / rate);
+}
+
+function frameOf({lines, cursor}: Screen, theme: Theme, {size}: Model): Frame {
+  return {rows: lines.map((line) => paint(line, theme)), columns: size.columns, cursor};
+}
+
+function same(a: Frame, b: Frame): boolean {
+  return (
+    a.columns === b.columns &&
+    a.cursor?.x === b.cursor?.x &&
+    a.cursor?.y === b.cursor?.y &&
+    a.rows.length === b.rows.length &&
+    a.rows.every((row, i) => row === b.rows[i])
+  );
+}

@@ -1,0 +1,72 @@
+/** What a dashboard shows that never changes while it runs: the story and what is looked up in it. */
+import {citeLong} from '../print/cite.ts';
+import {speakersOf} from '../print/json.ts';
+import {indexSituation, situationAt, type Situation} from '../replay/situation.ts';
+import type {Timeline} from '../replay/timeline.ts';
+import type {Articles} from '../story/articles.ts';
+import type {Passage, Person, Quote, Side, Source, Speaker, Story} from '../story/story.ts';
+import {wallTime} from '../story/time.ts';
+import {finder, type Finder} from './finder.ts';
+
+export type Scene = {
+  timeline: Timeline;
+  story: Story;
+  /** The year that labels leave out. */
+  year: number;
+  speakers: ReadonlyMap<string, Speaker>;
+  people: ReadonlyMap<string, Person>;
+  sides: ReadonlyMap<string, Side>;
+  sources: ReadonlyMap<string, Source>;
+  articles: Articles | undefined;
+  /** Rank in time of a quotation, by id. */
+  quoteIndex: ReadonlyMap<string, number>;
+  finder: Finder;
+  /** How things stood; the last answer is kept, since most frames ask for the same. */
+  situation(shown: number): Situation;
+};
+
+export function sceneOf(timeline: Timeline, articles?: Articles): Scene {
+  const {story} = timeline;
+  const index = indexSituation(timeline);
+  let last: Situation | undefined;
+  return {
+    timeline,
+    story,
+    year: wallTime(story.window.start, story.timeZone).year,
+    speakers: speakersOf(story),
+    people: new Map(story.people.map((person) => [person.id, person])),
+    sides: new Map(story.sides.map((side) => [side.id, side])),
+    sources: new Map(story.sources.map((source) => [source.id, source])),
+    articles,
+    quoteIndex: new Map(timeline.quotes.map(({id}, i) => [id, i])),
+    finder: finder(timeline),
+    situation(shown) {
+      if (last?.shown !== shown) last = situationAt(index, shown);
+      return last;
+    },
+  };
+}
+
+/** Passages of a quotation, with those of the same remark in other articles, of those quotations that are out. */
+export function remarkSources(scene: Scene, quote: Quote, quotesOut: number): Passage[] {
+  const same = new Set([quote.id]);
+  // sameAs may point either way, and through another
+  const out = scene.timeline.quotes.slice(0, quotesOut);
+  if (quote.sameAs !== undefined || out.some(({sameAs}) => sameAs === quote.id)) {
+    for (let size = 0; size !== same.size;) {
+      size = same.size;
+      for (const {id, sameAs} of out) {
+        if (sameAs !== undefined && (same.has(id) || same.has(sameAs))) same.add(id).add(sameAs);
+      }
+    }
+  }
+  if (same.size === 1) return quote.sources;
+  return out.filter(({id}) => same.has(id)).flatMap(({sources}) => sources);
+}
+
+/** What `y` copies: the words, who said them, and where they stand. */
+export function quoteCitation(scene: Scene, quote: Quote): string {
+  const speaker = quote.speaker === undefined ? undefined : scene.speakers.get(quote.speaker)?.name;
+  const from = quote.sources.map((passage) => citeLong(passage, scene.story)).join('; ');
+  return `“${quote.text}”${speaker === undefined ? '' : ` — ${speaker}`}, ${quote.at.label} (${from})`;
+}

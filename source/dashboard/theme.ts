@@ -1,0 +1,154 @@
+/** Colours by meaning and marks by name; views speak of `accent` and `head`, and here it says what that looks like. */
+import type {SideColour} from '../story/schema.ts';
+
+/** What a colour is for. Sides have the colours their story gives them. */
+export type Ink = SideColour | 'accent' | 'fresh' | 'warning';
+
+/** 0: none (NO_COLOR), 1: the terminal's 16, 2: 256 and more. */
+export type ColourLevel = 0 | 1 | 2;
+
+/**
+ * From the 256, middle tones: each has a contrast of at least 3.3 both on black and on white, so that no guess about the
+ * terminal's background is needed. From the 16, whatever the reader has set them to.
+ */
+const tones: Record<Ink, {basic: number; fine: number}> = {
+  red: {basic: 31, fine: 167},
+  yellow: {basic: 33, fine: 136},
+  green: {basic: 32, fine: 71},
+  cyan: {basic: 36, fine: 37},
+  blue: {basic: 34, fine: 68},
+  magenta: {basic: 35, fine: 133},
+  grey: {basic: 90, fine: 244},
+  accent: {basic: 36, fine: 37},
+  fresh: {basic: 32, fine: 71},
+  warning: {basic: 33, fine: 172},
+};
+
+/** Foreground SGR parameters of a colour, or nothing. */
+export function tone(ink: Ink, level: ColourLevel): string {
+  if (level === 0) return '';
+  return level === 1 ? String(tones[ink].basic) : `38;5;${tones[ink].fine}`;
+}
+
+/** Every mark that is drawn, each one column wide. */
+export type Glyphs = typeof unicodeGlyphs;
+
+const unicodeGlyphs = {
+  playing: '▶',
+  paused: '‖',
+  ended: '■',
+  loop: '↻',
+  selected: '▸',
+  fresh: '▎',
+  head: '★',
+  present: '●',
+  coming: '○',
+  unsure: '?',
+  absent: '×',
+  source: '●',
+  noSource: '·',
+  differ: '≠',
+  key: '◆',
+  demand: '▪',
+  offer: '+',
+  condition: '◇',
+  rejection: '×',
+  view: '–',
+  ellipsis: '…',
+  down: '↓',
+  up: '↑',
+  rule: '─',
+  bar: '│',
+  topLeft: '╭',
+  topRight: '╮',
+  bottomLeft: '╰',
+  bottomRight: '╯',
+  level1: '▁',
+  level2: '▂',
+  level3: '▃',
+  level4: '▄',
+  level5: '▅',
+  level6: '▆',
+  level7: '▇',
+  level8: '█',
+  here: '│',
+  ahead: '·',
+  open: '“',
+  close: '”',
+  dot: '·',
+  dash: '—',
+};
+
+/** For terminals without Unicode. */
+const asciiGlyphs: Glyphs = {
+  ...unicodeGlyphs,
+  playing: '>',
+  paused: '=',
+  ended: '#',
+  loop: '@',
+  selected: '>',
+  fresh: '!',
+  head: '*',
+  present: '+',
+  coming: 'o',
+  absent: 'x',
+  source: 'o',
+  noSource: '.',
+  differ: '#',
+  key: '^',
+  demand: '*',
+  condition: '?',
+  rejection: 'x',
+  view: '-',
+  ellipsis: '~',
+  down: 'v',
+  up: '^',
+  rule: '-',
+  bar: '|',
+  topLeft: '+',
+  topRight: '+',
+  bottomLeft: '+',
+  bottomRight: '+',
+  level1: '_',
+  level2: '_',
+  level3: '.',
+  level4: '.',
+  level5: ':',
+  level6: ':',
+  level7: '|',
+  level8: '#',
+  here: '|',
+  ahead: '.',
+  open: '"',
+  close: '"',
+  dot: '-',
+  dash: '-',
+};
+
+export type Theme = {level: ColourLevel; glyphs: Glyphs};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Colours as NO_COLOR (https://no-color.org), FORCE_COLOR and the terminal have them. */
+export function colourLevel(env: Environment): ColourLevel {
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined)
+    return force === '0' || force === 'false' ? 0 : force === '1' || force === 'true' || force === '' ? 1 : 2;
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return 0;
+  const term = env['TERM'] ?? '';
+  if (term === '' || term === 'dumb') return 0;
+  return /256|kitty|alacritty|ghostty|direct/.test(term) || /truecolor|24bit/.test(env['COLORTERM'] ?? '')
+    ? 2
+    : 1;
+}
+
+/** Does the terminal draw more than ASCII? A Linux console's font lacks the marks; the locale says the rest. */
+export function hasUnicode(env: Environment): boolean {
+  if (env['TERM'] === 'linux') return false;
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return locale === '' || /utf-?8/i.test(locale) || !/^(C|POSIX)$/.test(locale);
+}
+
+export function themeFor(env: Environment): Theme {
+  return {level: colourLevel(env), glyphs: hasUnicode(env) ? unicodeGlyphs : asciiGlyphs};
+}

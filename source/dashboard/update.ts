@@ -1,0 +1,475 @@
+/** The one place where the dashboard changes: model and action in, model out, and now and then something to do outside. */
+import {citeLong} from '../print/cite.ts';
+import {parseMoment} from '../replay/moment.ts';
+import * as replay from '../replay/player.ts';
+import type {Instant} from '../story/story.ts';
+import {nearestStep} from './steps.ts';
+import {edit, emptyLine, insert, type LineEdit} from './input/line-editor.ts';
+import type {Key} from './input/keys.ts';
+import {actionOf, type Action} from './keymap.ts';
+import {panes, type PaneId} from './layout.ts';
+import {
+  clamp,
+  feedCursor,
+  membersOf,
+  nowOf,
+  openQuestions,
+  quoteList,
+  quoteRow,
+  selectedQuote,
+  topicsOf,
+  type Model,
+  type Now,
+  type Panel,
+  type Target,
+} from './model.ts';
+import {quoteCitation, type Scene} from './scene.ts';
+import {passagesOf} from './targets.ts';
+
+/** What the model cannot do by itself. */
+export type Effect =
+  {type: 'leave'; code: number} | {type: 'copy'; text: string} | {type: 'suspend'} | {type: 'redraw'};
+
+export type Step = {model: Model; effect?: Effect | undefined};
+
+/** What comes from outside. `now`: ms of a monotonic clock. */
+export type Message =
+  | {type: 'key'; key: Key}
+  | {type: 'paste'; text: string}
+  | {type: 'click'; pane: PaneId | undefined; item: number | undefined}
+  | {type: 'wheel'; pane: PaneId | undefined; by: 1 | -1}
+  | {type: 'resize'; columns: number; rows: number}
+  | {type: 'seek'; to: Instant}
+  | {type: 'play' | 'pause' | 'tick'};
+
+/** @param page rows that a page has, for the pane that has the focus */
+export function update(scene: Scene, model: Model, message: Message, now: number, page = 10): Step {
+  switch (message.type) {
+    case 'key': {
+      return onKey(scene, {...model, notice: undefined}, message.key, now, page);
+    }
+    case 'paste': {
+      return {model: typeInto(model, message.text)};
+    }
+    case 'click': {
+      return {model: onClick(scene, model, message.pane, message.item, now)};
+    }
+    case 'wheel': {
+      const focused = message.pane === undefined ? model : {...model, focus: message.pane};
+      return {model: move(scene, focused, message.by, now)};
+    }
+    case 'resize': {
+      return {model: {...model, size: {columns: message.columns, rows: message.rows}}};
+    }
+    case 'seek': {
+      return {model: follow({...model, player: replay.seekTo(model.player, message.to, now)})};
+    }
+    case 'play': {
+      return {model: {...model, player: replay.play(model.player, now)}};
+    }
+    case 'pause': {
+      return {model: {...model, player: replay.pause(model.player, now)}};
+    }
+    case 'tick': {
+      const player = replay.tick(model.player, now);
+      return {model: player === model.player ? model : {...model, player}};
+    }
+  }
+}
+
+/** The line that takes what is typed, and how to put it back. */
+function typing(model: Model): {line: LineEdit; put: (line: LineEdit) => Model} | undefined {
+  const {help, goto, search} = model;
+  if (help) return {line: help.filter, put: (filter) => ({...model, help: {filter, top: 0}})};
+  if (goto) return {line: goto.line, put: (line) => ({...model, goto: {line, error: undefined}})};
+  if (search.editing) {
+    // what was selected belonged to the old words
+    return {
+      line: search.line,
+      put: (line) => ({
+        ...model,
+        search: {...search, line},
+        quotes: line.text === search.line.text ? model.quotes : {quote: undefined},
+      }),
+    };
+  }
+  return undefined;
+}
+
+function typeInto(model: Model, text: string): Model {
+  const open = typing(model) ?? typing(openSearch(model))!;
+  return open.put(insert(open.line, text));
+}
+
+function onKey(scene: Scene, model: Model, key: Key, now: number, page: number): Step {
+  const {name} = key;
+  const line = typing(model);
+  if (line) {
+    const done = onTypingKey(scene, model, name, now, page);
+    if (done) return done;
+    const edited = edit(line.line, name);
+    if (edited) return {model: line.put(edited)};
+    if (key.text !== undefined) return {model: line.put(insert(line.line, key.text))};
+    if (!/^(ctrl\+[czl]|escape)$/.test(name)) return {model};
+  }
+  const action = actionOf(name);
+  return action ? perform(scene, model, action, now, page) : {model};
+}
+
+/** Keys that a line being typed does not take for itself. */
+function onTypingKey(scene: Scene, model: Model, name: string, now: number, page: number): Step | undefined {
+  if (model.help) {
+    const by = {down: 1, up: -1, pagedown: page, pageup: -page}[name];
+    if (by !== undefined)
+      return {model: {...model, help: {...model.help, top: Math.max(0, model.help.top + by)}}};
+    if (name === 'return') return {model: {...model, help: undefined}};
+    if (name === '?' && model.help.filter.text === '') return {model: {...model, help: undefined}};
+    return undefined;
+  }
+  if (model.goto) {
+    if (name === 'return') return {model: goTo(scene, model, model.goto.line.text, now)};
+    if (name === 'backspace' && model.goto.line.text === '') return {model: {...model, goto: undefined}};
+    return undefined;
+  }
+  const by = {down: 1, up: -1, 'ctrl+n': 1, 'ctrl+p': -1, pagedown: page, pageup: -page}[name];
+  if (by !== undefined) return {model: move(scene, model, by, now)};
+  if (name === 'return') {
+    const closed = {...model, search: {...model.search, editing: false}};
+    return {model: model.search.line.text.trim() === '' ? closed : toMoment(scene, closed, now)};
+  }
+  if (name === 'tab') {
+    const scope = model.search.scope === 'so far' ? 'whole story' : 'so far';
+    return {model: {...model, search: {...model.search, scope}}};
+  }
+  if (name === 'backspace' && model.search.line.text === '') return {model: closeSearch(model)};
+  return undefined;
+}
+
+const openSearch = (model: Model): Model => ({
+  ...model,
+  panels: [],
+  focus: 'quotes',
+  search: {...model.search, editing: true},
+});
+
+const closeSearch = (model: Model): Model => ({
+  ...model,
+  search: {line: emptyLine, editing: false, scope: 'so far'},
+  quotes: {quote: undefined},
+});
+
+function perform(scene: Scene, model: Model, action: Action, now: number, page: number): Step {
+  const {player} = model;
+  const withPlayer = (next: replay.Player): Step => ({model: follow({...model, player: next})});
+  switch (action.type) {
+    case 'toggle': {
+      return withPlayer(player.playing ? replay.pause(player, now) : replay.play(player, now));
+    }
+    case 'step': {
+      return withPlayer(replay.step(player, action.by, now));
+    }
+    case 'seek': {
+      const {start, end} = scene.story.window;
+      const by = action.by * (action.of === 'window' ? end - start : nearestStep((end - start) / 120));
+      return withPlayer(replay.seekTo(player, replay.positionNow(player, now).at + by, now));
+    }
+    case 'rate': {
+      return withPlayer(replay.setRate(player, action.factor, now));
+    }
+    case 'resetRate': {
+      return withPlayer(replay.resetRate(player, now));
+    }
+    case 'jump': {
+      return withPlayer(replay.jump(player, action.by, now));
+    }
+    case 'start': {
+      return withPlayer(replay.seekTo(player, scene.story.window.start - 1, now));
+    }
+    case 'end': {
+      return withPlayer(replay.seekTo(player, scene.story.window.end, now));
+    }
+    case 'goto': {
+      return {model: {...model, goto: {line: emptyLine, error: undefined}}};
+    }
+    case 'loop': {
+      return {
+        model: {
+          ...model,
+          player: {...replay.pause(player, now), loop: !player.loop, playing: false},
+          notice: player.loop ? 'loop off' : 'loop on',
+        },
+      };
+    }
+    case 'search': {
+      return {model: openSearch(model)};
+    }
+    case 'hit': {
+      if (model.search.line.text.trim() === '') return {model: {...model, notice: 'no search yet: press /'}};
+      return {model: move(scene, {...model, focus: 'quotes'}, action.by, now)};
+    }
+    case 'open': {
+      return {model: open(scene, model, now)};
+    }
+    case 'sources': {
+      return {model: openSources(scene, model, now)};
+    }
+    case 'questions': {
+      const top = model.panels.at(-1);
+      if (top?.kind === 'questions') return {model: {...model, panels: model.panels.slice(0, -1)}};
+      return {
+        model: {
+          ...model,
+          panels: [...model.panels, {kind: 'questions', question: questionOf(scene, model, now)}],
+        },
+      };
+    }
+    case 'sides': {
+      if (!scene.story.opposing)
+        return {model: {...model, notice: 'no two sides face each other in this story'}};
+      return {
+        model: {...model, focus: 'demands', demands: {topic: undefined, others: !model.demands.others}},
+      };
+    }
+    case 'pane': {
+      const next = panes[(panes.indexOf(model.focus) + action.by + panes.length) % panes.length]!;
+      return {model: {...model, focus: next, panels: []}};
+    }
+    case 'focus': {
+      return {model: {...model, focus: action.pane, panels: []}};
+    }
+    case 'zoom': {
+      return {model: {...model, zoom: !model.zoom}};
+    }
+    case 'move': {
+      const by =
+        action.unit === 'all' ? action.by * Infinity : action.unit === 'page' ? action.by * page : action.by;
+      return {model: move(scene, model, by, now)};
+    }
+    case 'copy': {
+      const text = citationOf(scene, model, now);
+      return text === undefined
+        ? {model}
+        : {model: {...model, notice: 'copied with its citation'}, effect: {type: 'copy', text}};
+    }
+    case 'help': {
+      return {model: {...model, help: {filter: emptyLine, top: 0}}};
+    }
+    case 'close': {
+      return close(model);
+    }
+    case 'quit': {
+      return {model, effect: {type: 'leave', code: 130}};
+    }
+    case 'suspend': {
+      return {model, effect: {type: 'suspend'}};
+    }
+    case 'redraw': {
+      return {model, effect: {type: 'redraw'}};
+    }
+  }
+}
+
+/** Closes the topmost thing that is open; nothing open: leaves. */
+function close(model: Model): Step {
+  if (model.help) return {model: {...model, help: undefined}};
+  if (model.goto) return {model: {...model, goto: undefined}};
+  if (model.panels.length > 0) return {model: {...model, panels: model.panels.slice(0, -1)}};
+  if (model.search.editing || model.search.line.text !== '') return {model: closeSearch(model)};
+  if (model.zoom) return {model: {...model, zoom: false}};
+  return {model, effect: {type: 'leave', code: 0}};
+}
+
+/** The feed goes back to following when the reader drives the clock. */
+const follow = (model: Model): Model =>
+  model.feed.cursor === undefined ? model : {...model, feed: {cursor: undefined, end: 0}};
+
+function goTo(scene: Scene, model: Model, text: string, now: number): Model {
+  if (text.trim() === '') return {...model, goto: undefined};
+  const {at} = replay.positionNow(model.player, now);
+  try {
+    const to = parseMoment(text, scene.story, {from: at, to: at, day: at});
+    return follow({...model, goto: undefined, player: replay.seekTo(model.player, to, now)});
+  } catch (error) {
+    return {...model, goto: {...model.goto!, error: (error as Error).message}};
+  }
+}
+
+/** Takes the replay to the moment of the selected quotation, and the feed to its entry. */
+function toMoment(scene: Scene, model: Model, now: number): Model {
+  const selected = selectedQuote(scene, model, nowOf(scene, model, now));
+  if (!selected) return {...model, notice: 'nothing found'};
+  const index = scene.timeline.entries.findIndex(({id}) => id === selected.quote.entry);
+  const player = replay.goTo(replay.pause(model.player, now), index, now);
+  return {
+    ...model,
+    player,
+    quotes: {quote: selected.index},
+    feed: index < scene.timeline.background ? {cursor: index, end: 0} : {cursor: undefined, end: 0},
+  };
+}
+
+function open(scene: Scene, model: Model, now: number): Model {
+  const top = model.panels.at(-1);
+  if (top?.kind === 'sources') return {...model, panels: model.panels.slice(0, -1)};
+  if (!top && model.focus === 'quotes') return toMoment(scene, model, now);
+  return openSources(scene, model, now);
+}
+
+function openSources(scene: Scene, model: Model, now: number): Model {
+  const top = model.panels.at(-1);
+  if (top?.kind === 'sources') return {...model, panels: model.panels.slice(0, -1)};
+  const target = targetOf(scene, model, nowOf(scene, model, now));
+  if (!target) return {...model, notice: 'nothing is selected'};
+  return {...model, panels: [...model.panels, {kind: 'sources', target, cursor: 0}]};
+}
+
+/** What is selected, in the panel or pane that has the focus. */
+export function targetOf(scene: Scene, model: Model, now: Now): Target | undefined {
+  const top = model.panels.at(-1);
+  if (top?.kind === 'sources') return top.target;
+  if (top?.kind === 'questions') {
+    const question = currentQuestion(top, now);
+    return question === undefined ? undefined : {kind: 'question', question};
+  }
+  switch (model.focus) {
+    case 'feed': {
+      const index = feedCursor(model, now);
+      return index < 0 ? undefined : {kind: 'entry', index};
+    }
+    case 'delegations': {
+      const members = membersOf(now);
+      const member = members[memberRow(model, now)];
+      return member && {kind: 'member', person: member.person.id};
+    }
+    case 'demands': {
+      const topic = topicsOf(scene, model, now)[topicRow(scene, model, now)];
+      return topic && {kind: 'topic', topic: topic.topic.id};
+    }
+    case 'quotes': {
+      const selected = selectedQuote(scene, model, now);
+      return selected && {kind: 'quote', index: selected.index};
+    }
+  }
+}
+
+/** Rows that the cursors of the panes are on. */
+export function memberRow({delegations}: Model, now: Now): number {
+  return Math.max(
+    0,
+    membersOf(now).findIndex(({person}) => person.id === delegations.person),
+  );
+}
+export function topicRow(scene: Scene, model: Model, now: Now): number {
+  return Math.max(
+    0,
+    topicsOf(scene, model, now).findIndex(({topic}) => topic.id === model.demands.topic),
+  );
+}
+export function questionRow(panel: Extract<Panel, {kind: 'questions'}>, now: Now): number {
+  return Math.max(
+    0,
+    openQuestions(now).findIndex(({question}) => question.id === panel.question),
+  );
+}
+const currentQuestion = (panel: Extract<Panel, {kind: 'questions'}>, now: Now): string | undefined =>
+  openQuestions(now)[questionRow(panel, now)]?.question.id;
+
+/** The open question that what is selected stands in, where `d` opens the list. */
+function questionOf(scene: Scene, model: Model, now: number): string | undefined {
+  const present = nowOf(scene, model, now);
+  if (model.focus === 'delegations')
+    return membersOf(present)[memberRow(model, present)]?.attendance.question;
+  if (model.focus !== 'feed') return undefined;
+  return scene.timeline.entries[feedCursor(model, present)]?.answers[0]?.question;
+}
+
+/** Moves the cursor of the panel or pane that has the focus; Infinity goes to the end, and the feed then follows. */
+function move(scene: Scene, model: Model, by: number, now: number): Model {
+  const present = nowOf(scene, model, now);
+  const top = model.panels.at(-1);
+  if (top) {
+    const moved: Panel =
+      top.kind === 'sources'
+        ? {...top, cursor: clamp(top.cursor + by, passagesOf(scene, top.target, present).length)}
+        : {
+            ...top,
+            question:
+              openQuestions(present)[clamp(questionRow(top, present) + by, openQuestions(present).length)]
+                ?.question.id,
+          };
+    return {...model, panels: [...model.panels.slice(0, -1), moved]};
+  }
+  switch (model.focus) {
+    case 'feed': {
+      const {shown} = present.position;
+      const cursor = clamp(feedCursor(model, present) + by, shown);
+      const newest = cursor === shown - 1 && by > 0;
+      return {...model, feed: newest ? {cursor: undefined, end: 0} : {cursor, end: shown}};
+    }
+    case 'delegations': {
+      const members = membersOf(present);
+      return {
+        ...model,
+        delegations: {person: members[clamp(memberRow(model, present) + by, members.length)]?.person.id},
+      };
+    }
+    case 'demands': {
+      const topics = topicsOf(scene, model, present);
+      const topic = topics[clamp(topicRow(scene, model, present) + by, topics.length)]?.topic.id;
+      return {...model, demands: {...model.demands, topic}};
+    }
+    case 'quotes': {
+      const list = quoteList(present);
+      if (list.count === 0) return model;
+      const row = clamp(quoteRow(model, present) + by, list.count);
+      // the first row follows what comes in; any other stays with its quotation
+      return {...model, quotes: {quote: row === 0 ? undefined : list.at(row)}};
+    }
+  }
+}
+
+function onClick(
+  scene: Scene,
+  model: Model,
+  pane: PaneId | undefined,
+  item: number | undefined,
+  now: number,
+): Model {
+  if (pane === undefined) return model;
+  const focused: Model = {...model, focus: pane, search: {...model.search, editing: false}};
+  if (item === undefined) return focused;
+  const present = nowOf(scene, model, now);
+  switch (pane) {
+    case 'feed': {
+      const newest = item === present.position.shown - 1;
+      return {
+        ...focused,
+        feed: newest ? {cursor: undefined, end: 0} : {cursor: item, end: present.position.shown},
+      };
+    }
+    case 'delegations': {
+      return {...focused, delegations: {person: membersOf(present)[item]?.person.id}};
+    }
+    case 'demands': {
+      return {
+        ...focused,
+        demands: {...model.demands, topic: topicsOf(scene, model, present)[item]?.topic.id},
+      };
+    }
+    case 'quotes': {
+      return {...focused, quotes: {quote: item === 0 ? undefined : quoteList(present).at(item)}};
+    }
+  }
+}
+
+function citationOf(scene: Scene, model: Model, now: number): string | undefined {
+  const present = nowOf(scene, model, now);
+  const target = targetOf(scene, model, present);
+  if (!target) return undefined;
+  if (target.kind === 'quote') return quoteCitation(scene, scene.timeline.quotes[target.index]!);
+  const passages = passagesOf(scene, target, present);
+  const text = passages[0]?.heading ?? '';
+  const words = target.kind === 'entry' ? scene.timeline.entries[target.index]!.text : text;
+  const when = target.kind === 'entry' ? `, ${scene.timeline.entries[target.index]!.at.label}` : '';
+  return `${words}${when} (${[...new Set(passages.map(({passage}) => citeLong(passage, scene.story)))].join('; ')})`;
+}

@@ -1,0 +1,111 @@
+/** The bar: how dense the story has been so far, where the reader is, and the key moments that have come. */
+import {countUntil} from '../../replay/timeline.ts';
+import {dayOf, startOfDay} from '../../story/time.ts';
+import type {Now} from '../model.ts';
+import type {Scene} from '../scene.ts';
+import type {Theme} from '../theme.ts';
+import type {Area} from './list.ts';
+import {span, type Line, type Span} from './line.ts';
+
+/** The column of an instant on a bar of so many columns. */
+export function columnOf(at: number, {start, end}: {start: number; end: number}, columns: number): number {
+  return Math.min(columns - 1, Math.max(0, Math.floor(((at - start) / (end - start)) * columns)));
+}
+
+/** The instant that a column of the bar begins with. */
+export function instantOf(
+  column: number,
+  {start, end}: {start: number; end: number},
+  columns: number,
+): number {
+  return start + (column / columns) * (end - start);
+}
+
+/** Nothing of what is still to come is drawn: no density, no key moments. */
+export function barLines(scene: Scene, {glyphs}: Theme, now: Now, {width, height}: Area): Line[] {
+  const {window, timeZone} = scene.story;
+  const {times, background, keys} = scene.timeline;
+  const columns = Math.max(1, width - 2);
+  const here = columnOf(now.position.at, window, columns);
+  const counts = Array.from({length: columns}, () => 0);
+  for (let column = 0, before = background; column <= here; column++) {
+    const until =
+      column === here
+        ? now.position.shown
+        : Math.min(now.position.shown, countUntil(times, instantOf(column + 1, window, columns) - 1));
+    counts[column] = Math.max(0, until - before);
+    before = Math.max(before, until);
+  }
+  const most = Math.max(1, ...counts);
+  const levels = [
+    glyphs.level1,
+    glyphs.level2,
+    glyphs.level3,
+    glyphs.level4,
+    glyphs.level5,
+    glyphs.level6,
+    glyphs.level7,
+    glyphs.level8,
+  ];
+  const keyColumns = new Set(
+    keys
+      .filter((index) => index < now.position.shown)
+      .map((index) => columnOf(times[index]!, window, columns)),
+  );
+  const spans: Span[] = [span(' ')];
+  for (let column = 0; column < columns; column++) {
+    const count = counts[column]!;
+    // square root: a column with one entry is still seen beside one with twenty
+    const level = count === 0 ? 0 : Math.max(1, Math.ceil(Math.sqrt(count / most) * levels.length) - 1);
+    const isKey = keyColumns.has(column);
+    if (column === here)
+      spans.push(span(count > 0 ? levels[level]! : glyphs.here, {ink: 'accent', bold: true}));
+    else if (column > here) spans.push(span(glyphs.ahead, {dim: true}));
+    else
+      spans.push(span(levels[level]!, isKey ? {ink: 'warning', bold: true} : count > 0 ? {} : {dim: true}));
+  }
+  return height < 2
+    ? [merge(spans)]
+    : [merge(spans), daysLine(scene, columns, here, keyColumns, glyphs.key, timeZone)];
+}
+
+/** Days under the bar, where each begins; a key moment's mark stands over a day's name. */
+function daysLine(
+  scene: Scene,
+  columns: number,
+  here: number,
+  keys: ReadonlySet<number>,
+  mark: string,
+  timeZone: string,
+): Line {
+  const {window} = scene.story;
+  const cells: Span[] = Array.from({length: columns}, () => span(' '));
+  const day = 86_400_000;
+  const days = Math.ceil((window.end - window.start) / day);
+  const every = Math.max(1, Math.ceil((days * 11) / columns));
+  let free = 0;
+  for (let i = 0; i < Math.min(days, columns); i++) {
+    // noon keeps clear of changes of the clock
+    const begins = i === 0 ? window.start : startOfDay(window.start + i * day + day / 2, timeZone);
+    if (i % every !== 0 || begins > window.end) continue;
+    const column = columnOf(begins, window, columns);
+    const label = dayOf(begins, timeZone, scene.year);
+    if (column < free || column + label.length > columns) continue;
+    for (const [j, character] of [...label].entries())
+      cells[column + j] = span(character, {dim: column > here});
+    free = column + label.length + 1;
+  }
+  for (const column of keys) if (cells[column]!.text === ' ') cells[column] = span(mark, {ink: 'warning'});
+  return merge([span(' '), ...cells]);
+}
+
+/** Neighbours of one style as one span: fewer escape sequences for the terminal. */
+function merge(spans: readonly Span[]): Line {
+  const merged: Span[] = [];
+  for (const one of spans) {
+    const last = merged.at(-1);
+    if (last && last.ink === one.ink && last.dim === one.dim && last.bold === one.bold) last.text += one.text;
+    else merged.push({...one});
+  }
+  return merged;
+}

@@ -1,0 +1,95 @@
+/** Who comes and who stays away, by side. */
+import type {Member} from '../../replay/situation.ts';
+import {staysAway} from '../../replay/situation.ts';
+import type {Status} from '../../story/schema.ts';
+import {width as columnsOf} from '../../text/width.ts';
+import {differs, type Model, type Now} from '../model.ts';
+import type {Glyphs, Ink, Theme} from '../theme.ts';
+import {memberRow} from '../update.ts';
+import {around, type Area, type Content} from './list.ts';
+import {blank, fit, justify, span, type Line, type Span} from './line.ts';
+
+const there: readonly Status[] = ['host', 'attending', 'arrived', 'waiting'];
+const unsure: readonly Status[] = ['conditional', 'invited'];
+
+/** A mark for a status, never a colour alone. */
+export function markOf({attendance}: Member, glyphs: Glyphs): {text: string; ink?: Ink} {
+  if (staysAway(attendance)) return {text: glyphs.absent, ink: 'red'};
+  if (attendance.head) return {text: glyphs.head, ink: 'warning'};
+  if (there.includes(attendance.status)) return {text: glyphs.present, ink: 'green'};
+  if (unsure.includes(attendance.status)) return {text: glyphs.unsure, ink: 'warning'};
+  return {text: glyphs.coming};
+}
+
+/** "waiting in Ankara", "named", "named by office". */
+export function statusOf({attendance: {status, place, byOffice}}: Member): string {
+  const where = place === undefined ? '' : ` in ${place}`;
+  return `${status}${byOffice ? ' by office' : ''}${where}`;
+}
+
+export function delegationsContent(
+  theme: Theme,
+  model: Model,
+  now: Now,
+  area: Area,
+  focused: boolean,
+): Content {
+  const {glyphs} = theme;
+  const {delegations} = now.situation;
+  const members = delegations.flatMap(({members: list}) => list);
+  const firsts = new Map(delegations.map((delegation) => [delegation.members[0]!.person.id, delegation]));
+  const cursor = memberRow(model, now);
+  const columns = area.width + 1;
+  const longest = Math.max(0, ...members.map(({person}) => columnsOf(person.name)));
+  const nameWidth = Math.min(longest, Math.max(12, Math.floor(columns * 0.42)));
+
+  const rowsOf = (index: number): Line[] => {
+    const member = members[index]!;
+    const {person, attendance, entry} = member;
+    const rows: Line[] = [];
+    const delegation = firsts.get(person.id);
+    if (delegation) {
+      const {side, members: list} = delegation;
+      const coming = list.filter((one) => !staysAway(one.attendance)).length;
+      const away = list.length - coming;
+      if (index > 0 && area.height > 10) rows.push(blank);
+      rows.push(
+        justify(
+          [span(' '), span(side?.name ?? 'Others', {bold: true, ink: side?.colour})],
+          [span(away > 0 ? `${coming}  ${glyphs.absent} ${away}` : String(coming), {dim: true})],
+          columns,
+          glyphs.ellipsis,
+        ),
+      );
+    }
+    const selected = index === cursor;
+    const away = staysAway(attendance);
+    const mark = markOf(member, glyphs);
+    const left: Span[] = [
+      selected && focused
+        ? span(glyphs.selected, {ink: 'accent', bold: true})
+        : entry === now.fresh
+          ? span(glyphs.fresh, {ink: 'fresh'})
+          : span(' '),
+      span(`${mark.text} `, {ink: mark.ink}),
+      ...fit(
+        [span(person.name, {bold: entry === now.fresh || (selected && focused), dim: away})],
+        nameWidth,
+        glyphs.ellipsis,
+      ),
+    ];
+    const status = statusOf(member);
+    const right: Span[] = [
+      ...(differs(now, attendance.question) ? [span(`${glyphs.differ} `, {ink: 'warning'})] : []),
+      span(status, {bold: away, ink: entry === now.fresh ? 'fresh' : undefined}),
+    ];
+    const role =
+      person.role === undefined || columns < 44 ? [] : [span('  '), span(person.role, {dim: true})];
+    rows.push(justify([...left, ...role], right, columns, glyphs.ellipsis));
+    if (selected && focused && attendance.note !== undefined) {
+      rows.push([span('   '), span(attendance.note, {dim: true})]);
+    }
+    return rows;
+  };
+  return around(members.length, cursor, area.height, rowsOf);
+}

@@ -1,0 +1,159 @@
+/** What each side wants, topics down and the two sides across. */
+import type {StatedPosition} from '../../replay/situation.ts';
+import type {PositionKind} from '../../story/schema.ts';
+import type {Side} from '../../story/story.ts';
+import {differs, topicsOf, type Model, type Now} from '../model.ts';
+import type {Scene} from '../scene.ts';
+import type {Glyphs, Ink, Theme} from '../theme.ts';
+import {topicRow} from '../update.ts';
+import {around, type Area, type Content} from './list.ts';
+import {blank, fit, span, wrapSpans, type Line, type Span} from './line.ts';
+
+const marks: Record<PositionKind, keyof Glyphs> = {
+  demand: 'demand',
+  offer: 'offer',
+  condition: 'condition',
+  rejection: 'rejection',
+  view: 'view',
+};
+const inks: Partial<Record<PositionKind, Ink>> = {rejection: 'red', offer: 'green'};
+
+function positionLines(
+  stated: StatedPosition,
+  columns: number,
+  now: Now,
+  {glyphs}: Theme,
+  label?: Span,
+): Line[] {
+  const {position, entry} = stated;
+  const fresh = entry === now.fresh;
+  const refuses = position.kind === 'rejection' ? 'refused: ' : position.kind === 'condition' ? 'if: ' : '';
+  const named = label ? `${label.text}: ` : '';
+  const text = `${named}${refuses}${position.text}${differs(now, position.question) ? ` ${glyphs.differ}` : ''}`;
+  const lines = wrapSpans(
+    text,
+    columns - 2,
+    fresh ? {ink: 'fresh', bold: true} : {},
+    label ? [[0, named.length]] : [],
+    label ? {ink: label.ink, bold: true} : {},
+  );
+  return lines.map((line, i) => [
+    i === 0
+      ? span(`${glyphs[marks[position.kind]]} `, {ink: fresh ? 'fresh' : inks[position.kind]})
+      : span('  '),
+    ...line,
+  ]);
+}
+
+/** Lines side by side, in columns of a width each. */
+function beside(cells: ReadonlyArray<readonly Line[]>, widths: readonly number[], ellipsis: string): Line[] {
+  const height = Math.max(...cells.map((cell) => cell.length));
+  return Array.from({length: height}, (_, row) =>
+    cells.flatMap((cell, i) => [
+      ...fit(cell[row] ?? blank, widths[i]!, ellipsis),
+      span(i < cells.length - 1 ? ' ' : ''),
+    ]),
+  );
+}
+
+/** The row that names the sides, for above the list; nothing where one column holds all. */
+export function demandsHeader(scene: Scene, theme: Theme, model: Model, area: Area): Line[] {
+  const pair = pairOf(scene, model);
+  if (!pair) return [];
+  const {topic, side} = columnsOf(area);
+  return [
+    [
+      span(' '.repeat(topic + 1)),
+      ...pair.flatMap((one, i) => [
+        ...fit([span('  '), span(one.name, {bold: true, ink: one.colour})], side, theme.glyphs.ellipsis),
+        span(i === 0 ? ' ' : ''),
+      ]),
+    ],
+  ];
+}
+
+function pairOf(scene: Scene, {demands}: Model): [Side, Side] | undefined {
+  const pair = scene.story.opposing?.map((id) => scene.sides.get(id));
+  return pair?.[0] && pair[1] && !demands.others ? [pair[0], pair[1]] : undefined;
+}
+
+/** The topic stands before its row where there is room, otherwise above it. */
+function columnsOf({width}: Area): {topic: number; side: number; above: boolean} {
+  const above = width < 64;
+  const topic = above ? 0 : Math.min(18, Math.floor(width * 0.2));
+  return {topic, side: Math.floor((width - topic - (above ? 1 : 2)) / 2), above};
+}
+
+export function demandsContent(
+  scene: Scene,
+  theme: Theme,
+  model: Model,
+  now: Now,
+  area: Area,
+  focused: boolean,
+): Content {
+  const {glyphs} = theme;
+  const topics = topicsOf(scene, model, now);
+  const cursor = topicRow(scene, model, now);
+  const pair = pairOf(scene, model);
+  const {topic: topicWidth, side: sideWidth, above} = columnsOf(area);
+
+  const rowsOf = (index: number): Line[] => {
+    const {topic, positions} = topics[index]!;
+    const selected = focused && index === cursor;
+    const fresh = positions.some(({entry}) => entry === now.fresh);
+    const mark = selected
+      ? span(glyphs.selected, {ink: 'accent', bold: true})
+      : fresh
+        ? span(glyphs.fresh, {ink: 'fresh'})
+        : span(' ');
+    const gap = index < topics.length - 1 && area.height > 6 ? [blank] : [];
+    const name = wrapSpans(topic.name, above ? area.width : topicWidth, {bold: true});
+    const newest = positions.toReversed();
+    const cells = pair
+      ? pair.map((side) =>
+          cellOf(
+            newest.filter(({position}) => position.side === side.id),
+            sideWidth,
+            now,
+            theme,
+          ),
+        )
+      : [othersOf(scene, model, newest, area.width - (above ? 0 : topicWidth + 1), now, theme)];
+    const widths = pair ? [sideWidth, sideWidth] : [area.width - (above ? 0 : topicWidth + 1)];
+    const body = above
+      ? [...name, ...beside(cells, widths, glyphs.ellipsis)]
+      : beside([name, ...cells], [topicWidth, ...widths], glyphs.ellipsis);
+    return [...body.map((line, i) => [i === 0 ? mark : span(' '), ...line]), ...gap];
+  };
+  return around(topics.length, cursor, area.height, rowsOf);
+}
+
+/** A side's cell: what it stated, the newest first; that it stated nothing is said, and is not a refusal. */
+function cellOf(positions: readonly StatedPosition[], columns: number, now: Now, theme: Theme): Line[] {
+  if (positions.length === 0) return [[span('  '), span('not stated so far', {dim: true, italic: true})]];
+  return positions.flatMap((stated) => positionLines(stated, columns, now, theme));
+}
+
+function othersOf(
+  scene: Scene,
+  {demands}: Model,
+  positions: readonly StatedPosition[],
+  columns: number,
+  now: Now,
+  theme: Theme,
+): Line[] {
+  const pair: readonly string[] = demands.others ? (scene.story.opposing ?? []) : [];
+  return positions
+    .filter(({position}) => !pair.includes(position.side))
+    .flatMap((stated) => {
+      const side = scene.sides.get(stated.position.side);
+      return positionLines(
+        stated,
+        columns,
+        now,
+        theme,
+        span(side?.short ?? side?.name ?? '', {ink: side?.colour}),
+      );
+    });
+}

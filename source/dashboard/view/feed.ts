@@ -1,0 +1,110 @@
+/** The feed: entries by day, a dot for each source that reports, the selected one in full. */
+import {sourceIds} from '../../replay/situation.ts';
+import type {At, Entry} from '../../story/story.ts';
+import {width as columnsOf} from '../../text/width.ts';
+import {feedCursor, feedEnd, type Model, type Now} from '../model.ts';
+import type {Scene} from '../scene.ts';
+import type {Theme} from '../theme.ts';
+import {around, type Area, type Content} from './list.ts';
+import {blank, clip, justify, span, wrapSpans, type Line, type Span} from './line.ts';
+
+/** "Wed 14 May" of "Wed 14 May, late": entries of one heading stand together. */
+export function headingOf({label}: At): string {
+  return label.split(', ')[0]!;
+}
+
+/** "late", "10:00" or nothing: what the source says beyond the day; ~ where the date is inferred. */
+export function timeOf({label, basis}: At): string {
+  const time = label.split(', ')[1] ?? '';
+  return basis === 'inferred' ? `~ ${time}`.trim() : time;
+}
+
+/** A place for each source of the story: filled where it reports this, so that one can read down a column. */
+export function sourceDots(scene: Scene, entry: Entry, {glyphs}: Theme): Line {
+  const reporting = new Set(sourceIds([...entry.sources, ...entry.quotes.flatMap(({sources}) => sources)]));
+  const {sources} = scene.story;
+  if (sources.length > 6) return [span(`${reporting.size}${glyphs.source}`, {dim: true})];
+  return sources.map(({id}) =>
+    reporting.has(id) ? span(glyphs.source) : span(glyphs.noSource, {dim: true}),
+  );
+}
+
+/** Columns before the headline: mark, gap, time, gap. */
+const gutter = 2;
+
+export function feedContent(
+  scene: Scene,
+  theme: Theme,
+  model: Model,
+  now: Now,
+  area: Area,
+  focused: boolean,
+): Content {
+  const {entries} = scene.timeline;
+  const cursor = feedCursor(model, now);
+  const end = feedEnd(model, now);
+  const time = area.width >= 56 ? 10 : 9;
+  const indent = gutter + time;
+  const tall = area.height >= 34;
+  const {glyphs} = theme;
+
+  const rowsOf = (index: number): Line[] => {
+    const entry = entries[index]!;
+    const selected = index === cursor;
+    const fresh = index === now.fresh;
+    const heading = headingOf(entry.at);
+    const rows: Line[] = [];
+    if (index === 0 || headingOf(entries[index - 1]!.at) !== heading) {
+      if (index > 0 && area.height > 12) rows.push(blank);
+      rows.push([span(' '), span(heading, {bold: true})]);
+    }
+    const mark: Span = selected
+      ? span(glyphs.selected, {bold: true, ink: focused ? 'accent' : undefined})
+      : fresh
+        ? span(glyphs.fresh, {ink: 'fresh'})
+        : span(' ');
+    const at = timeOf(entry.at);
+    const key: Span[] = entry.key ? [span(`${glyphs.key} `, {ink: 'warning'})] : [];
+    const head = {bold: selected || fresh, ...(fresh ? {ink: 'fresh' as const} : {})};
+    const dots = sourceDots(scene, entry, theme);
+    const when = [
+      mark,
+      span(' '),
+      span(at, {dim: true}),
+      span(' '.repeat(Math.max(1, time - columnsOf(at)))),
+    ];
+    const room = area.width + 1 - indent;
+    if (entry.headline !== undefined) {
+      rows.push(
+        justify([...when, ...key, span(entry.headline, head)], dots, area.width + 1, glyphs.ellipsis),
+      );
+    } else {
+      const [first = blank, ...more] = clip(
+        wrapSpans(entry.text, room - 8, head),
+        selected ? 8 : 2,
+        glyphs.ellipsis,
+      );
+      rows.push(justify([...when, ...key, ...first], dots, area.width + 1, glyphs.ellipsis));
+      for (const line of more) rows.push([span(' '.repeat(indent)), ...line]);
+    }
+    if ((selected || tall) && entry.headline !== undefined) {
+      for (const line of wrapSpans(entry.text, room, {dim: !selected}))
+        rows.push([span(' '.repeat(indent)), ...line]);
+    }
+    if (selected) {
+      for (const quote of entry.quotes) {
+        const speaker = quote.speaker === undefined ? undefined : scene.speakers.get(quote.speaker);
+        const who = speaker ? ` ${glyphs.dash} ${speaker.name}` : '';
+        const text = `${glyphs.open}${quote.text}${glyphs.close}`;
+        const marks: Array<readonly [number, number]> =
+          who === '' ? [] : [[text.length, text.length + who.length]];
+        const ink = speaker?.side === undefined ? undefined : scene.sides.get(speaker.side)?.colour;
+        for (const line of wrapSpans(text + who, room, {italic: true}, marks, {italic: false, ink})) {
+          rows.push([span(' '.repeat(indent)), ...line]);
+        }
+      }
+    }
+    return rows;
+  };
+  return around(end, cursor, area.height, rowsOf);
+}

@@ -1,0 +1,82 @@
+/** The keys, from the one table that the program itself goes by. */
+import {filterKeys, type Binding} from '../keymap.ts';
+import type {Model} from '../model.ts';
+import type {Theme} from '../theme.ts';
+import {width as columnsOf} from '../../text/width.ts';
+import type {Area, Content} from './list.ts';
+import {blank, span, type Line} from './line.ts';
+
+/** What the marks of the panes mean. */
+function legend({glyphs}: Theme): Line {
+  const {head, present, coming, unsure, absent, differ, key, fresh} = glyphs;
+  return [
+    span('Marks', {bold: true}),
+    span(
+      `  ${head} head  ${present} there  ${coming} named or on the way  ${unsure} not sure  ${absent} stays away, refused  ${differ} sources differ  ${key} key moment  ${fresh} just in  ~ date inferred`,
+      {dim: true},
+    ),
+  ];
+}
+
+export function helpContent(model: Model, theme: Theme, area: Area): Content {
+  const bindings = filterKeys(model.help?.filter.text ?? '');
+  const groups = new Map<string, Binding[]>();
+  for (const binding of bindings) groups.set(binding.group, [...(groups.get(binding.group) ?? []), binding]);
+  const labelWidth = Math.max(...bindings.map(({label}) => columnsOf(label)), 8) + 3;
+  const columns = area.width >= 90 && groups.size > 1 ? 2 : 1;
+  const columnWidth = Math.floor(area.width / columns);
+  const blocks = [...groups].map(([group, list]): Line[] => [
+    [span(group, {bold: true, ink: 'accent'})],
+    ...list.map(({label, does}): Line => [span(label.padEnd(labelWidth), {bold: true}), span(does)]),
+    blank,
+  ]);
+  const flows: Line[][] = Array.from({length: columns}, () => []);
+  const half = blocks.reduce((sum, block) => sum + block.length, 0) / columns;
+  for (const block of blocks)
+    (columns === 2 && flows[0]!.length + block.length / 2 > half ? flows[1]! : flows[0]!).push(...block);
+  const height = Math.max(...flows.map((flow) => flow.length));
+  const rows = Array.from({length: height}, (_, row): Line => {
+    const left = flows[0]![row] ?? blank;
+    if (columns === 1) return [span(' '), ...left];
+    const used = left.reduce((sum, {text}) => sum + columnsOf(text), 0);
+    return [
+      span(' '),
+      ...left,
+      span(' '.repeat(Math.max(1, columnWidth - used))),
+      ...(flows[1]![row] ?? blank),
+    ];
+  });
+  const all =
+    bindings.length === 0
+      ? [blank, [span('  no key does that', {dim: true})]]
+      : [...rows, ...wrapLegend(theme, area.width)];
+  const top = Math.min(model.help?.top ?? 0, Math.max(0, all.length - area.height));
+  return {
+    lines: all.slice(top, top + area.height),
+    above: top,
+    below: Math.max(0, all.length - top - area.height),
+  };
+}
+
+function wrapLegend(theme: Theme, columns: number): Line[] {
+  const [title, marks] = legend(theme);
+  const lines: Line[] = [];
+  let row = '';
+  for (const item of marks!.text.trim().split(/ {2}/)) {
+    if (columnsOf(row) + columnsOf(item) + 3 > columns - 10 && row !== '') {
+      lines.push([
+        span(' '),
+        lines.length === 0 ? span('Marks    ', {bold: true, ink: 'accent'}) : span(' '.repeat(9)),
+        span(row, {dim: true}),
+      ]);
+      row = '';
+    }
+    row += row === '' ? item : `   ${item}`;
+  }
+  lines.push([
+    span(' '),
+    lines.length === 0 ? span(`${title!.text}    `, {bold: true, ink: 'accent'}) : span(' '.repeat(9)),
+    span(row, {dim: true}),
+  ]);
+  return lines;
+}

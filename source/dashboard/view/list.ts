@@ -1,0 +1,45 @@
+/** The part of a long list that a pane shows, and which item each row belongs to. */
+import type {Line} from './line.ts';
+
+export type Content = {
+  lines: Line[];
+  /** The list's item that each line belongs to, for the mouse. */
+  items?: Array<number | undefined>;
+  /** How many items lie above and below what is shown. */
+  above?: number;
+  below?: number;
+};
+
+export type Area = {width: number; height: number};
+
+/**
+ * Rows around the cursor's item: the item in the middle where there is enough on both sides, and never a gap at an end. What
+ * is shown depends on the cursor alone, and only what is shown is drawn up: the cost is that of the rows, however long the list.
+ */
+export function around(
+  count: number,
+  cursor: number,
+  height: number,
+  rowsOf: (item: number) => readonly Line[],
+): Content {
+  if (count === 0 || height <= 0) return {lines: [], items: [], above: 0, below: 0};
+  const at = Math.max(0, Math.min(cursor, count - 1));
+  const own = rowsOf(at).map((line) => ({line, item: at}));
+  const before: typeof own = [];
+  const after: typeof own = [];
+  for (let item = at + 1; item < count && after.length < height; item++) {
+    for (const line of rowsOf(item)) after.push({line, item});
+  }
+  for (let item = at - 1; item >= 0 && before.length < height; item--) {
+    before.unshift(...rowsOf(item).map((line) => ({line, item})));
+  }
+  const middle = Math.max(0, Math.floor((height - own.length) / 2));
+  const above = Math.min(before.length, Math.max(middle, height - own.length - after.length));
+  const rows = [...before.slice(before.length - Math.max(0, above)), ...own, ...after].slice(0, height);
+  return {
+    lines: rows.map(({line}) => line),
+    items: rows.map(({item}) => item),
+    above: rows[0]!.item,
+    below: count - 1 - rows.at(-1)!.item,
+  };
+}

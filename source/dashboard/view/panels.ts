@@ -1,0 +1,117 @@
+/** What opens over the right-hand side: the sources of something, and the questions on which the sources differ. */
+import {sourceName} from '../../print/cite.ts';
+import {sourceIds} from '../../replay/situation.ts';
+import {findExact} from '../../story/articles.ts';
+import {openQuestions, type Now, type Panel} from '../model.ts';
+import type {Scene} from '../scene.ts';
+import {passagesOf, titleOf, type Cited} from '../targets.ts';
+import type {Theme} from '../theme.ts';
+import {questionRow} from '../update.ts';
+import {around, type Area, type Content} from './list.ts';
+import {blank, clip, justify, span, wrapSpans, type Line} from './line.ts';
+
+type SourcesPanel = Extract<Panel, {kind: 'sources'}>;
+type QuestionsPanel = Extract<Panel, {kind: 'questions'}>;
+
+/** The rows above the list: what these are the sources of. */
+export function sourcesHead(scene: Scene, {target}: SourcesPanel, {width}: Area): Line[] {
+  return [
+    ...clip(wrapSpans(titleOf(scene, target), width, {bold: true}), 3, '…').map((line) => [
+      span(' '),
+      ...line,
+    ]),
+    blank,
+  ];
+}
+
+export function sourcesContent(
+  scene: Scene,
+  theme: Theme,
+  panel: SourcesPanel,
+  now: Now,
+  area: Area,
+): Content {
+  const {glyphs} = theme;
+  const cited = passagesOf(scene, panel.target, now);
+  const rowsOf = (index: number): Line[] => {
+    const {heading, passage} = cited[index]!;
+    const selected = index === Math.min(panel.cursor, cited.length - 1);
+    const source = scene.sources.get(passage.source);
+    const rows: Line[] = [];
+    if (cited[index - 1]?.heading !== heading) {
+      if (index > 0) rows.push(blank);
+      rows.push(...wrapSpans(heading, area.width, {dim: true}).map((line) => [span(' '), ...line]));
+    }
+    const name = source ? sourceName(source) : passage.source;
+    const id = name === passage.source ? '' : ` (${passage.source})`;
+    const facts = [source?.date, source?.words === undefined ? undefined : `${source.words} words`]
+      .filter(Boolean)
+      .join(', ');
+    rows.push(
+      justify(
+        [
+          selected ? span(glyphs.selected, {ink: 'accent', bold: true}) : span(' '),
+          span(` ${name}`, {bold: true}),
+          span(`${id}  paragraph ${passage.paragraph}`),
+        ],
+        [span(facts, {dim: true})],
+        area.width + 1,
+        glyphs.ellipsis,
+      ),
+    );
+    for (const line of passageText(scene, cited[index]!, area.width - 3, selected))
+      rows.push([span('    '), ...line]);
+    return rows;
+  };
+  return around(cited.length, Math.min(panel.cursor, cited.length - 1), area.height, rowsOf);
+}
+
+/** The passage itself where the article is at hand, otherwise the exact words if it is direct speech. */
+function passageText(scene: Scene, {passage}: Cited, columns: number, selected: boolean): Line[] {
+  const paragraph = scene.articles?.get(passage.source)?.paragraphs[passage.paragraph - 1];
+  if (paragraph === undefined)
+    return passage.exact === undefined ? [] : wrapSpans(`“${passage.exact}”`, columns, {italic: true});
+  const marks = findExact(paragraph, passage);
+  const lines = wrapSpans(paragraph, columns, {dim: !selected}, marks, {
+    dim: false,
+    bold: true,
+    ink: 'warning',
+  });
+  return selected ? lines : clip(lines, 2, '…');
+}
+
+export function questionsContent(theme: Theme, panel: QuestionsPanel, now: Now, area: Area): Content {
+  const {glyphs} = theme;
+  const questions = openQuestions(now);
+  if (questions.length === 0) return {lines: [blank, [span('  the sources agree so far', {dim: true})]]};
+  const cursor = questionRow(panel, now);
+  const rowsOf = (index: number): Line[] => {
+    const {question, answers} = questions[index]!;
+    const selected = index === cursor;
+    const fresh = answers.at(-1)!.entry === now.fresh;
+    const mark = selected
+      ? span(glyphs.selected, {ink: 'accent', bold: true})
+      : fresh
+        ? span(glyphs.fresh, {ink: 'fresh'})
+        : span(' ');
+    const sources = answers.map(({answer}) => sourceIds(answer.sources).join(', '));
+    const longest = Math.min(Math.max(...sources.map((ids) => ids.length)), Math.floor(area.width * 0.35));
+    return [
+      ...wrapSpans(question.question, area.width - 1, {
+        bold: true,
+        ...(fresh ? {ink: 'fresh' as const} : {}),
+      }).map((line, i) => [i === 0 ? mark : span(' '), span(' '), ...line]),
+      ...answers.flatMap(({answer, entry}, i) => {
+        const ids = sources[i]!.length > longest ? `${sources[i]!.slice(0, longest - 1)}…` : sources[i]!;
+        const style = entry === now.fresh ? {ink: 'fresh' as const} : {};
+        return wrapSpans(answer.answer, area.width - longest - 5, style).map((line, row) => [
+          span('    '),
+          span((row === 0 ? ids : '').padEnd(longest + 2), {dim: true}),
+          ...line,
+        ]);
+      }),
+      blank,
+    ];
+  };
+  return around(questions.length, cursor, area.height, rowsOf);
+}

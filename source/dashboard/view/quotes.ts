@@ -1,0 +1,106 @@
+/** The quotations: the newest first, or what was searched for, best first and with what matched marked. */
+import {sourceIds} from '../../replay/situation.ts';
+import {quoteList, quoteRow, type Model, type Now} from '../model.ts';
+import {remarkSources, type Scene} from '../scene.ts';
+import type {Theme} from '../theme.ts';
+import {around, type Area, type Content} from './list.ts';
+import {blank, clip, justify, span, wrapSpans, type Line, type Span} from './line.ts';
+
+/** The search line; `cursor` is the column of the text cursor where it is being typed. */
+export function searchLine(
+  model: Model,
+  now: Now,
+  area: Area,
+  {glyphs}: Theme,
+): {line: Line; cursor: number | undefined} {
+  const {line, editing, scope} = model.search;
+  const columns = area.width + 1;
+  const count = now.found ? `${now.found.total} of ` : '';
+  const all = scope === 'so far' ? `${now.quotesOut} so far` : 'the whole story';
+  const right: Line = [
+    span(`${count}${all}${now.found && !now.found.complete ? ', indexing' : ''}`, {
+      dim: scope === 'so far',
+      ...(scope === 'so far' ? {} : {ink: 'warning' as const}),
+    }),
+  ];
+  if (!editing && line.text === '') {
+    return {
+      line: justify([span(' / ', {dim: true}), span('search', {dim: true})], right, columns, glyphs.ellipsis),
+      cursor: undefined,
+    };
+  }
+  const room = Math.max(4, columns - 4 - (right[0]?.text.length ?? 0) - 1);
+  // a long query is seen around its cursor
+  const from = Math.max(0, line.cursor - room + 1);
+  const shown = line.text.slice(from, from + room);
+  const left: Line = [span(' / ', {ink: 'accent', bold: true}), span(shown, {bold: true})];
+  return {
+    line: justify(left, right, columns, glyphs.ellipsis),
+    cursor: editing ? 3 + line.cursor - from : undefined,
+  };
+}
+
+export function quotesContent(
+  scene: Scene,
+  theme: Theme,
+  model: Model,
+  now: Now,
+  area: Area,
+  focused: boolean,
+): Content {
+  const {glyphs} = theme;
+  const list = quoteList(now);
+  if (list.count === 0) return {lines: [blank, [span(`   ${emptyWord(model, now)}`, {dim: true})]]};
+  const cursor = quoteRow(model, now);
+  const columns = area.width;
+  const most = area.height >= 30 ? 5 : area.height >= 14 ? 4 : 3;
+
+  const rowsOf = (row: number): Line[] => {
+    const index = list.at(row);
+    const quote = scene.timeline.quotes[index]!;
+    const selected = row === cursor;
+    const entryFresh = scene.timeline.entries[now.fresh]?.id === quote.entry;
+    const speaker = quote.speaker === undefined ? undefined : scene.speakers.get(quote.speaker);
+    const side = speaker?.side === undefined ? undefined : scene.sides.get(speaker.side);
+    // offsets of the matches move by the opening mark
+    const marks = (now.found?.hits[row]?.matches ?? []).map(([from, to]) => [from + 1, to + 1] as const);
+    const text = `${glyphs.open}${quote.text}${glyphs.close}`;
+    const lines = wrapSpans(text, columns - 2, {bold: selected && focused}, marks, {
+      bold: true,
+      underline: true,
+      ink: 'warning',
+    });
+    const clipped = selected && focused ? lines : clip(lines, most, glyphs.ellipsis + glyphs.close);
+    const sources = sourceIds(remarkSources(scene, quote, Math.max(now.quotesOut, index + 1))).length;
+    const facts: Span[] = [
+      span(speaker?.name ?? (quote.kind === 'scare' ? 'nobody named' : ''), {ink: side?.colour}),
+      span(
+        ` ${glyphs.dot} ${quote.at.label}${quote.kind === 'full' ? '' : ` ${glyphs.dot} ${quote.kind === 'scare' ? 'scare quotes' : 'partial'}`}`,
+        {dim: true},
+      ),
+    ];
+    const mark =
+      selected && focused
+        ? span(glyphs.selected, {ink: 'accent', bold: true})
+        : entryFresh
+          ? span(glyphs.fresh, {ink: 'fresh'})
+          : span(' ');
+    return [
+      ...clipped.map((line, i) => [i === 0 ? mark : span(' '), span(' '), ...line]),
+      justify(
+        [span('   '), ...facts],
+        [span(glyphs.source.repeat(Math.min(sources, 6)), {})],
+        columns + 1,
+        glyphs.ellipsis,
+      ),
+      ...(area.height > 8 ? [blank] : []),
+    ];
+  };
+  return around(list.count, cursor, area.height, rowsOf);
+}
+
+function emptyWord({search}: Model, now: Now): string {
+  if (!now.found) return 'nobody has been quoted so far';
+  if (!now.found.complete) return 'the index is still being built';
+  return search.scope === 'so far' ? 'nothing found so far; Tab: the whole story' : 'nothing found';
+}
