@@ -2,7 +2,8 @@
  * Measuring and fitting text in terminal columns. Widths are those of string-width, with which Ink measures. All of
  * it expects text without escape sequences and control characters: `sanitize` takes them out where text comes in.
  */
-import {graphemes, isSimple} from './graphemes.ts';
+import {graphemes} from './graphemes.ts';
+import {isSimple} from './segments.ts';
 
 /** Columns the text takes on one line of a terminal. */
 export function width(text: string): number {

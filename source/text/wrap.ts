@@ -3,7 +3,8 @@
  * Korean, between any two characters save before closing and after opening punctuation (a short form of
  * https://www.unicode.org/reports/tr14/). Only what is longer than a whole line is broken elsewhere, between graphemes.
  */
-import {graphemes, isSimple, type Grapheme} from './graphemes.ts';
+import {graphemes, type Grapheme} from './graphemes.ts';
+import {isSimple} from './segments.ts';
 import {width} from './width.ts';
 
 export type Line = {

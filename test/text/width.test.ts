@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
-import {graphemes, isSimple} from '../../source/text/graphemes.ts';
+import {graphemes} from '../../source/text/graphemes.ts';
+import {isSimple} from '../../source/text/segments.ts';
 import {cell, pad, padStart, truncate, width} from '../../source/text/width.ts';
 import {samples, text} from './samples.ts';
 

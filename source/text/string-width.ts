@@ -1,0 +1,16 @@
+/**
+ * The same answers as string-width, sooner. The bundle gives it to Ink and its helpers in place of the original, which
+ * tries each grapheme against the list of all emoji: 2 µs each, and 20 to 40 ms for the first.
+ */
+import stringWidth, {type Options} from 'string-width';
+import {width} from './width.ts';
+
+const controls = /[\x00-\x1f\x7f-\x9f]/;
+
+/** Terminal columns of a text, escape sequences not counted. */
+export default function quickStringWidth(text: string, options: Options = {}): number {
+  if (typeof text !== 'string' || options.ambiguousIsNarrow === false || controls.test(text)) {
+    return stringWidth(text, options);
+  }
+  return width(text);
+}
