@@ -47,7 +47,7 @@ export function layout(columns: number, rows: number, focus: PaneId, zoom: boole
 
   if (kind === 'tabs') return {...shared, panes: {[focus]: body}, panel: body};
   if (kind === 'two') {
-    const left = Math.round(columns * 0.52);
+    const left = Math.round(columns * 0.54);
     const upper = Math.round(body.height * 0.52);
     const lower = body.height - upper;
     const right = {x: left, y: body.y, width: columns - left, height: body.height};

@@ -57,15 +57,26 @@ const ladder = [
   2_592_000, 31_557_600,
 ];
 
-/** What one gets without asking: about two minutes, quiet stretches shortened, each entry long enough out to be seen. */
+/**
+ * What one gets without asking: about two minutes, quiet stretches shortened, each entry out long enough to be seen. The
+ * rate is a round one; what is left of the two minutes goes to the entries.
+ */
 export function defaultPace(timeline: Timeline, idleLimit = 4000): Pace {
   const target = 120_000;
-  const count = Math.max(1, timeline.entries.length - timeline.background);
-  const dwell = Math.min(1500, (0.7 * target) / count);
-  const off = (rate: number): number =>
-    Math.abs(duration(schedule(timeline, {rate, idleLimit, dwell})) - target);
-  const rate = ladder.reduce((best, next) => (off(next) < off(best) ? next : best));
-  return {rate, idleLimit, dwell};
+  const total = (rate: number, dwell: number): number =>
+    duration(schedule(timeline, {rate, idleLimit, dwell}));
+  const {start, end} = timeline.story.window;
+  const plain = (end - start) / target;
+  const off = (rate: number): number => Math.abs(Math.log(rate / plain));
+  const nearest = ladder.reduce((best, next) => (off(next) < off(best) ? next : best));
+  const rate = ladder.find((one) => one >= nearest && total(one, 0) <= 1.1 * target) ?? ladder.at(-1)!;
+  let [short, long] = [0, 2000];
+  for (let i = 0; i < 20; i++) {
+    const middle = (short + long) / 2;
+    if (total(rate, middle) > target) long = middle;
+    else short = middle;
+  }
+  return {rate, idleLimit, dwell: Math.round(short)};
 }
 
 /** The rate at which the whole window takes so many real ms, idle limit included. */

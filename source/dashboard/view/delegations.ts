@@ -80,7 +80,7 @@ export function delegationsContent(
     ];
     const status = statusOf(member);
     const right: Span[] = [
-      ...(differs(now, attendance.question) ? [span(`${glyphs.differ} `, {ink: 'warning'})] : []),
+      ...(differs(now, attendance.question) ? [span(`${glyphs.differ} `, {dim: true})] : []),
       span(status, {bold: away, ink: entry === now.fresh ? 'fresh' : undefined}),
     ];
     const role =

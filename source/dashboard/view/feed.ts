@@ -6,7 +6,7 @@ import {feedCursor, feedEnd, type Model, type Now} from '../model.ts';
 import type {Scene} from '../scene.ts';
 import type {Theme} from '../theme.ts';
 import {around, type Area, type Content} from './list.ts';
-import {blank, clip, justify, span, wrapSpans, type Line, type Span} from './line.ts';
+import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 
 /** "Wed 14 May" of "Wed 14 May, late": entries of one heading stand together. */
 export function headingOf({label}: At): string {
@@ -16,7 +16,7 @@ export function headingOf({label}: At): string {
 /** "late", "10:00" or nothing: what the source says beyond the day; ~ where the date is inferred. */
 export function timeOf({label, basis}: At): string {
   const time = label.split(', ')[1] ?? '';
-  return basis === 'inferred' ? `~ ${time}`.trim() : time;
+  return basis === 'inferred' ? `~${time}` : time;
 }
 
 /** A place for each source of the story: filled where it reports this, so that one can read down a column. */
@@ -43,7 +43,7 @@ export function feedContent(
   const {entries} = scene.timeline;
   const cursor = feedCursor(model, now);
   const end = feedEnd(model, now);
-  const time = area.width >= 56 ? 10 : 9;
+  const time = area.width >= 56 ? 11 : 9;
   const indent = gutter + time;
   const tall = area.height >= 34;
   const {glyphs} = theme;
@@ -66,7 +66,9 @@ export function feedContent(
     const at = timeOf(entry.at);
     const key: Span[] = entry.key ? [span(`${glyphs.key} `, {ink: 'warning'})] : [];
     const head = {bold: selected || fresh, ...(fresh ? {ink: 'fresh' as const} : {})};
+    const keySpace = entry.key ? 2 : 0;
     const dots = sourceDots(scene, entry, theme);
+    const dotsWidth = lineWidth(dots);
     const when = [
       mark,
       span(' '),
@@ -74,19 +76,15 @@ export function feedContent(
       span(' '.repeat(Math.max(1, time - columnsOf(at)))),
     ];
     const room = area.width + 1 - indent;
-    if (entry.headline !== undefined) {
-      rows.push(
-        justify([...when, ...key, span(entry.headline, head)], dots, area.width + 1, glyphs.ellipsis),
-      );
-    } else {
-      const [first = blank, ...more] = clip(
-        wrapSpans(entry.text, room - 8, head),
-        selected ? 8 : 2,
-        glyphs.ellipsis,
-      );
-      rows.push(justify([...when, ...key, ...first], dots, area.width + 1, glyphs.ellipsis));
-      for (const line of more) rows.push([span(' '.repeat(indent)), ...line]);
-    }
+    const title = entry.headline ?? entry.text;
+    const most = entry.headline === undefined && selected ? 8 : 2;
+    const [first = blank, ...more] = clip(
+      wrapSpans(title, room - keySpace - dotsWidth - 1, head),
+      most,
+      glyphs.ellipsis,
+    );
+    rows.push(justify([...when, ...key, ...first], dots, area.width + 1, glyphs.ellipsis));
+    for (const line of more) rows.push([span(' '.repeat(indent + keySpace)), ...line]);
     if ((selected || tall) && entry.headline !== undefined) {
       for (const line of wrapSpans(entry.text, room, {dim: !selected}))
         rows.push([span(' '.repeat(indent)), ...line]);

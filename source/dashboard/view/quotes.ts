@@ -62,14 +62,11 @@ export function quotesContent(
     const entryFresh = scene.timeline.entries[now.fresh]?.id === quote.entry;
     const speaker = quote.speaker === undefined ? undefined : scene.speakers.get(quote.speaker);
     const side = speaker?.side === undefined ? undefined : scene.sides.get(speaker.side);
-    // offsets of the matches move by the opening mark
-    const marks = (now.found?.hits[row]?.matches ?? []).map(([from, to]) => [from + 1, to + 1] as const);
-    const text = `${glyphs.open}${quote.text}${glyphs.close}`;
-    const lines = wrapSpans(text, columns - 2, {bold: selected && focused}, marks, {
-      bold: true,
-      underline: true,
-      ink: 'warning',
-    });
+    // the opening mark hangs before the text, so the lines of the text stand below each other
+    const text = `${quote.text}${glyphs.close}`;
+    const marks = now.found?.hits[row]?.matches ?? [];
+    const matched = {bold: true, underline: true, ink: 'warning'} as const;
+    const lines = wrapSpans(text, columns - 2, {bold: selected && focused}, marks, matched);
     const clipped = selected && focused ? lines : clip(lines, most, glyphs.ellipsis + glyphs.close);
     const sources = sourceIds(remarkSources(scene, quote, Math.max(now.quotesOut, index + 1))).length;
     const facts: Span[] = [
@@ -86,7 +83,11 @@ export function quotesContent(
           ? span(glyphs.fresh, {ink: 'fresh'})
           : span(' ');
     return [
-      ...clipped.map((line, i) => [i === 0 ? mark : span(' '), span(' '), ...line]),
+      ...clipped.map((line, i) => [
+        i === 0 ? mark : span(' '),
+        span(i === 0 ? ` ${glyphs.open}` : '  '),
+        ...line,
+      ]),
       justify(
         [span('   '), ...facts],
         [span(glyphs.source.repeat(Math.min(sources, 6)), {})],
