@@ -1,0 +1,123 @@
+import {attribute, type Decision} from './attribution/attribute.ts';
+import {buildContext, type Context} from './attribution/context.ts';
+import {weights, tiers} from './attribution/weights.ts';
+import {chunk, chunkSpan, type Chunk} from './chunks.ts';
+import {resolver, type Resolver} from './coreference.ts';
+import {findDates} from './dates.ts';
+import {kindOf} from './kinds.ts';
+import {findQuoted, type Quoted} from './marks.ts';
+import {findParagraphs, type Paragraph} from './paragraphs.ts';
+import {findPeople} from './people.ts';
+import {findSubjects} from './subjects.ts';
+import type {Confidence, ExtractedPerson, ExtractedQuote, Extraction} from './types.ts';
+
+/**
+ * Finds quotations with their speakers, people and dates in the plain text of one article.
+ *
+ * @param options.date the article's own date (ISO 8601), where the caller knows it; otherwise it is sought in the text
+ */
+export function extract(text: string, options: {date?: string} = {}): Extraction {
+  const paragraphs = findParagraphs(text);
+  const all = findQuoted(text, paragraphs);
+  const quoted = all.filter((one) => one.depth === 0);
+  const chunks = chunk(text, paragraphs, quoted);
+  findSubjects(chunks);
+  const context = buildContext(text, chunks, quoted);
+  const inside: Chunk[] = quoted.flatMap((one) => one.parts.flatMap(([from, to]) => chunkSpan(text, from, to)));
+  const people = findPeople(text, chunks, inside);
+  const resolve = resolver(context, people);
+  const decisions = attribute(context, weights);
+  const quotes = decisions.map((decision, at) => quoteOf(context, quoted[at]!, decision, resolve));
+  for (const one of all) if (one.depth > 0) quotes.push(nestedOf(text, one));
+  number(quotes, paragraphs);
+  quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+  return {quotes, people: people.list.map(personOf), dates: findDates(text, paragraphs, options.date)};
+}
+
+const exactOf = (text: string, quoted: Quoted): string => quoted.parts.map(([from, to]) => text.slice(from, to)).join('\n');
+
+function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: Resolver): ExtractedQuote {
+  const {text, chunks} = context;
+  const mention = decision.chunk < 0 ? null : chunks[decision.chunk]!;
+  const person = mention ? resolve(decision.chunk) : null;
+  const said = mention ? text.slice(mention.start, mention.end) : null;
+  return {
+    exact: exactOf(text, quoted),
+    start: quoted.parts[0]![0],
+    end: quoted.parts.at(-1)![1],
+    ...(quoted.parts.length > 1 && {parts: quoted.parts}),
+    paragraph: 0,
+    kind: kindOf(context, decision.surroundings, mention !== null),
+    speaker: mention ? (person?.name ?? spoken(mention, said!)) : null,
+    mention: mention ? {text: said!, start: mention.start, end: mention.end} : null,
+    cue: mention ? cueOf(context, decision) : null,
+    confidence: tierOf(decision),
+  };
+}
+
+/** A body or a country speaks under its own name, without the article; other phrases as they stand. */
+function spoken(mention: Chunk, said: string): string {
+  const name = mention.phrase?.name ?? [];
+  return name.length > 0 && mention.type === 'N' ? said.replace(/^(?:the|an?)\s+/i, '') : said;
+}
+
+function tierOf(decision: Decision): Confidence {
+  return decision.probability >= tiers.high ? 'high' : decision.probability >= tiers.medium ? 'medium' : 'low';
+}
+
+/** The verb whose subject the speaker is, the one nearest to the quotation; or "according to", or a colon. */
+function cueOf(context: Context, {chunk, surroundings: s}: Decision): string | null {
+  const {chunks, text} = context;
+  if (chunks[chunk - 1]?.type === 'K') return text.slice(chunks[chunk - 1]!.start, chunks[chunk - 1]!.end);
+  let best: Chunk | null = null;
+  let nearest = Infinity;
+  for (const at of context.verbsOf.get(chunk) ?? []) {
+    const distance = at < s.first ? s.first - at : at - s.last;
+    const verb = chunks[at]!;
+    if (distance < nearest && (verb.cue || best === null)) [best, nearest] = [verb, distance];
+  }
+  if (best) return text.slice(best.start, best.end);
+  return s.before === ':' ? ':' : null;
+}
+
+/** A quotation inside another: whose words it gives is for the one who speaks to say. */
+function nestedOf(text: string, quoted: Quoted): ExtractedQuote {
+  const exact = exactOf(text, quoted);
+  return {
+    exact,
+    start: quoted.parts[0]![0],
+    end: quoted.parts.at(-1)![1],
+    ...(quoted.parts.length > 1 && {parts: quoted.parts}),
+    paragraph: 0,
+    kind: /^\p{Lu}/u.test(exact) && /[.?!,]$/.test(exact) ? 'full' : exact.split(/\s+/).length > 4 ? 'partial' : 'scare',
+    nested: true,
+    speaker: null,
+    mention: null,
+    cue: null,
+    confidence: 'low',
+  };
+}
+
+/** Fills in the paragraphs. */
+function number(quotes: ExtractedQuote[], paragraphs: readonly Paragraph[]): void {
+  for (const quote of quotes) {
+    let [low, high] = [0, paragraphs.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (paragraphs[middle]!.start <= quote.start) low = middle;
+      else high = middle - 1;
+    }
+    quote.paragraph = paragraphs[low]?.number ?? 1;
+  }
+}
+
+function personOf(person: ReturnType<typeof findPeople>['list'][number]): ExtractedPerson {
+  const role = person.roles.toSorted((a, b) => b.length - a.length)[0];
+  return {
+    name: person.name,
+    spellings: [...person.spellings],
+    ...(role !== undefined && {role}),
+    ...(person.country !== undefined && {country: person.country}),
+    mentions: person.mentions,
+  };
+}

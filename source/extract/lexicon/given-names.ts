@@ -1,0 +1,36 @@
+/**
+ * First names common in the news, by the pronoun they usually take. They tell a person from a body, and "he" from "she"; a
+ * name that stands in neither list simply fits both.
+ */
+const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
+
+export const maleNames = list(`Aaron Abdul Abdullah Adam Ahmad Ahmed Alan Albert Alejandro Aleksandr Alex Alexander Alexei Alfred Ali Allan Allen Amir Anatoly Anders
+  Andre Andrei Andrew Andrii Andriy Andrzej Andy Angelo Anthony Antonio Antony Armando Arnold Arthur Ashraf Barack Barry Bart Ben Benjamin Bernard Bernie Bill Billy
+  Bob Bobby Boris Brad Bradley Brandon Brendan Brent Bret Brett Brian Bruce Bryan Carl Carlos Cesar Chad Charles Charlie Chris Christian Christopher Chuck Clarence
+  Claude Clint Clive Colin Corey Cory Craig Curtis Dale Damian Dan Daniel Danny Darren Darryl Dave David Dean Denis Dennis Derek Desmond Diego Dimitri
+  Dmitri Dmitry Dmytro Dominic Don Donald Doug Douglas Duncan Dwight Earl Ed Eddie Edgar Eduardo Edward Edwin Eli Elijah Emmanuel Emmanuel Enrique Eric Erik Ernest
+  Ernesto Ethan Eugene Evan Ewan Felipe Felix Fernando Francis Francisco Francois Frank Franklin Fred Frederick Friedrich Gabriel Gareth Gary Gavin Gene Geoff Geoffrey George
+  Gerald Gerard Gilbert Giovanni Giuseppe Glenn Gordon Graham Greg Gregory Guillermo Gustavo Guy Hakan Hamid Hans Harold Harry Hassan Hector Heinz Henri Henry Herbert
+  Herman Howard Hugh Hugo Hussein Ian Ibrahim Igor Ilya Imran Isaac Ismail Ivan Jack Jackson Jacob Jacques Jaime Jake James Jamie Jan Jared Jason Javier Jay Jean
+  Jean-Claude Jean-Noel Jeff Jeffrey Jens Jeremy Jerome Jerry Jesse Jim Jimmy Joachim Joe Joel Johan Johannes John Johnny Jon Jonathan Jorge Jose José Josef Joseph Josh Joshua Juan
+  Julian Julio Justin Karl Keir Keith Kemal Ken Kenneth Kevin Khalid Kim Kirill Klaus Kyle Lance Larry Lars Lawrence Lee Leo Leon Leonard Leonid Lewis Liam Lindsey Lloyd
+  Lorenzo Lou Louis Luca Lucas Luigi Luis Luke Lukas Magnus Mahmoud Manuel Marc Marcel Marco Marcos Marcus Margus Mario Mark Markus Martin Marvin Mateusz Matt Matteo Matthew
+  Maurice Max Mehmet Michael Michel Miguel Mike Mikhail Milton Mitch Mitt Mohamed Mohammad Mohammed Morgan Muhammad Mustafa Nathan Neil Nelson Nicholas Nick Nicolas Nigel Nikolai Noah Norman Oleg
+  Oleksandr Oleksii Olaf Oliver Omar Orlando Oscar Otto Owen Pablo Patrick Paul Pavel Pavlo Pedro Pete Peter Petro Phil Philip Philippe Phillip Pierre Piotr Rafael Rajiv Ralph Ramon Rand Randall Randy
+  Raul Ray Raymond Recep Reince Rex Ricardo Richard Rick Ricky Rob Robert Roberto Robin Rodney Rodrigo Roger Roland Roman Ron Ronald Rory Ross Roy Rupert Russell Rustem Ryan Salman Sam Samuel
+  Santiago Scott Sean Sebastian Serge Sergei Sergey Sergio Seth Shane Shaun Shawn Sidney Silvio Simon Spencer Stan Stanley Stefan Stephen Steve Steven Stewart Stuart Sylvester
+  Tariq Taras Tayyip Ted Terrence Terry Theo Theodore Thierry Thomas Tim Timothy Toby Todd Tom Tommy Tony Travis Trent Trey Tyler Umar Vadim Valentin Vernon Victor Viktor Vincent Vitaly Vitalii Vladimir Volodymyr
+  Wade Walter Warren Wayne Wesley Wilfred Will William Willie Winston Wolfgang Xavier Yaroslav Yevhen Yuri Yuriy Yusuf Zachary`);
+
+export const femaleNames = list(`Abigail Ada Agnes Aisha Alexandra Alice Alicia Alison Allison Alyssa Amanda Amber Amelia Amina Amy Ana Anastasia Andrea Angela Angelina Anita Ann Anna
+  Annalena Anne Annette Annie Antonia April Ashley Audrey Ayse Barbara Beatrice Becky Bernadette Beth Betty Beverly Bonnie Brenda Bridget Brittany Caitlin Camilla Carla Carly Carmen Carol Carole Caroline
+  Carolyn Carrie Catherine Cathy Cecilia Charlotte Chelsea Cheri Cheryl Chloe Christiane Christina Christine Cindy Claire Clara Claudia Colleen Condoleezza Connie Constance Cristina Crystal
+  Cynthia Daniela Danielle Daria Dawn Deborah Debbie Debra Denise Diana Diane Dolores Donna Dora Doris Dorothy Edith Eileen Elaine Eleanor Elena Elisabeth Eliza Elizabeth Ella Ellen Emily Emma Erica Erika Erin
+  Esther Eva Eve Evelyn Faith Fatima Fiona Florence Frances Francesca Gabriela Gabrielle Gail Gina Giorgia Giulia Gladys Gloria Grace Greta Gwen Hannah Hanna Harriet Heather Heidi Helen Helena Hillary
+  Holly Hope Huma Ilse Ingrid Irena Irene Irina Iris Isabel Isabella Iryna Ivanka Jackie Jacqueline Jane Janet Janice Jasmine Jean Jeanne Jen Jenna Jennifer Jenny Jessica Jill Jo Joan Joanna Joanne Joy Joyce Juanita
+  Judith Judy Julia Juliana Julie June Kaja Karen Karin Karla Kate Katherine Kathleen Kathryn Kathy Katie Katrina Katy Kay Kayla Kelly Kellyanne Keira Kim Kimberly Kirsten Kristen Kristin Kristina Larisa Laura Lauren
+  Layla Leah Leila Lena Leslie Liliana Lillian Lily Linda Lindsay Lisa Liz Lois Loretta Lori Lorraine Louise Lucia Lucy Lydia Lynn Madeleine Maggie Maia Malala Mandy Margaret Margarita Maria Marian Marianne Marie
+  Marilyn Marina Marine Marjorie Marsha Martha Mary Maryam Maureen Maya Meg Megan Megyn Melanie Melania Melissa Meredith Mia Michaela Michele Michelle Mildred Miranda Molly Monica Nadia Nancy Naomi Natalia Natalie
+  Nataliya Natasha Nicola Nicole Nikki Nina Nora Norma Olena Olga Olivia Oksana Pamela Pat Patricia Patty Paula Pauline Peggy Penny Phyllis Rachel Rebecca Renee Rita Roberta Robin Rosa Rose Rosemary Roxanne Ruth Sally
+  Samantha Sandra Sara Sarah Sasha Selma Shannon Sharon Sheila Shelly Sheryl Shirley Silvia Simone Sofia Sonia Sophia Sophie Stacey Stacy Stella Stephanie Sue Susan Suzanne Svetlana Sylvia Tamara Tammy Tania Tanya
+  Tara Tatiana Teresa Tess Theresa Tiffany Tina Tracy Tulsi Ulrike Ursula Valentina Valerie Vanessa Vera Veronica Victoria Viktoria Virginia Vivian Wendy Yasmin Yulia Yvette Yvonne Zahra Zoe`);

@@ -1,0 +1,76 @@
+/** Nouns for people and bodies that can speak, and words that stand before a name. */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Before a name, with or without a full stop. Part of the mention, never of the name. */
+export const honorifics = set(`mr mrs ms miss mx dr prof sir dame lord lady madam madame monsieur herr frau rev reverend fr father sister
+  brother hon st saint imam sheikh sheik ayatollah rabbi pope king queen prince princess duke emperor`);
+
+/** Titles of office that stand before a name: "Foreign Minister Jane Roe". Small or capital letters. */
+export const titles = set(`president vice chancellor premier minister secretary ambassador envoy senator sen representative rep congressman congresswoman
+  governor gov mayor councilman councilwoman councillor councilor alderman commissioner chairman chairwoman chair director chief
+  general gen admiral adm colonel col lt lieutenant capt captain maj major sgt sergeant cpl corporal pvt cmdr commander brig brigadier marshal
+  sheriff officer detective inspector superintendent constable judge justice attorney prosecutor solicitor counsel
+  professor doctor coach spokesman spokeswoman spokesperson aide adviser advisor candidate leader speaker treasurer deputy delegate
+  bishop archbishop cardinal pastor manager editor columnist correspondent reporter actor actress author analyst strategist pollster
+  economist historian lawyer activist host anchor commentator ceo cfo founder co-founder executive nominee frontrunner front-runner rival incumbent
+  assemblyman assemblywoman lawmaker legislator former then acting interim foreign defence defense prime interior finance first lady undersecretary
+  assistant press senior co-chair co-chairman comptroller auditor clerk principal dean provost trustee billionaire businessman
+  businesswoman mogul comedian singer filmmaker director-general secretary-general taoiseach sultan emir democrat republican
+  democratic gop conservative liberal libertarian ex-president presidential state district federal district`);
+
+/** Nouns for a person who may be the one who speaks. */
+export const personNouns = set(`man woman boy girl person people guy lady gentleman child kid teen teenager mother father mom dad mum son daughter brother sister wife
+  husband widow uncle aunt grandmother grandfather parent parents cousin friend neighbor neighbour colleague partner couple family relative
+  president vice-president premier minister secretary ambassador envoy senator senators representative congressman congresswoman governor mayor
+  councilman councilwoman councillor commissioner chairman chairwoman chairperson chair director chief general admiral colonel lieutenant captain major
+  sergeant commander sheriff officer detective inspector superintendent judge justice attorney prosecutor solicitor counsel professor
+  doctor coach spokesman spokeswoman spokesperson spokespeople aide aides adviser advisor advisers advisors candidate candidates leader leaders speaker delegate delegates
+  bishop archbishop cardinal pastor pope priest minister rabbi imam manager editor editors columnist correspondent reporter reporters
+  journalist journalists actor actress author analyst analysts strategist strategists pollster economist economists historian lawyer lawyers activist activists
+  host anchor commentator commentators executive executives nominee nominees frontrunner front-runner rival rivals incumbent lawmaker
+  lawmakers legislator legislators official officials source sources critic critics supporter supporters opponent opponents
+  voter voters resident residents protester protesters protestor protestors demonstrator demonstrators organizer organizers organiser organisers participant participants
+  member members user users student students teacher teachers worker workers farmer farmers soldier soldiers veteran veterans refugee refugees immigrant
+  immigrants witness witnesses victim victims survivor survivors suspect defendant plaintiff expert experts scholar scholars scientist scientists researcher researchers
+  consultant consultants operative operatives insider insiders donor donors fundraiser staffer staffers employee employees owner businessman businesswoman
+  billionaire mogul entrepreneur celebrity star singer comedian filmmaker producer moderator interviewer narrator announcer caller
+  writer blogger author reader readers viewer fan fans audience crowd crowds politician politicians policymakers diplomat diplomats statesman
+  republican republicans democrat democrats conservative conservatives liberal liberals progressives
+  socialist mogul tycoon developer neurosurgeon surgeon physician nurse patient driver pilot passenger waiter waitress customer tourist native
+  immigrant onlooker bystander heckler hecklers attendee attendees spectator spectators marcher marchers ally allies surrogate surrogates loyalist mastermind
+  founder co-founder co-chair successor predecessor contender contenders challenger pair duo trio group men women children boys girls guys
+  americans russians ukrainians britons europeans muslims christians jews catholics evangelicals
+  police cop cops trooper authorities lawmen firefighters agent agents investigator investigators inspector prosecutors jurors
+  ex-wife ex-husband girlfriend boyfriend fiance fiancee twin great-grandmother icon veteran hawk lobbyist coordinator technician
+  impostor imposter hopeful hopefuls newcomer outsider newsman newswoman organization owner shopkeeper translator interpreter
+  billionaires physicians everyone someone nobody somebody pundit pundits observer observers sceptics skeptics backers boss bosses head heads
+  secretary-general director-general ex-president hardliner separatist separatists rebel rebels insurgent militant militants spy chancellor
+  prince king queen princess emperor emir patriarch nun monk sailor worker trader investor investors shareholder banker broker`);
+
+/** Nouns for a body, a text or a thing that speaks. */
+export const bodyNouns = set(`government administration ministry department office agency bureau committee commission council court board parliament congress senate
+  house assembly cabinet party campaign company firm corporation group organization organisation association union foundation institute
+  university college school church team network newspaper paper magazine outlet publication website site station channel
+  broadcaster press media statement report study survey poll letter email e-mail memo memorandum message note article editorial op-ed
+  column book memoir ad advertisement commercial video tweet post sign signs placard banner headline lawsuit suit complaint indictment ruling opinion
+  decision order document documents transcript release bill law resolution platform text account story blog post piece speech narrator voiceover voice-over
+  jury tribunal army military navy force forces embassy consulate city town county state nation country kingdom republic alliance coalition bloc delegation
+  organizers side camp faction movement think-tank thinktank nonprofit charity bank fund regulator watchdog caption plaque sticker t-shirt shirt hat
+  poster petition manifesto brochure flyer flier pamphlet mailer handbook guidelines summary draft filing affidavit application warrant super pac pacs
+  hashtag invitation announcement dispatch feed advisory bulletin newsletter review journal daily wire service app`);
+
+/** Acronyms and names of bodies whose ending word gives them away: "Roe Institute", "Ministry of Trade". */
+export const bodyNameWords = set(`ministry department office agency bureau committee commission council court board parliament congress senate house assembly cabinet party
+  campaign company corp corporation inc llc ltd group organization organisation association union foundation institute university college
+  school church team network times post news journal herald tribune gazette press magazine radio television tv channel bank fund authority administration
+  service services police army navy force guard center centre academy society alliance coalition federation league club hospital
+  council trust project party front movement brigade embassy kremlin pentagon nato opec unicef unesco reuters bloomberg politico
+  breitbart facebook twitter google microsoft instagram youtube tass afp ap bbc cnn nbc abc cbs msnbc fox pbs npr fbi cia nsa doj irs epa gop rnc dnc eu un who imf
+  wto aclu nra naacp isis isil tribune review standard chronicle telegraph guardian independent mirror globe observer mail register monitor sentinel inquirer dispatch examiner
+  constitution courier bulletin sun star`);
+
+/** Words that mark a name as a place, a street, a building or a thing, which says nothing. */
+export const placeNameWords = set(`street avenue road lane drive boulevard highway square park bridge airport station palace hotel stadium arena theater theatre museum library
+  river lake sea ocean bay gulf island islands mountain mountains valley beach coast east west north south county city town hill hills
+  tower towers center centre hall plaza building mall port harbor harbour strait peninsula forest desert
+  act amendment treaty agreement accord award prize cup bowl war day month championship league olympics games series festival`);

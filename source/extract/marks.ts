@@ -1,0 +1,282 @@
+/**
+ * Finds the spans between quotation marks.
+ *
+ * One pass over each paragraph with a stack of open marks. Most marks say by themselves which way they face; a straight
+ * one, and one used the other way round as in „German“, »German« and ”Swedish”, is read by what stands on either side of it.
+ * A double mark that is still open at the end of a paragraph is carried on when the next paragraph opens with a mark again
+ * (the rule of print for several paragraphs), or when the line is merely wrapped; otherwise it ends with the paragraph. A single
+ * mark counts only when it finds its partner, for it may be an apostrophe.
+ *
+ * Cost: each character is looked at once, each mark is pushed and popped at most once.
+ */
+import type {Paragraph} from './paragraphs.ts';
+import type {Span} from './types.ts';
+
+export type Quoted = {
+  /** Between the marks; several for several paragraphs. */
+  parts: Span[];
+  /** The opening mark, and the end of the closing one. */
+  open: number;
+  close: number;
+  /** How many quotations it stands inside. */
+  depth: number;
+  closed: boolean;
+};
+
+/** What closes a mark. */
+const closers: Record<string, string> = {
+  '“': '”"“',
+  '”': '”"',
+  '„': '“”"',
+  '"': '"”',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '「': '」',
+  '『': '』',
+  '``': "''",
+  '‘': '’',
+  '’': '’',
+  '‚': '‘’',
+  "'": "'’",
+};
+const singles = new Set(['‘', '‚', "'", '’']);
+const isMark = /[“”„"«»‹›「」『』‘’‚'`]/;
+const anyMark = /[“”„"«»‹›「」『』‘’‚'`]/g;
+
+/** Words that begin with an apostrophe. */
+const elision = /^(?:\d\ds?|em|til|tis|twas|cause|bout|round|n|cos|nuff|er|im|ere|neath)(?![\p{L}\p{N}])/iu;
+const space = /[\s\u00a0]/;
+const letter = /[\p{L}\p{N}]/u;
+const before = /[\s\u00a0([{<—–\-/“„«‘"'‹「『|*_>:]/;
+
+type Open = {mark: string; at: number; from: number; inner: number; parts: Span[]};
+
+/** All quoted spans, in order of their opening marks; empty ones are left out. */
+export function findQuoted(text: string, paragraphs: readonly Paragraph[]): Quoted[] {
+  const found: Quoted[] = [];
+  let carried: Open | null = null;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const stack: Open[] = carried ? [carried] : [];
+    carried = null;
+    scan(text, paragraph, stack, found);
+    while (stack.length > 1) settle(stack, found, text, paragraph.end);
+    const last = stack[0];
+    if (!last) continue;
+    const next = paragraphs[index + 1];
+    if (next && !singles.has(last.mark) && goesOn(text, paragraph, next, last)) carried = last;
+    else settle(stack, found, text, paragraph.end);
+  }
+  found.sort((a, b) => a.open - b.open || b.close - a.close);
+  return setDepths(found);
+}
+
+/** Reads one paragraph; leaves on the stack what is still open at its end. */
+function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]): void {
+  let i = paragraph.start;
+  const carried = stack[0];
+  if (carried && carried.from < 0) {
+    // the opening mark is repeated: the same quotation goes on behind it
+    while (space.test(text[i]!)) i++;
+    carried.from = i += carried.mark === '``' ? 2 : 1;
+  }
+  const strong = strongClosers(text, paragraph);
+  let attribute = false;
+  anyMark.lastIndex = i;
+  for (let match = anyMark.exec(text); match && match.index < paragraph.end; match = anyMark.exec(text)) {
+    i = match.index;
+    let mark = match[0];
+    const next = text[i + 1] ?? ' ';
+    const previous = i > paragraph.start ? text[i - 1]! : ' ';
+    if (mark === '`' || (mark === "'" && next === "'" && holds(stack, "''"))) {
+      if (next !== mark) continue;
+      mark += mark;
+      anyMark.lastIndex = i + 2;
+    }
+    if ((mark === "'" || mark === '’') && /^['’]n['’]/i.test(text.slice(i, i + 3))) {
+      anyMark.lastIndex = i + 3; // rock 'n' roll
+      continue;
+    }
+    if (mark === '"' && /\d['’]\d\d?$/.test(text.slice(Math.max(paragraph.start, i - 5), i))) continue; // 6'2"
+    if (mark === '"' && attribute) {
+      attribute = false;
+      continue;
+    }
+    if (mark === '"' && previous === '=' && !holds(stack, '"')) {
+      attribute = true;
+      continue;
+    }
+    const after = text[i + mark.length] ?? ' ';
+    const left = before.test(previous) && !space.test(after);
+    const right = !space.test(previous) && !letter.test(after);
+    const single = singles.has(mark);
+    if (closes(mark, stack) && closesHere(text, i, mark, left, right, stack, strong)) {
+      while (stack.length > 0) {
+        const open = stack.pop()!;
+        if (closers[open.mark]!.includes(mark)) {
+          keep(open, i, i + mark.length, true, text, found);
+          break;
+        }
+        if (!singles.has(open.mark)) keep(open, i, i, false, text, found);
+      }
+      continue;
+    }
+    if (opensHere(text, i, mark, left, single, previous, after, strong)) {
+      for (let k = stack.length - 1; k >= 0 && stack[k]!.inner < 0; k--) stack[k]!.inner = i;
+      stack.push({mark, at: i, from: i + mark.length, inner: -1, parts: []});
+    }
+  }
+}
+
+const holds = (stack: readonly Open[], mark: string): boolean =>
+  stack.some((open, at) => at > stack.length - 4 && closers[open.mark]!.includes(mark));
+
+/** Could this mark close one of the innermost open ones? */
+function closes(mark: string, stack: readonly Open[]): boolean {
+  for (let k = stack.length - 1; k >= 0 && k > stack.length - 4; k--) {
+    const open = stack[k]!;
+    if (closers[open.mark]!.includes(mark)) return true;
+    if (singles.has(mark)) return false; // a single mark closes the innermost or nothing
+  }
+  return false;
+}
+
+function closesHere(
+  text: string,
+  i: number,
+  mark: string,
+  left: boolean,
+  right: boolean,
+  stack: readonly Open[],
+  strong: Strong,
+): boolean {
+  if (mark === '“') return right && !left;
+  if (mark === '"') {
+    // a straight mark with a space before and a word behind opens anew, unless the open one was written loosely too
+    const open = stack.at(-1)!;
+    return !(left && !right && space.test(text[i - 1] ?? ' ') && !space.test(text[open.from] ?? ' '));
+  }
+  if (mark === "'" || mark === '’') {
+    if (!right) return false;
+    const possessive = /s/i.test(text[i - 1] ?? '') && text[i + 1] === ' ' && /[\p{Ll}]/u.test(text[i + 2] ?? '');
+    return !(possessive && strong.next(i + 1) !== null);
+  }
+  return true;
+}
+
+function opensHere(
+  text: string,
+  i: number,
+  mark: string,
+  left: boolean,
+  single: boolean,
+  previous: string,
+  after: string,
+  strong: Strong,
+): boolean {
+  if (!(mark in closers)) return false;
+  if (single) {
+    if (mark === '’') return false;
+    if (!left || !/[\p{L}\p{N}“"«(\[$£€…]/u.test(after)) return false;
+    if (elision.test(text.slice(i + 1, i + 8)) && strong.next(i + 1) === null) return false;
+    return mark === '‚' ? true : strong.any(i + 1);
+  }
+  if (mark === '"') {
+    if (space.test(after) && !space.test(previous)) return false; // a stray closing mark
+    return !/[\p{L}\p{N}]/u.test(previous); // inches, seconds, a mark inside a word
+  }
+  if (mark === '”' || mark === '»') return left && space.test(previous);
+  return true;
+}
+
+/** Where a single mark may close, asked from left to right: so each list is walked once. */
+type Strong = {next: (from: number) => number | null; any: (from: number) => boolean};
+
+/** The single closing marks that cannot be apostrophes: punctuation on one side. Found only if there are single marks at all. */
+function strongClosers(text: string, paragraph: Paragraph): Strong {
+  let sure: number[] | null = null;
+  let likely: number[] = [];
+  const openers: number[] = [];
+  let s = 0;
+  let l = 0;
+  let o = 0;
+  const find = (): number[] => {
+    const list: number[] = [];
+    likely = [];
+    for (let i = paragraph.start + 1; i < paragraph.end; i++) {
+      const c = text[i];
+      if (c === '‘') openers.push(i);
+      if (c !== "'" && c !== '’') continue;
+      const previous = text[i - 1]!;
+      const next = i + 1 < paragraph.end ? text[i + 1]! : ' ';
+      if (space.test(previous)) {
+        if (c === "'") openers.push(i);
+        continue;
+      }
+      if (letter.test(next)) continue;
+      likely.push(i);
+      if (/[.,!?…]/.test(previous) || /[.,;:!?)\]”"—–]/.test(next) || i + 1 === paragraph.end) list.push(i);
+    }
+    return list;
+  };
+  return {
+    next: (from) => {
+      sure ??= find();
+      while (s < sure.length && sure[s]! < from) s++;
+      while (o < openers.length && openers[o]! < from) o++;
+      const at = sure[s];
+      return at === undefined || (openers[o] ?? Infinity) < at ? null : at;
+    },
+    any: (from) => {
+      sure ??= find();
+      while (l < likely.length && likely[l]! < from) l++;
+      return l < likely.length;
+    },
+  };
+}
+
+/** Takes what is still open off the stack: it ends with the paragraph, or where a mark of its own kind opened anew. */
+function settle(stack: Open[], found: Quoted[], text: string, end: number): void {
+  const open = stack.pop()!;
+  if (singles.has(open.mark)) return;
+  keep(open, open.inner >= 0 ? open.inner : end, open.inner >= 0 ? open.inner : end, false, text, found);
+}
+
+function keep(open: Open, to: number, close: number, closed: boolean, text: string, found: Quoted[]): void {
+  let end = to;
+  if (!closed) while (end > open.from && space.test(text[end - 1]!)) end--;
+  const parts = [...open.parts];
+  if (open.from >= 0 && end > open.from) parts.push([open.from, end]);
+  if (parts.some(([a, z]) => /\S/.test(text.slice(a, Math.min(z, a + 200)))))
+    found.push({parts, open: open.at, close, depth: 0, closed});
+}
+
+/** Does an open quotation go on in the next paragraph? If so it is made ready for it. */
+function goesOn(text: string, paragraph: Paragraph, next: Paragraph, open: Open): boolean {
+  let at = next.start;
+  while (at < next.end && space.test(text[at]!)) at++;
+  const repeated = text.startsWith(open.mark, at) || (open.mark === '"' && text[at] === '“') || (open.mark === '“' && text[at] === '"');
+  if (repeated && open.inner < 0) {
+    let end = paragraph.end;
+    while (end > open.from && space.test(text[end - 1]!)) end--;
+    if (end > open.from) open.parts.push([open.from, end]);
+    open.from = -1;
+    return true;
+  }
+  const wrapped = next.start - paragraph.end <= 2 && paragraph.end - paragraph.start > 40;
+  if (!wrapped || /[.!?…:]\s*$/.test(text.slice(Math.max(paragraph.start, paragraph.end - 3), paragraph.end))) return false;
+  // a wrapped line: only where the closing mark comes before another opening one
+  for (let i = next.start; i < next.end && i < next.start + 2000; i++)
+    if (isMark.test(text[i]!) && !singles.has(text[i]!)) return closers[open.mark]!.includes(text[i]!) && !space.test(text[i - 1] ?? ' ');
+  return false;
+}
+
+function setDepths(found: Quoted[]): Quoted[] {
+  const ends: number[] = [];
+  for (const quoted of found) {
+    while (ends.length > 0 && ends.at(-1)! <= quoted.open) ends.pop();
+    quoted.depth = ends.length;
+    ends.push(quoted.close);
+  }
+  return found;
+}
