@@ -247,20 +247,20 @@ export const keymap: readonly Binding[] = [
   },
 
   {
-    keys: ['?'],
-    label: '?',
-    does: 'these keys; type to filter',
-    hint: 'help',
-    group: 'Program',
-    actions: [{type: 'help'}],
-  },
-  {
     keys: ['q', 'escape'],
     label: 'q Esc',
     does: 'close what is open, then leave',
     hint: 'quit',
     group: 'Program',
     actions: [{type: 'close'}],
+  },
+  {
+    keys: ['?'],
+    label: '?',
+    does: 'these keys; type to filter',
+    hint: 'help',
+    group: 'Program',
+    actions: [{type: 'help'}],
   },
   {keys: ['ctrl+c'], label: 'Ctrl-C', does: 'leave', group: 'Program', actions: [{type: 'quit'}]},
   {keys: ['ctrl+z'], label: 'Ctrl-Z', does: 'suspend', group: 'Program', actions: [{type: 'suspend'}]},

@@ -112,6 +112,11 @@ function onKey(scene: Scene, model: Model, key: Key, now: number, page: number):
     if (key.text !== undefined) return {model: line.put(insert(line.line, key.text))};
     if (!/^(ctrl\+[czl]|escape)$/.test(name)) return {model};
   }
+  // Esc and a key in quick succession arrive as Alt and that key; no Alt key is bound here, so they are taken one by one
+  if (name.startsWith('meta+') && !line) {
+    const closed = perform(scene, model, {type: 'close'}, now, page);
+    return closed.effect ? closed : onKey(scene, closed.model, {name: name.slice(5)}, now, page);
+  }
   const action = actionOf(name);
   return action ? perform(scene, model, action, now, page) : {model};
 }

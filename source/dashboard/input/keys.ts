@@ -57,6 +57,7 @@ export function keysOf(input: string, key: InkKey): Key[] {
 function split(input: string): Key[] {
   const keys: Key[] = [];
   // control characters are their own graphemes, CR LF excepted, which is one Enter all the same
+  // eslint-disable-next-line no-control-regex
   for (const part of input.split(/(\r\n|[\u0000-\u001F\u007F])/)) {
     if (part === '') continue;
     if (/^[\r\n]+$/.test(part)) keys.push({name: 'return'});

@@ -7,7 +7,7 @@ import {differs, type Model, type Now} from '../model.ts';
 import type {Glyphs, Ink, Theme} from '../theme.ts';
 import {memberRow} from '../update.ts';
 import {around, type Area, type Content} from './list.ts';
-import {blank, fit, justify, span, type Line, type Span} from './line.ts';
+import {blank, fit, justify, lineWidth, span, type Line, type Span} from './line.ts';
 
 const there: readonly Status[] = ['host', 'attending', 'arrived', 'waiting'];
 const unsure: readonly Status[] = ['conditional', 'invited'];
@@ -21,11 +21,19 @@ export function markOf({attendance}: Member, glyphs: Glyphs): {text: string; ink
   return {text: glyphs.coming};
 }
 
-/** "waiting in Ankara", "named", "named by office". */
+/** "waiting in Ankara", "in Istanbul", "named by office". That somebody has arrived where they are needs no word. */
 export function statusOf({attendance: {status, place, byOffice}}: Member): string {
-  const where = place === undefined ? '' : ` in ${place}`;
-  return `${status}${byOffice ? ' by office' : ''}${where}`;
+  if (status === 'arrived' && place !== undefined) return `in ${place}`;
+  return `${status}${byOffice ? ' by office' : ''}${place === undefined ? '' : ` in ${place}`}`;
 }
+
+/** A role is shown where at least this much of it fits; less would be a riddle. */
+const shortestRole = 12;
+
+const countsOf = (coming: number, away: number): string =>
+  [coming > 0 ? `${coming} there or coming` : '', away > 0 ? `${away} away` : '']
+    .filter((word) => word !== '')
+    .join(', ');
 
 export function delegationsContent(
   theme: Theme,
@@ -56,7 +64,7 @@ export function delegationsContent(
       rows.push(
         justify(
           [span(' '), span(side?.name ?? 'Others', {bold: true, ink: side?.colour})],
-          [span(away > 0 ? `${coming}  ${glyphs.absent} ${away}` : String(coming), {dim: true})],
+          [span(countsOf(coming, away), {dim: true})],
           columns,
           glyphs.ellipsis,
         ),
@@ -83,8 +91,9 @@ export function delegationsContent(
       ...(differs(now, attendance.question) ? [span(`${glyphs.differ} `, {dim: true})] : []),
       span(status, {bold: away, ink: entry === now.fresh ? 'fresh' : undefined}),
     ];
-    const role =
-      person.role === undefined || columns < 44 ? [] : [span('  '), span(person.role, {dim: true})];
+    const room = columns - lineWidth(left) - lineWidth(right) - 3;
+    const fitsRole = person.role !== undefined && room >= Math.min(shortestRole, columnsOf(person.role));
+    const role = fitsRole ? [span('  '), span(person.role!, {dim: true})] : [];
     rows.push(justify([...left, ...role], right, columns, glyphs.ellipsis));
     if (selected && focused && attendance.note !== undefined) {
       rows.push([span('   '), span(attendance.note, {dim: true})]);

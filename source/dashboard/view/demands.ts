@@ -27,9 +27,8 @@ function positionLines(
 ): Line[] {
   const {position, entry} = stated;
   const fresh = entry === now.fresh;
-  const refuses = position.kind === 'rejection' ? 'refused: ' : position.kind === 'condition' ? 'if: ' : '';
   const named = label ? `${label.text}: ` : '';
-  const text = `${named}${refuses}${position.text}${differs(now, position.question) ? ` ${glyphs.differ}` : ''}`;
+  const text = `${named}${position.text}${differs(now, position.question) ? ` ${glyphs.differ}` : ''}`;
   const lines = wrapSpans(
     text,
     columns - 2,

@@ -65,7 +65,8 @@ export function feedContent(
         : span(' ');
     const at = timeOf(entry.at);
     const key: Span[] = entry.key ? [span(`${glyphs.key} `, {ink: 'warning'})] : [];
-    const head = {bold: selected || fresh, ...(fresh ? {ink: 'fresh' as const} : {})};
+    if (tall && rows.length === 0 && index > 0) rows.push(blank);
+    const head = {bold: selected || fresh || tall, ...(fresh ? {ink: 'fresh' as const} : {})};
     const keySpace = entry.key ? 2 : 0;
     const dots = sourceDots(scene, entry, theme);
     const dotsWidth = lineWidth(dots);

@@ -7,14 +7,23 @@ import type {Area, Content} from './list.ts';
 import {blank, span, type Line} from './line.ts';
 
 /** What the marks of the panes mean. */
-function legend({glyphs}: Theme): Line {
-  const {head, present, coming, unsure, absent, differ, key, fresh} = glyphs;
+function legend({glyphs}: Theme): string[] {
+  const {head, present, coming, unsure, absent, differ, key, fresh, demand, offer, condition, source} =
+    glyphs;
   return [
-    span('Marks', {bold: true}),
-    span(
-      `  ${head} head  ${present} there  ${coming} named or on the way  ${unsure} not sure  ${absent} stays away, refused  ${differ} sources differ  ${key} key moment  ${fresh} just in  ~ date inferred`,
-      {dim: true},
-    ),
+    `${head} head of delegation`,
+    `${present} there`,
+    `${coming} named or on the way`,
+    `${unsure} not sure`,
+    `${absent} stays away; refused`,
+    `${demand} demand`,
+    `${offer} offer`,
+    `${condition} condition`,
+    `${differ} sources differ`,
+    `${key} key moment`,
+    `${fresh} just in`,
+    '~ date inferred',
+    `${source} at the right: a source reports it`,
   ];
 }
 
@@ -49,7 +58,7 @@ export function helpContent(model: Model, theme: Theme, area: Area): Content {
   const all =
     bindings.length === 0
       ? [blank, [span('  no key does that', {dim: true})]]
-      : [...rows, ...wrapLegend(theme, area.width)];
+      : [...rows, ...legendLines(theme, area.width)];
   const top = Math.min(model.help?.top ?? 0, Math.max(0, all.length - area.height));
   return {
     lines: all.slice(top, top + area.height),
@@ -58,25 +67,17 @@ export function helpContent(model: Model, theme: Theme, area: Area): Content {
   };
 }
 
-function wrapLegend(theme: Theme, columns: number): Line[] {
-  const [title, marks] = legend(theme);
-  const lines: Line[] = [];
-  let row = '';
-  for (const item of marks!.text.trim().split(/ {2}/)) {
-    if (columnsOf(row) + columnsOf(item) + 3 > columns - 10 && row !== '') {
-      lines.push([
-        span(' '),
-        lines.length === 0 ? span('Marks    ', {bold: true, ink: 'accent'}) : span(' '.repeat(9)),
-        span(row, {dim: true}),
-      ]);
-      row = '';
-    }
-    row += row === '' ? item : `   ${item}`;
+function legendLines(theme: Theme, columns: number): Line[] {
+  const rows: string[] = [];
+  for (const item of legend(theme)) {
+    const last = rows.at(-1);
+    if (last !== undefined && columnsOf(last) + columnsOf(item) + 3 <= columns - 10)
+      rows[rows.length - 1] = `${last}   ${item}`;
+    else rows.push(item);
   }
-  lines.push([
+  return rows.map((row, i) => [
     span(' '),
-    lines.length === 0 ? span(`${title!.text}    `, {bold: true, ink: 'accent'}) : span(' '.repeat(9)),
+    i === 0 ? span('Marks    ', {bold: true, ink: 'accent'}) : span(' '.repeat(9)),
     span(row, {dim: true}),
   ]);
-  return lines;
 }

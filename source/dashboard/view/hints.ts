@@ -3,19 +3,26 @@ import {keymap} from '../keymap.ts';
 import type {Model} from '../model.ts';
 import type {Theme} from '../theme.ts';
 import {width as columnsOf} from '../../text/width.ts';
-import {fit, justify, lineWidth, span, type Line, type Span} from './line.ts';
+import {fit, justify, lineWidth, span, type Line} from './line.ts';
 
-/** Keys and words, as many as fit. */
-function hints(pairs: ReadonlyArray<readonly [label: string, word: string]>, columns: number): Line {
-  const line: Span[] = [];
-  let used = 0;
-  for (const [label, word] of pairs) {
-    const size = columnsOf(label) + columnsOf(word) + 4;
-    if (used + size > columns) break;
-    line.push(span(` ${label} `, {bold: true}), span(`${word}  `, {dim: true}));
-    used += size;
+type Hint = readonly [label: string, word: string];
+
+const hintWidth = ([label, word]: Hint): number => columnsOf(label) + columnsOf(word) + 4;
+
+/** Keys and words, as many as fit; the last one, which leads to all others, has its place kept. */
+function hints(pairs: readonly Hint[], columns: number): Line {
+  const last = pairs.at(-1)!;
+  const chosen: Hint[] = [];
+  let used = hintWidth(last);
+  for (const pair of pairs.slice(0, -1)) {
+    if (used + hintWidth(pair) > columns) break;
+    chosen.push(pair);
+    used += hintWidth(pair);
   }
-  return line;
+  return [...chosen, last].flatMap(([label, word]) => [
+    span(` ${label} `, {bold: true}),
+    span(`${word}  `, {dim: true}),
+  ]);
 }
 
 export function hintsLine(
@@ -45,7 +52,7 @@ export function hintsLine(
       cursor: before.length + goto.line.cursor - from,
     };
   }
-  const context: ReadonlyArray<readonly [string, string]> = help
+  const context: readonly Hint[] = help
     ? [
         ['type', 'to filter'],
         ['↓↑', 'scroll'],

@@ -43,18 +43,27 @@ export function sourcesContent(
       rows.push(...wrapSpans(heading, area.width, {dim: true}).map((line) => [span(' '), ...line]));
     }
     const name = source ? sourceName(source) : passage.source;
-    const id = name === passage.source ? '' : ` (${passage.source})`;
-    const facts = [source?.date, source?.words === undefined ? undefined : `${source.words} words`]
-      .filter(Boolean)
-      .join(', ');
+    const facts =
+      area.width >= 50
+        ? [source?.date, source?.words === undefined ? undefined : `${source.words} words`]
+        : [];
     rows.push(
       justify(
         [
           selected ? span(glyphs.selected, {ink: 'accent', bold: true}) : span(' '),
           span(` ${name}`, {bold: true}),
-          span(`${id}  paragraph ${passage.paragraph}`),
+          span(name === passage.source ? '' : ` (${passage.source})`, {dim: true}),
         ],
-        [span(facts, {dim: true})],
+        [
+          span(
+            facts
+              .filter((fact) => fact !== undefined)
+              .map((fact) => `${fact} ${glyphs.dot} `)
+              .join(''),
+            {dim: true},
+          ),
+          span(`paragraph ${passage.paragraph}`),
+        ],
         area.width + 1,
         glyphs.ellipsis,
       ),

@@ -50,6 +50,9 @@ const names: Record<PaneId, string> = {
   quotes: 'Quotes',
 };
 
+/** For narrow tabs. */
+const shortNames: Record<PaneId, string> = {...names, delegations: 'Deleg.'};
+
 const title = (pane: PaneId, focused: boolean): Line => [
   span(`${panes.indexOf(pane) + 1}`, {
     dim: !focused,
@@ -172,14 +175,14 @@ function tabsLine(scene: Scene, model: Model, now: Now, columns: number, {glyphs
   };
   const tabs = panes.flatMap((pane, i): Line => {
     const focused = pane === model.focus;
-    const label = columns >= 60 ? names[pane] : names[pane].slice(0, 5);
+    const label = columns >= 60 ? names[pane] : shortNames[pane];
     const count = columns >= 72 ? ` ${counts[pane]}` : '';
     return [
       span(
         `${focused ? glyphs.selected : ' '}${i + 1} ${label}`,
         focused ? {bold: true, underline: true, ink: 'accent'} : {},
       ),
-      span(`${count}  `, {dim: true}),
+      span(`${count}${columns >= 60 ? '  ' : ''}`, {dim: true}),
     ];
   });
   return fit(tabs, columns, glyphs.ellipsis);
