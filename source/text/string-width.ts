@@ -5,7 +5,7 @@
 import stringWidth, {type Options} from 'string-width';
 import {width} from './width.ts';
 
-const controls = /[\x00-\x1f\x7f-\x9f]/;
+const controls = /\p{Cc}/u;
 
 /** Terminal columns of a text, escape sequences not counted. */
 export default function quickStringWidth(text: string, options: Options = {}): number {
