@@ -45,6 +45,7 @@ export function delegationsContent(
   const {glyphs} = theme;
   const {delegations} = now.situation;
   const members = delegations.flatMap(({members: list}) => list);
+  if (members.length === 0) return {lines: [blank, [span('   nobody has been named so far', {dim: true})]]};
   const firsts = new Map(delegations.map((delegation) => [delegation.members[0]!.person.id, delegation]));
   const cursor = memberRow(model, now);
   const columns = area.width + 1;

@@ -97,6 +97,7 @@ export function demandsContent(
   const pair = pairOf(scene, model);
   const {topic: topicWidth, side: sideWidth, above} = columnsOf(area);
 
+  if (topics.length === 0) return {lines: [blank, [span('   nothing has been stated so far', {dim: true})]]};
   const rowsOf = (index: number): Line[] => {
     const {topic, positions} = topics[index]!;
     const selected = focused && index === cursor;

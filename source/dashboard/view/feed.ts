@@ -105,5 +105,6 @@ export function feedContent(
     }
     return rows;
   };
+  if (end === 0) return {lines: [blank, [span('   nothing has happened so far', {dim: true})]]};
   return around(end, cursor, area.height, rowsOf);
 }
