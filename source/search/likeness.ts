@@ -6,7 +6,7 @@
  * Typing errors are counted as Damerau and Levenshtein do (a letter too many, missing, wrong, or two swapped), in the
  * restricted form that edits no letter twice: none below four letters or in numbers, one for four to six, two from seven.
  */
-import {letterBit, type Vocabulary} from './vocabulary.ts';
+import {codesOf, letterBit, type Vocabulary} from './vocabulary.ts';
 
 export const same = 1;
 /** Zelensky, Zelenskyy, Zelenskiy: endings that transliterations differ in; also spellings a story lists. */
@@ -32,17 +32,17 @@ export type Term = {
 };
 
 export function termOf(word: string, open: boolean, exact: boolean): Term {
-  const codes = new Uint16Array(word.length);
+  const codes = codesOf(word);
   let mask = 0;
-  for (let i = 0; i < word.length; i++) {
-    codes[i] = word.charCodeAt(i);
-    mask |= letterBit(codes[i]!);
-  }
+  for (const code of codes) mask |= letterBit(code);
   return {word, codes, mask, errors: exact ? 0 : errorsAllowed(word), exact, open};
 }
 
+/** A column of the distance table must fit 32 bits. */
+const longestFuzzy = 31;
+
 export function errorsAllowed(word: string): number {
-  if (word.length < 4 || /\p{N}/u.test(word)) return 0;
+  if (word.length < 4 || word.length > longestFuzzy || /\p{N}/u.test(word)) return 0;
   return word.length < 7 ? 1 : 2;
 }
 
@@ -60,11 +60,16 @@ export function eachLike(
   const {masks, lengths, starts, letters} = vocabulary;
   const {mask, errors, open} = term;
   const length = term.codes.length;
-  for (let id = from; id < vocabulary.size; id++) {
+  const first = term.codes[0];
+  const least = length - Math.max(errors, 1);
+  const {size: words} = vocabulary;
+  for (let id = from; id < words; id++) {
     const lacking = mask & ~masks[id]!;
     if (lacking !== 0 && (errors === 0 || bits(lacking) > errors)) continue;
     const size = lengths[id]!;
-    if (size === 0 || size < length - Math.max(errors, 1)) continue;
+    if (size === 0 || size < least) continue;
+    // A letter or two are no word's inside, only its beginning.
+    if (length < 3 && letters[starts[id]!] !== first) continue;
     if (lacking !== 0 && !open && (size > length + errors || bits(masks[id]! & ~mask) > errors)) continue;
     const likeness = likenessOf(term, letters, starts[id]!, size, lacking === 0);
     if (likeness > 0) found(id, likeness);
@@ -110,7 +115,7 @@ function mistyped(term: Term, letters: Uint16Array, start: number, size: number)
   const {codes, errors, open} = term;
   const length = codes.length;
   if (!open && Math.abs(size - length) > errors) return 0;
-  const {whole, beginning} = distances(codes, letters, start, size, errors);
+  const {whole, beginning} = distances(term, letters, start, size, errors);
   const byWhole = whole <= errors ? typo(whole, length) : 0;
   if (!open || beginning > errors || beginning >= whole) return byWhole;
   return Math.max(byWhole, 0.9 * typo(beginning, length));
@@ -120,68 +125,64 @@ function typo(edits: number, length: number): number {
   return (edits === 1 ? 0.8 : 0.68) - 0.4 / length;
 }
 
-const rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)] as const;
+/** By letter, the places a term has it at, as bits: of the one term looked for at the moment. */
+const places = new Uint32Array(0x10000);
+let placed: Term | undefined;
 const measured = {whole: 0, beginning: 0};
 
 /**
- * Edits from a term to a word and to the beginning of the word that is nearest, each exact up to `limit` and larger than
- * it beyond. The result is only good until the next call.
+ * Edits from a term to a word, and to the beginning of the word that is nearest; more than `limit` only says so. A
+ * column of the distance table at a time, as bits: H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and
+ * Damerau edit distances", Nordic Journal of Computing 10, 2003. Good only until the next call.
  */
 function distances(
-  codes: Uint16Array,
+  term: Term,
   letters: Uint16Array,
   start: number,
   size: number,
   limit: number,
 ): {whole: number; beginning: number} {
-  const length = codes.length;
+  if (placed !== term) place(term);
+  const length = term.codes.length;
   const width = Math.min(size, length + limit);
-  const over = limit + 1;
-  let [before, previous, current] = rows as readonly [Uint8Array, Uint8Array, Uint8Array];
-  for (let j = 0; j <= width; j++) previous[j] = j > limit ? over : j;
-
-  for (let i = 1; i <= length; i++) {
-    const first = Math.max(1, i - limit);
-    const last = Math.min(width, i + limit);
-    current[first - 1] = first === 1 ? Math.min(i, over) : over;
-    let least = current[first - 1]!;
-    const code = codes[i - 1]!;
-    for (let j = first; j <= last; j++) {
-      const other = letters[start + j - 1]!;
-      let edits = previous[j - 1]! + (code === other ? 0 : 1);
-      if (j < i + limit && previous[j]! + 1 < edits) edits = previous[j]! + 1;
-      if (current[j - 1]! + 1 < edits) edits = current[j - 1]! + 1;
-      if (i > 1 && j > 1 && code === letters[start + j - 2] && codes[i - 2] === other) {
-        if (before[j - 2]! + 1 < edits) edits = before[j - 2]! + 1;
-      }
-      current[j] = edits;
-      if (edits < least) least = edits;
-    }
-    if (last < width) current[last + 1] = over;
-    if (least > limit) {
-      measured.whole = over;
-      measured.beginning = over;
-      return measured;
-    }
-    const oldest = before;
-    before = previous;
-    previous = current;
-    current = oldest;
+  const last = 1 << (length - 1);
+  let up = -1;
+  let down = 0;
+  let diagonal = 0;
+  let matchBefore = 0;
+  let edits = length;
+  let beginning = limit + 1;
+  for (let j = 0; j < width; j++) {
+    const match = places[letters[start + j]!]! | 0;
+    const swapped = ((~diagonal & match) << 1) & matchBefore;
+    diagonal = swapped | ((((match & up) + up) | 0) ^ up) | match | down;
+    const right = down | ~(diagonal | up);
+    const left = diagonal & up;
+    if (right & last) edits++;
+    else if (left & last) edits--;
+    const carried = (right << 1) | 1;
+    up = (left << 1) | ~(diagonal | carried);
+    down = carried & diagonal;
+    matchBefore = match;
+    if (edits < beginning) beginning = edits;
+    // A column takes off one edit at most.
+    else if (edits > limit + width - 1 - j) break;
   }
-
-  measured.whole = size <= width && size >= length - limit ? previous[size]! : over;
-  measured.beginning = over;
-  for (let j = Math.max(1, length - limit); j <= width; j++)
-    measured.beginning = Math.min(measured.beginning, previous[j]!);
+  measured.whole = width === size && edits <= limit ? edits : limit + 1;
+  measured.beginning = beginning;
   return measured;
+}
+
+function place(term: Term): void {
+  for (const code of placed?.codes ?? []) places[code] = 0;
+  for (const [i, code] of term.codes.entries()) places[code]! |= 1 << i;
+  placed = term;
 }
 
 /** Damerau–Levenshtein distance between two words where it is at most `limit`, otherwise more. */
 export function distance(a: string, b: string, limit: number): number {
-  const codes = Uint16Array.from(a, (char) => char.charCodeAt(0));
-  const letters = Uint16Array.from(b, (char) => char.charCodeAt(0));
-  if (codes.length === 0 || letters.length === 0) return Math.max(codes.length, letters.length);
-  return distances(codes, letters, 0, letters.length, limit).whole;
+  if (a.length > longestFuzzy) return a === b ? 0 : limit + 1;
+  return distances(termOf(a, false, true), codesOf(b), 0, b.length, limit).whole;
 }
 
 /** Are two words the same up to an ending in -y, -i, -j and their doubles? */

@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import {fold, ignorable, kindOf} from './fold.ts';
 import {likenessOf, same, type Term} from './likeness.ts';
-import type {Plan, Sequence} from './plan.ts';
+import type {Plan, PlanTerm, Sequence} from './plan.ts';
 import type {SearchIndex} from './search-index.ts';
 import {eachWord} from './words.ts';
 
@@ -18,18 +18,22 @@ export function marksOf(index: SearchIndex, plan: Plan, text: string): Range[] {
   });
   const ranges: Range[] = [];
   for (const term of plan.terms) {
-    const likeness = new Map(term.tokens.map((token, i) => [token, term.likenesses[i]!]));
-    const single = term.terms.length === 1 && !term.sequences.some(({likeness: own}) => own === same);
-    let best = 0;
-    for (const word of words) best = Math.max(best, likeness.get(word.token) ?? 0);
-    for (const word of words) {
-      // A quotation that has the word itself is not marked where another only resembles it.
-      if (!single || best === 0 || (likeness.get(word.token) ?? 0) < best - 0.2) continue;
-      ranges.push(partOf(text, word, term.terms[0]!));
-    }
+    const likes = words.map((word) => likenessIn(term, word));
+    const best = Math.max(0, ...likes);
+    // A quotation that has the word itself is not marked where another only resembles it.
+    for (const [i, word] of words.entries())
+      if (likes[i]! > 0 && likes[i]! >= best - 0.2) ranges.push(partOf(text, word, term.terms[0]!));
     for (const sequence of term.sequences) ranges.push(...runs(sequence, words));
   }
   return snapped(text, merged(ranges));
+}
+
+function likenessIn({terms, tokens, likenesses, byLetters}: PlanTerm, {token, letters}: Word): number {
+  let likeness = 0;
+  if (terms.length === 1 && byLetters > 0) likeness = likenessOf(terms[0]!, letters, 0, letters.length, true);
+  for (let i = byLetters; i < tokens.length; i++)
+    if (tokens[i] === token && likenesses[i]! > likeness) likeness = likenesses[i]!;
+  return likeness;
 }
 
 /** Ranges as Fuse.js finds them: for letters that no word of the index has. */

@@ -15,9 +15,13 @@ export type Sequence = {steps: ReadonlySet<number>[]; likeness: number};
 export type PlanTerm = {
   /** The words of the query it stands for: one, or those in quotation marks. */
   terms: Term[];
-  /** Words, speakers and sets of sources, likest first, and how like. */
+  /** Words, speakers and sets of sources, and how like each is; one may come twice, then the likest counts. */
   tokens: number[];
   likenesses: number[];
+  /** How like the likest is. */
+  likest: number;
+  /** Where in `tokens` those end that the letters of the term tell; others are like it for other reasons. */
+  byLetters: number;
   sequences: Sequence[];
   /** A quotation without it is no hit. */
   required: boolean;
@@ -69,6 +73,7 @@ export function planOf(index: SearchIndex, query: Query, until: number, exact: b
 }
 
 type Found = Map<number, number>;
+type Note = (token: number, likeness: number) => void;
 
 function planWord(
   index: SearchIndex,
@@ -79,25 +84,42 @@ function planWord(
   exact: boolean,
 ): PlanTerm {
   const term = termOf(queried.words[0]!, queried.open, exact);
-  const found: Found = new Map();
-  const note = (token: number, likeness: number) => {
-    if (isKnown(index, token, until) && likeness > (found.get(token) ?? 0)) found.set(token, likeness);
+  const planned = emptyTerm([term], exact);
+  const note: Note = (token, likeness) => {
+    if (!isKnown(index, token, until)) return;
+    planned.tokens.push(token);
+    planned.likenesses.push(likeness);
+    if (likeness > planned.likest) planned.likest = likeness;
   };
   likeWords(index, term, note);
+  planned.byLetters = planned.tokens.length;
   eachNamed(index, term, (entity, field, likeness) => note(entity, likeness * fieldLikeness[field]));
-  const sequences: Sequence[] = [];
-  if (!exact) {
-    for (const other of index.names.variants(term.word)) note(tokenOf(index, other), variant);
-    if (previous && !previous.phrase) noteJoined(index, previous.words[0]! + term.word, queried.open, note);
-    if (next && !next.phrase) noteJoined(index, term.word + next.words[0]!, next.open, note);
-    sequences.push(...splits(index, term.word, until));
-    if (found.size === 0 && sequences.length === 0 && term.word.length > 3) {
-      const {letters, starts, lengths, size} = index.vocabulary;
-      for (let id = 0; id < size; id++)
-        if (lengths[id]! > 0 && hasInOrder(term, letters, starts[id]!, lengths[id]!)) note(id, inOrder);
-    }
+  if (exact) return planned;
+
+  for (const other of index.names.variants(term.word)) note(tokenOf(index, other), variant);
+  if (previous && !previous.phrase) noteJoined(index, previous.words[0]! + term.word, queried.open, note);
+  if (next && !next.phrase) noteJoined(index, term.word + next.words[0]!, next.open, note);
+  planned.sequences = splits(index, term.word, until);
+  if (planned.tokens.length === 0 && planned.sequences.length === 0 && term.word.length > 3) {
+    const {letters, starts, lengths, size} = index.vocabulary;
+    for (let id = 0; id < size; id++)
+      if (lengths[id]! > 0 && hasInOrder(term, letters, starts[id]!, lengths[id]!)) note(id, inOrder);
   }
-  return {terms: [term], ...sorted(found), sequences, required: exact, cost: 0, weight: 0};
+  return planned;
+}
+
+function emptyTerm(terms: Term[], required: boolean): PlanTerm {
+  return {
+    terms,
+    tokens: [],
+    likenesses: [],
+    likest: 0,
+    byLetters: 0,
+    sequences: [],
+    required,
+    cost: 0,
+    weight: 0,
+  };
 }
 
 function planPhrase(index: SearchIndex, queried: QueryTerm, until: number): PlanTerm {
@@ -109,7 +131,12 @@ function planPhrase(index: SearchIndex, queried: QueryTerm, until: number): Plan
     if (names.some((name) => name.includes(words))) found.set(entity, fieldLikeness.speaker);
   }
   const terms = queried.words.map((word) => termOf(word, false, true));
-  return {terms, ...sorted(found), sequences: sequence ? [sequence] : [], required: true, cost: 0, weight: 0};
+  const planned = emptyTerm(terms, true);
+  if (sequence) planned.sequences.push(sequence);
+  planned.tokens.push(...found.keys());
+  planned.likenesses.push(...found.values());
+  planned.likest = Math.max(0, ...found.values());
+  return planned;
 }
 
 /** The words of a phrase in order; the last may be unfinished. */
@@ -147,12 +174,7 @@ function splits(index: SearchIndex, word: string, until: number): Sequence[] {
 }
 
 /** "cease fire" as "ceasefire". */
-function noteJoined(
-  index: SearchIndex,
-  word: string,
-  open: boolean,
-  note: (token: number, likeness: number) => void,
-): void {
+function noteJoined(index: SearchIndex, word: string, open: boolean, note: Note): void {
   const token = tokenOf(index, word);
   if (token >= 0) note(token, joined);
   if (!open || word.length < 5) return;
@@ -179,9 +201,9 @@ function bar(index: SearchIndex, queried: QueryTerm, plan: Plan): void {
 function weigh(index: SearchIndex, term: PlanTerm, until: number): PlanTerm {
   let cost = 0;
   let meant = 0;
-  const likest = Math.max(term.likenesses[0] ?? 0, ...term.sequences.map(({likeness}) => likeness));
-  for (const [i, token] of term.tokens.entries()) {
-    const count = index.postings.countBefore(token, until);
+  const likest = Math.max(term.likest, ...term.sequences.map(({likeness}) => likeness));
+  for (let i = 0; i < term.tokens.length; i++) {
+    const count = index.postings.countBefore(term.tokens[i]!, until);
     cost += count;
     if (term.likenesses[i]! >= likest - meantSlack) meant += count;
   }
@@ -190,7 +212,7 @@ function weigh(index: SearchIndex, term: PlanTerm, until: number): PlanTerm {
     cost += count;
     meant += count;
   }
-  return {...term, cost, weight: Math.log(1 + until / Math.min(Math.max(meant, 1), until))};
+  return {...term, likest, cost, weight: Math.log(1 + until / Math.min(Math.max(meant, 1), until))};
 }
 
 /** The step of a sequence that the fewest quotations have. */
@@ -259,7 +281,7 @@ function eachNamed(
 }
 
 /** The words of the index that are like a term. Kept for the last terms asked for: typing changes one at a time. */
-function likeWords(index: SearchIndex, term: Term, note: (token: number, likeness: number) => void): void {
+function likeWords(index: SearchIndex, term: Term, note: Note): void {
   const known = memoryOf(index);
   const key = `${term.open ? '*' : ''}${term.exact ? '=' : ''}${term.word}`;
   const words = known.get(key) ?? {upTo: 0, tokens: [], likenesses: []};
@@ -298,9 +320,4 @@ function tokenOf(index: SearchIndex, word: string): number {
 /** Has it been said before number `until`? */
 function isKnown(index: SearchIndex, token: number, until: number): boolean {
   return token >= 0 && (index.postings.counts[token] ?? 0) > 0 && index.postings.firsts[token]! < until;
-}
-
-function sorted(found: Found): {tokens: number[]; likenesses: number[]} {
-  const pairs = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return {tokens: pairs.map(([token]) => token), likenesses: pairs.map(([, likeness]) => likeness)};
 }

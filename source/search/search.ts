@@ -1,15 +1,14 @@
 /**
  * Search over quotations: as you type, forgiving, and the same for forty and for a million.
  */
-import Fuse from 'fuse.js';
 import type {Quote} from '../story/story.ts';
-import {fold} from './fold.ts';
 import {looseMarks, marksOf, type Range} from './marks.ts';
 import type {People} from './names.ts';
 import {planOf, type Plan} from './plan.ts';
 import {parseQuery, type Query} from './query.ts';
 import {SearchIndex} from './search-index.ts';
-import {enough, walk, type Candidates} from './walk.ts';
+import {rank} from './rank.ts';
+import {walk} from './walk.ts';
 
 export {parseQuery, SearchIndex};
 export type {Query, Range};
@@ -86,12 +85,11 @@ export function search(index: SearchIndex, query: Query | string, options: Searc
   if (asked.terms.every((term) => term.not))
     return inOrderOfTime(index, asked, plan, limit, options.newestFirst ?? false);
 
-  const found = walk(index, plan, asked, options.budget ?? 20_000);
-  const kept = keep(found, plan.terms.length);
-  const ranked = rank(index, plan, found, kept, limit);
+  const found = walk(index, plan, asked, options.budget ?? 20_000, limit);
+  const {ranked, total} = rank(index, plan, found, limit);
   return {
-    hits: ranked.map(({i, score}) => hitOf(index, plan, found.docs[i]!, score)),
-    total: kept.length,
+    hits: ranked.map(({doc, score}) => hitOf(index, plan, doc, score)),
+    total,
     complete: found.complete,
   };
 }
@@ -123,50 +121,6 @@ function passes(index: SearchIndex, {before, after}: Query, plan: Plan, doc: num
   if (plan.sources && !plan.sources.has(page[start + 2]!)) return false;
   for (let i = 1; i < page[start]!; i++) if (plan.barred.has(page[start + i]!)) return false;
   return true;
-}
-
-/**
- * Which candidates are hits. The best one sets the measure. If it has every term, so must the others, each about as
- * like as the best has it: what only resembles is no hit where the thing itself was found. If none has every term, what
- * scores nearly as well is.
- */
-function keep({docs, scores, likes}: Candidates, terms: number): number[] {
-  const all = docs.map((_, i) => i);
-  const best = all.reduce((top, i) => (scores[i]! > (scores[top] ?? 0) ? i : top), 0);
-  const measure = likes.slice(best * terms, (best + 1) * terms);
-  if (measure.every((like) => like > 0))
-    return all.filter((i) => measure.every((like, t) => likes[i * terms + t]! >= enough * like));
-  return all.filter((i) => scores[i]! >= enough * scores[best]!);
-}
-
-type Ranked = {i: number; score: number};
-
-function rank(index: SearchIndex, plan: Plan, found: Candidates, kept: number[], limit: number): Ranked[] {
-  const byScore = (a: Ranked, b: Ranked) => b.score - a.score || found.docs[b.i]! - found.docs[a.i]!;
-  const ranked = kept
-    .map((i) => ({i, score: found.scores[i]!}))
-    .sort(byScore)
-    .slice(0, limit);
-  const weights = plan.terms.reduce((sum, term) => sum + term.weight, 0);
-  const first = ranked.slice(0, 100).map(({i, score}) => {
-    let unlike = 0;
-    let text: string | undefined;
-    for (const [t, term] of plan.terms.entries()) {
-      const like = found.likes[i * plan.terms.length + t]!;
-      if (like > 0.6 || term.terms.length > 1) continue;
-      text ??= fold(index.quotes[found.docs[i]!]!.text);
-      const {score: distance} = Fuse.match(term.terms[0]!.word, text, {
-        ignoreLocation: true,
-        isCaseSensitive: true,
-        threshold: 0.34,
-      });
-      unlike += term.weight * distance;
-    }
-    return {i, score: Math.round(1000 * (0.9 * score + 0.1 * (1 - unlike / weights))) / 1000};
-  });
-  const least = Math.min(1, ...first.map(({score}) => score));
-  const rest = ranked.slice(100).map(({i, score}) => ({i, score: Math.min(least, score)}));
-  return [...first.sort(byScore), ...rest];
 }
 
 function hitOf(index: SearchIndex, plan: Plan, doc: number, score: number): Hit {

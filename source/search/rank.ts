@@ -1,0 +1,130 @@
+/**
+ * From candidates to hits in order: which of them count, the best of those, and Fuse.js's word on the first hundred.
+ */
+import Fuse from 'fuse.js';
+import {fold} from './fold.ts';
+import type {Plan} from './plan.ts';
+import {enough, type Scored} from './score.ts';
+import type {SearchIndex} from './search-index.ts';
+
+export type Ranked = {doc: number; score: number};
+type Candidate = Ranked & {place: number};
+
+/** So many are looked at letter by letter, and so much of their score comes from it. */
+const lookedAt = 100;
+const fuseShare = 0.1;
+/** A term met at least so well (likeness, squared) stands in the text letter by letter, as Fuse.js would find. */
+const literal = 0.6;
+
+export function rank(
+  index: SearchIndex,
+  plan: Plan,
+  found: Scored,
+  limit: number,
+): {ranked: Ranked[]; total: number} {
+  const {best, total} = bestOf(found, plan.terms.length, Math.min(limit, found.docs.length));
+  const first = best.slice(0, lookedAt).map((candidate) => blended(index, plan, found, candidate));
+  const least = Math.min(1, ...first.map(({score}) => score));
+  const rest = best.slice(lookedAt).map(({doc, score}) => ({doc, score: Math.min(least, rounded(score))}));
+  return {ranked: [...first.sort(byScore), ...rest], total};
+}
+
+/** The better first; of equally good ones the newer. */
+function byScore(a: Ranked, b: Ranked): number {
+  return b.score - a.score || b.doc - a.doc;
+}
+
+/**
+ * Which candidates are hits, and the best of them. The best of all sets the measure. If it has every term, so must the
+ * others, each about as like as the best has it: what only resembles is no hit where the thing itself was found. If
+ * not even the best has every term, what scores nearly as well as it is a hit.
+ */
+function bestOf(
+  {docs, scores, likes}: Scored,
+  terms: number,
+  limit: number,
+): {best: Candidate[]; total: number} {
+  let top = 0;
+  for (let i = 1; i < docs.length; i++) if (scores[i]! > scores[top]!) top = i;
+  const measure = likes.slice(top * terms, (top + 1) * terms).map((like) => like * enough);
+  const all = measure.every((like) => like > 0);
+  const worst = new Worst(limit);
+  let total = 0;
+  for (let i = 0; i < docs.length; i++) {
+    if (all ? !reaches(likes, i * terms, measure) : scores[i]! < enough * scores[top]!) continue;
+    total++;
+    worst.offer(docs[i]!, scores[i]!, i);
+  }
+  return {best: worst.kept.sort(byScore), total};
+}
+
+function reaches(likes: number[], from: number, measure: number[]): boolean {
+  for (let t = 0; t < measure.length; t++) if (likes[from + t]! < measure[t]!) return false;
+  return true;
+}
+
+/** The best so many of what is offered, as a heap with the worst of them on top. */
+class Worst {
+  readonly kept: Candidate[] = [];
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  offer(doc: number, score: number, place: number): void {
+    const {kept} = this;
+    if (kept.length < this.#limit) {
+      kept.push({doc, score, place});
+      this.#rise(kept.length - 1);
+      return;
+    }
+    const worst = kept[0];
+    if (!worst || score < worst.score || (score === worst.score && doc < worst.doc)) return;
+    kept[0] = {doc, score, place};
+    this.#sink();
+  }
+
+  #rise(at: number): void {
+    const {kept} = this;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (byScore(kept[at]!, kept[parent]!) < 0) return;
+      [kept[at], kept[parent]] = [kept[parent]!, kept[at]!];
+      at = parent;
+    }
+  }
+
+  #sink(): void {
+    const {kept} = this;
+    for (let at = 0; ;) {
+      let child = 2 * at + 1;
+      if (child >= kept.length) return;
+      if (child + 1 < kept.length && byScore(kept[child + 1]!, kept[child]!) > 0) child++;
+      if (byScore(kept[child]!, kept[at]!) < 0) return;
+      [kept[at], kept[child]] = [kept[child]!, kept[at]!];
+      at = child;
+    }
+  }
+}
+
+/** With what Fuse.js makes of the terms that do not stand in the text as they are. */
+function blended(index: SearchIndex, plan: Plan, {likes}: Scored, {doc, score, place}: Candidate): Ranked {
+  let weights = 0;
+  let unlike = 0;
+  let text: string | undefined;
+  for (const [t, term] of plan.terms.entries()) {
+    weights += term.weight;
+    if (likes[place * plan.terms.length + t]! > literal || term.terms.length > 1) continue;
+    text ??= fold(index.quotes[doc]!.text);
+    unlike += term.weight * Fuse.match(term.terms[0]!.word, text, fuseOptions).score;
+  }
+  return {doc, score: rounded((1 - fuseShare) * score + fuseShare * (1 - unlike / weights))};
+}
+
+const fuseOptions = {ignoreLocation: true, isCaseSensitive: true, threshold: 0.34};
+
+/** To a thousandth: what differs by less is equally good, and the newer goes first. */
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}

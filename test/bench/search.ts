@@ -1,0 +1,149 @@
+/**
+ * Search as somebody types, beside the engines one would otherwise take: `npm run bench -- search [SIZE…] [--all]`.
+ * Each size is a seeded collection; each engine searches the same keystrokes, the slow ones a sample of them. Up to
+ * 100,000 quotations all engines run; beyond that only with `--all`, as some take minutes.
+ */
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
+import {makeCorpus, type Corpus} from '../search/corpus.ts';
+import {randomFrom} from '../search/random.ts';
+import {mistypedQuery} from '../search/typos.ts';
+import {fuse, fzf, miniSearch, ours, uFuzzy, type Engine, type Searcher} from './search-engines.ts';
+
+type Target = {query: string; id: string};
+type Figures = {
+  name: string;
+  p50: number;
+  p95: number;
+  max: number;
+  build: number;
+  bytes: number;
+  mrr: number;
+  strokes: number;
+};
+
+const sizes = [1_000, 10_000, 100_000, 1_000_000];
+/** Beyond so many quotations the others run only when asked for. */
+const comparedUpTo = 100_000;
+
+export async function run(args: string[]): Promise<void> {
+  const wanted = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+  for (const size of wanted.length > 0 ? wanted : sizes) {
+    const corpus = makeCorpus(size);
+    const strokes = typed(targets(corpus, 30, 5));
+    const asked = targets(corpus, size > 10_000 ? 60 : 200, 6);
+    console.log(
+      `\n${size.toLocaleString('en')} quotations, ${strokes.length} keystrokes, ${asked.length} queries to rank`,
+    );
+    const engines =
+      size <= comparedUpTo || args.includes('--all') ? [ours, uFuzzy, miniSearch, fzf, fuse] : [ours];
+    const rows: Figures[] = [];
+    for (const engine of engines) {
+      const row = await measure(engine, corpus, strokes, asked);
+      if (row) rows.push(row);
+    }
+    print(rows);
+  }
+}
+
+/** Queries as people type them: a few words of a quotation, many with an error, some with who said it. */
+function targets({quotes, story}: Corpus, count: number, seed: number): Target[] {
+  const random = randomFrom(seed);
+  const found: Target[] = [];
+  while (found.length < count) {
+    const quote = random.pick(quotes);
+    if (!/[a-z]{6}/.test(quote.text)) continue;
+    const words = mistypedQuery(quote.text, random);
+    const surname = story.people
+      .find(({id}) => id === quote.speaker)
+      ?.name.split(' ')
+      .at(-1);
+    found.push({query: random.next() < 0.2 ? `${surname} ${words}` : words, id: quote.id});
+  }
+  return found;
+}
+
+function typed(queries: Target[]): string[] {
+  return queries.flatMap(({query}) => Array.from(query, (_, i) => query.slice(0, i + 1)));
+}
+
+async function measure(
+  engine: Engine,
+  corpus: Corpus,
+  strokes: string[],
+  asked: Target[],
+): Promise<Figures | undefined> {
+  const before = held();
+  const start = performance.now();
+  const searcher = await engine.build(corpus);
+  if (!searcher) return undefined;
+  const build = performance.now() - start;
+  const bytes = held() - before;
+  // Slow engines get every n-th keystroke: about 20 seconds' worth.
+  searcher.search(strokes[7]!);
+  const trial = performance.now();
+  for (const at of [3, 11, 19]) searcher.search(strokes[at % strokes.length]!);
+  const each = (performance.now() - trial) / 3;
+  const step = Math.max(1, Math.ceil((each * strokes.length) / 20_000));
+  const times = strokes.filter((_, i) => i % step === 0).map((stroke) => timed(searcher, stroke));
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!;
+  const row = {
+    name: engine.name,
+    p50: at(0.5),
+    p95: at(0.95),
+    max: times.at(-1)!,
+    build,
+    bytes: bytes / corpus.quotes.length,
+    mrr: meanReciprocalRank(searcher, asked),
+    strokes: times.length,
+  };
+  await searcher.close?.();
+  return row;
+}
+
+/** Milliseconds of one search, as the engine itself counts them where its start is not to count. */
+function timed(searcher: Searcher, query: string): number {
+  const start = performance.now();
+  const {took} = searcher.search(query);
+  return took ?? performance.now() - start;
+}
+
+/** One over the place of the quotation meant, among the first hundred, on average. */
+function meanReciprocalRank(searcher: Searcher, asked: Target[]): number {
+  let sum = 0;
+  for (const {query, id} of asked) {
+    const place = searcher.search(query).ids.slice(0, 100).indexOf(id);
+    if (place >= 0) sum += 1 / (place + 1);
+  }
+  return sum / asked.length;
+}
+
+function print(rows: Figures[]): void {
+  const first = rows[0]!;
+  const line = (cells: string[]) =>
+    console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(14) : cell.padStart(10))).join(''));
+  line(['', 'p50 ms', 'p95 ms', 'max ms', 'p95 ×', 'MRR', 'build s', 'bytes each', 'strokes']);
+  for (const row of rows)
+    line([
+      row.name,
+      row.p50.toFixed(2),
+      row.p95.toFixed(2),
+      row.max.toFixed(1),
+      (row.p95 / first.p95).toFixed(1),
+      row.mrr.toFixed(3),
+      (row.build / 1000).toFixed(2),
+      row.bytes.toFixed(0),
+      String(row.strokes),
+    ]);
+}
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** Bytes in use. */
+function held(): number {
+  collect();
+  const {heapUsed, external} = process.memoryUsage();
+  return heapUsed + external;
+}
