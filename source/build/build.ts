@@ -9,7 +9,7 @@ import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {licences} from './licences.ts';
-import {quickSegments, quickStringWidth, withoutDevtools, yogaFromFile} from './plugins.ts';
+import {quickSegments, quickStringWidth, rememberRows, withoutDevtools, yogaFromFile} from './plugins.ts';
 import {compileStories} from './stories.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,7 +44,7 @@ async function bundle() {
     banner: {
       js: `import {createRequire as $createRequire} from 'node:module'; const require = $createRequire(import.meta.url);`,
     },
-    plugins: [yogaFromFile, quickSegments, quickStringWidth, withoutDevtools],
+    plugins: [yogaFromFile, quickSegments, quickStringWidth, rememberRows, withoutDevtools],
   });
 }
 

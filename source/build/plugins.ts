@@ -94,6 +94,31 @@ export const quickStringWidth: Plugin = {
   },
 };
 
+/**
+ * Ink takes every row on the screen apart again for each frame. With one memory for all frames, rows that stay the same
+ * are taken apart once. It is emptied when it has grown beyond what a few screens hold.
+ */
+export const rememberRows: Plugin = {
+  name: 'remember-rows',
+  setup(build) {
+    build.onLoad({filter: /node_modules\/ink\/build\/output\.js$/}, async ({path}) => {
+      const contents = await readFile(path, 'utf8');
+      return {
+        contents:
+          replaced(contents, 'caches = new OutputCaches();', () => 'caches = rowCaches();', path) + rowCaches,
+      };
+    });
+  },
+};
+
+const rowCaches = `
+let shared = new OutputCaches();
+function rowCaches() {
+  if (shared.styledChars.size > 2000 || shared.widths.size > 20000) shared = new OutputCaches();
+  return shared;
+}
+`;
+
 /** Ink loads React's developer tools where DEV is set; they are no part of the program. */
 export const withoutDevtools: Plugin = {
   name: 'without-devtools',

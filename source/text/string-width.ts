@@ -5,12 +5,15 @@
 import stringWidth, {type Options} from 'string-width';
 import {width} from './width.ts';
 
-const controls = /\p{Cc}/u;
+/** Colours and the like, the only escape sequences in nearly every row. */
+const rendition = new RegExp(String.raw`\x1b\[[\d;:]*m`, 'g');
+const control = /\p{Cc}/u;
 
 /** Terminal columns of a text, escape sequences not counted. */
 export default function quickStringWidth(text: string, options: Options = {}): number {
-  if (typeof text !== 'string' || options.ambiguousIsNarrow === false || controls.test(text)) {
-    return stringWidth(text, options);
+  if (typeof text === 'string' && options.ambiguousIsNarrow !== false && !options.countAnsiEscapeCodes) {
+    const plain = text.replace(rendition, '');
+    if (!control.test(plain)) return width(plain);
   }
-  return width(text);
+  return stringWidth(text, options);
 }
