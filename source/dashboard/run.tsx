@@ -99,6 +99,8 @@ export async function runDashboard(options: DashboardOptions): Promise<number> {
       });
     });
     stdout.write(mouseOn);
+    // a job in the background is not told of a new size; Node looks for one on this signal
+    process.kill(process.pid, 'SIGWINCH');
     if (playing) runtime.send({type: 'play'});
     suspended = false;
   };
