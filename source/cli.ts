@@ -140,6 +140,24 @@ function parserFor(argv: readonly string[]) {
         run = async () => (await import('./commands/check.ts')).check(args as object);
       },
     )
+    .command(
+      'extract <article..>',
+      'quotations with speakers, people and dates found in articles',
+      (y) =>
+        y
+          .positional('article', {
+            type: 'string',
+            array: true,
+            describe: 'files of plain text; - reads standard input',
+          })
+          .options({
+            json: flag('as NDJSON, one object an article'),
+            date: text('the day the articles are of: 2025-05-15'),
+          }),
+      (args) => {
+        run = async () => (await import('./commands/extract.ts')).extractArticles(args as object);
+      },
+    )
     .completion('completion', 'print a script for shell completion')
     .version(version())
     .alias('help', 'h')
