@@ -49,7 +49,8 @@ export function layout(columns: number, rows: number, focus: PaneId, zoom: boole
   if (kind === 'two') {
     const left = Math.round(columns * 0.54);
     const upper = Math.round(body.height * 0.52);
-    const lower = body.height - upper;
+    // everybody who comes or stays away in one view tells more than one quotation more
+    const rightUpper = Math.round(body.height * 0.58);
     const right = {x: left, y: body.y, width: columns - left, height: body.height};
     return {
       ...shared,
@@ -58,9 +59,9 @@ export function layout(columns: number, rows: number, focus: PaneId, zoom: boole
         ? {[focus]: body}
         : {
             feed: {x: 0, y: body.y, width: left, height: upper},
-            demands: {x: 0, y: body.y + upper, width: left, height: lower},
-            delegations: {...right, height: upper},
-            quotes: {...right, y: body.y + upper, height: lower},
+            demands: {x: 0, y: body.y + upper, width: left, height: body.height - upper},
+            delegations: {...right, height: rightUpper},
+            quotes: {...right, y: body.y + rightUpper, height: body.height - rightUpper},
           },
     };
   }

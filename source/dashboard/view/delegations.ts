@@ -48,6 +48,8 @@ export function delegationsContent(
   if (members.length === 0) return {lines: [blank, [span('   nobody has been named so far', {dim: true})]]};
   const firsts = new Map(delegations.map((delegation) => [delegation.members[0]!.person.id, delegation]));
   const cursor = memberRow(model, now);
+  // space between the sides where all still fits
+  const spaced = members.length + 2 * delegations.length - 1 <= area.height;
   const columns = area.width + 1;
   const longest = Math.max(0, ...members.map(({person}) => columnsOf(person.name)));
   const nameWidth = Math.min(longest, Math.max(12, Math.floor(columns * 0.42)));
@@ -61,7 +63,7 @@ export function delegationsContent(
       const {side, members: list} = delegation;
       const coming = list.filter((one) => !staysAway(one.attendance)).length;
       const away = list.length - coming;
-      if (index > 0 && area.height > 10) rows.push(blank);
+      if (index > 0 && spaced) rows.push(blank);
       rows.push(
         justify(
           [span(' '), span(side?.name ?? 'Others', {bold: true, ink: side?.colour})],
