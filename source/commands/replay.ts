@@ -92,6 +92,10 @@ async function printFeed(timeline: Timeline, pace: Pace | undefined, json: boole
   );
 }
 
+/** Can the reader use a full screen? A dumb terminal cannot draw one, and a screen reader reads a feed better than panes. */
+const drawable = (env: NodeJS.ProcessEnv): boolean =>
+  env['TERM'] !== 'dumb' && env['INK_SCREEN_READER'] !== 'true';
+
 /** @throws UsageError, StoryError, TimeError before anything is written */
 export async function replay(options: ReplayOptions): Promise<void> {
   const story = cut(await openStory(options.story), options.since, options.until);
@@ -104,7 +108,7 @@ export async function replay(options: ReplayOptions): Promise<void> {
   }
   const terminal = process.stdout.isTTY === true;
   if (options.json) return printFeed(timeline, options.pace ? pace : undefined, true);
-  if (options.plain || !terminal || process.stdin.isTTY !== true || process.env['TERM'] === 'dumb') {
+  if (options.plain || !terminal || process.stdin.isTTY !== true || !drawable(process.env)) {
     return printFeed(timeline, options.pace || terminal ? pace : undefined, false);
   }
   const {runDashboard} = await import('../dashboard/run.tsx');
