@@ -1,0 +1,147 @@
+/**
+ * Runs the built program in a terminal: a pseudo-terminal on its side, xterm without a window on ours. Tests wait for what is to be
+ * seen, never for time to pass.
+ */
+import {existsSync} from 'node:fs';
+import {constants} from 'node:os';
+import {fileURLToPath} from 'node:url';
+import {spawn} from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import {onTestFinished} from 'vitest';
+
+export const program = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
+
+/** The Node that runs the program: another than that of the tests where TALKS_TUI_NODE names one. */
+const node = process.env['TALKS_TUI_NODE'] ?? process.execPath;
+
+/** So generous that only what never comes is not there by then, on any machine. */
+const patience = 20_000;
+
+export type Options = {columns?: number; rows?: number; env?: Record<string, string>; cwd?: string};
+export type Exit = {code: number; signal: NodeJS.Signals | undefined};
+
+export type Terminal = {
+  readonly pid: number;
+  /** The rows on the screen, without trailing spaces. */
+  screen(): string[];
+  /** Everything the program has written, as it was. */
+  written(): string;
+  /** Is the alternate screen shown? Is the cursor? Which mouse reports and which pastes has the program asked for? */
+  state(): {alternate: boolean; cursor: boolean; mouse: string; bracketedPaste: boolean};
+  /** Keys, as a terminal sends them. */
+  type(keys: string): void;
+  resize(columns: number, rows: number): void;
+  signal(name: NodeJS.Signals): void;
+  /** Resolves as soon as the screen is as wanted: holds the text, matches the pattern or passes the test. */
+  until(wanted: string | RegExp | ((screen: string) => boolean)): Promise<void>;
+  /** Resolves when the program has ended and all it wrote is on the screen. */
+  exit(): Promise<Exit>;
+};
+
+/** Starts the program with these arguments; it is ended with the test. */
+export function start(args: readonly string[] = [], options: Options = {}): Terminal {
+  return run(node, [program, ...args], options);
+}
+
+/** Starts any program in a terminal: a shell, to see what it is left with. */
+export function run(
+  file: string,
+  args: readonly string[],
+  {columns = 120, rows = 36, env, cwd}: Options = {},
+): Terminal {
+  if (!existsSync(program)) throw new Error('nothing to run: `npm run build` first (`npm test` does)');
+  const screen = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true});
+  const {PATH = '', HOME = ''} = process.env;
+  const child = spawn(file, [...args], {
+    cols: columns,
+    rows,
+    cwd: cwd ?? process.cwd(),
+    // Not the test's whole environment: CI alone makes Ink another program.
+    env: {PATH, HOME, LANG: 'C.UTF-8', TERM: 'xterm-256color', COLORTERM: 'truecolor', ...env},
+  });
+
+  let written = '';
+  let ended: Exit | undefined;
+  const waiting = new Set<() => void>();
+  const look = (): void => {
+    for (const check of waiting) check();
+  };
+
+  child.onData((data) => {
+    written += data;
+    screen.write(data, look);
+  });
+  // What a terminal answers when it is asked who it is.
+  screen.onData((answer) => {
+    if (!ended) child.write(answer);
+  });
+  child.onExit(({exitCode, signal}) => {
+    // Behind all that is still to be drawn.
+    screen.write('', () => {
+      ended = {code: exitCode, signal: signal ? signalName(signal) : undefined};
+      look();
+    });
+  });
+  onTestFinished(() => {
+    if (!ended) child.kill('SIGKILL');
+    screen.dispose();
+  });
+
+  const lines = (): string[] => {
+    const buffer = screen.buffer.active;
+    return Array.from(
+      {length: screen.rows},
+      (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '',
+    );
+  };
+
+  const wait = (what: string, isThere: () => boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const finish = (error?: string): void => {
+        waiting.delete(check);
+        clearTimeout(deadline);
+        if (error === undefined) resolve();
+        else reject(new Error(`${error} before ${what}; the screen:\n${lines().join('\n')}`));
+      };
+      const check = (): void => {
+        if (isThere()) finish();
+        else if (ended) finish(`the program ended (code ${ended.code}, signal ${ended.signal ?? 'none'})`);
+      };
+      const deadline = setTimeout(() => finish(`${patience / 1000} s went by`), patience);
+      waiting.add(check);
+      check();
+    });
+
+  return {
+    pid: child.pid,
+    screen: lines,
+    written: () => written,
+    state: () => ({
+      alternate: screen.buffer.active.type === 'alternate',
+      cursor: written.lastIndexOf('\u001b[?25h') >= written.lastIndexOf('\u001b[?25l'),
+      mouse: screen.modes.mouseTrackingMode,
+      bracketedPaste: screen.modes.bracketedPasteMode,
+    }),
+    type: (keys) => child.write(keys),
+    resize(newColumns, newRows) {
+      screen.resize(newColumns, newRows);
+      child.resize(newColumns, newRows);
+    },
+    signal: (name) => void process.kill(child.pid, name),
+    until(wanted) {
+      const isThere = (): boolean => {
+        const shown = lines().join('\n');
+        if (typeof wanted === 'string') return shown.includes(wanted);
+        return wanted instanceof RegExp ? wanted.test(shown) : wanted(shown);
+      };
+      return wait(`the screen showed ${String(wanted)}`, isThere);
+    },
+    async exit() {
+      await wait('the program ended', () => ended !== undefined);
+      return ended!;
+    },
+  };
+}
+
+const signalName = (number: number): NodeJS.Signals | undefined =>
+  (Object.keys(constants.signals) as NodeJS.Signals[]).find((name) => constants.signals[name] === number);
