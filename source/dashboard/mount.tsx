@@ -1,0 +1,87 @@
+/** Ink's side of the dashboard: draws the runtime's frames, and does to the terminal what the runtime asks for. */
+import {render} from 'ink';
+import type {ReadStream} from 'node:tty';
+import {App, type Terminal} from './app.tsx';
+import {mouseOff, mouseOn} from './input/mouse.ts';
+import type {Runtime} from './runtime.ts';
+import {withinAlternateScreen} from './terminal.ts';
+import type {Effect} from './update.ts';
+
+export type Mounted = {
+  perform(effect: Effect): void;
+  unmount(): void;
+  /** Resolves with the exit code when the reader leaves, rejects with what went wrong in a view. */
+  left: Promise<number>;
+};
+
+/** OSC 52 puts text on the clipboard of the terminal, also over SSH. Base64 lets nothing in it be taken for a command. */
+const clipboard = (text: string): string => `\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`;
+
+/** @param stdin what Ink reads keys from */
+export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
+  const {stdout} = process;
+  let terminal: Terminal | undefined;
+  let code = 0;
+  let suspended = false;
+
+  /** Gives the terminal back to the shell and stops, with the whole process group, as a shell's jobs do; on SIGCONT all is drawn again. */
+  const suspend = async (): Promise<void> => {
+    if (suspended || !terminal) return;
+    suspended = true;
+    const {playing} = runtime.model().player;
+    runtime.send({type: 'pause'});
+    stdout.write(mouseOff);
+    await terminal.suspendTerminal(async () => {
+      await new Promise<void>((resolve) => {
+        process.once('SIGCONT', () => resolve());
+        process.kill(0, 'SIGSTOP');
+      });
+    });
+    stdout.write(mouseOn);
+    // a job in the background is not told of a new size; Node looks for one on this signal
+    process.kill(process.pid, 'SIGWINCH');
+    if (playing) runtime.send({type: 'play'});
+    suspended = false;
+  };
+  process.on('SIGTSTP', () => void suspend());
+
+  const app = withinAlternateScreen(() =>
+    render(<App runtime={runtime} onReady={(ready) => (terminal = ready)} />, {
+      stdin,
+      alternateScreen: true,
+      exitOnCtrlC: false,
+      incrementalRendering: true,
+      patchConsole: false,
+      maxFps: 30,
+      interactive: true,
+    }),
+  );
+  stdout.write(mouseOn);
+
+  return {
+    perform(effect) {
+      switch (effect.type) {
+        case 'leave': {
+          code = effect.code;
+          terminal?.exit();
+          break;
+        }
+        case 'copy': {
+          stdout.write(clipboard(effect.text));
+          break;
+        }
+        case 'redraw': {
+          app.clear();
+          runtime.redraw();
+          break;
+        }
+        case 'suspend': {
+          void suspend();
+          break;
+        }
+      }
+    },
+    unmount: () => app.unmount(),
+    left: app.waitUntilExit().then(() => code),
+  };
+}

@@ -1,0 +1,51 @@
+/** The terminal's modes that the dashboard turns on, and the way back from all of them, whatever ends the program. */
+import {writeSync} from 'node:fs';
+import {mouseOff} from './input/mouse.ts';
+import type {Frame} from './runtime.ts';
+
+const alternateScreen = '\u001B[?1049h';
+const mainScreen = '\u001B[?1049l';
+const hideCursor = '\u001B[?25l';
+const showCursor = '\u001B[?25h';
+const home = '\u001B[H';
+const pasteOff = '\u001B[?2004l';
+
+/** To the terminal at once: at the end there is no later. A terminal that has gone away takes nothing, and that is all right. */
+function writeNow(text: string): void {
+  try {
+    writeSync(process.stdout.fd, text);
+  } catch {}
+}
+
+/**
+ * Shows the first picture before React and Ink are loaded, which takes longer than all else at the start. Keys typed from now on
+ * are not echoed; they wait in standard input.
+ */
+export function showFirst(frame: Frame): void {
+  process.stdin.setRawMode(true);
+  process.stdout.write(alternateScreen + hideCursor + frame.rows.join('\r\n') + home);
+}
+
+/**
+ * Runs `start`, during which Ink enters the alternate screen: a terminal that is there already would clear it, and the first picture
+ * would flicker. That one sequence is held back.
+ */
+export function withinAlternateScreen<T>(start: () => T): T {
+  const {stdout} = process;
+  const write = stdout.write;
+  stdout.write = ((chunk: string | Uint8Array, ...rest: []) =>
+    chunk === alternateScreen || write.call(stdout, chunk, ...rest)) as typeof write;
+  try {
+    return start();
+  } finally {
+    stdout.write = write;
+  }
+}
+
+/** Everything off again, at once. Harmless where it is off already, but for the main screen: that only where `stillOn`. */
+export function restoreTerminal(stillOn: boolean): void {
+  writeNow(mouseOff + pasteOff + (stillOn ? mainScreen : '') + showCursor);
+  try {
+    process.stdin.setRawMode(false);
+  } catch {}
+}
