@@ -3,7 +3,7 @@
 /** Keys and list indexes from the top of the story down to a value: ['entries', 3, 'at', 'edtf']. */
 export type Path = ReadonlyArray<string | number>;
 
-/** Line and column count from 1; 0 where a whole file is meant. */
+/** Line and column count from 1, columns in UTF-16 units; 0 where a whole file is meant, one that cannot be read. */
 export type Place = {file: string; line: number; column: number};
 
 export type Problem = Place & {message: string};
@@ -13,6 +13,12 @@ export type Locate = (path: Path, what?: 'key' | 'value') => Place;
 
 const shown = 20;
 
+/** A value as a message names it: its beginning, where it is long. */
+export function excerpt(text: string, length = 60): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 function line({file, line: row, column, message}: Problem): string {
   return row === 0 ? `${file}: ${message}` : `${file}:${row}:${column}: ${message}`;
 }
@@ -20,22 +26,30 @@ function line({file, line: row, column, message}: Problem): string {
 /** A story that does not load. `message` is one line; `report` has the first twenty problems and a count. */
 export class StoryError extends Error {
   override name = 'StoryError';
+  /** The problems told one by one, in the order of their places. */
   readonly problems: readonly Problem[];
+  /** How many there are in all. */
+  readonly count: number;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], count = problems.length) {
     const [first] = problems;
-    const more = problems.length - 1;
     super(
       first === undefined
         ? 'the story does not load'
-        : `${line(first)}${more > 0 ? ` (and ${more} more: talks-tui check lists them)` : ''}`,
+        : `${line(first)}${count > 1 ? ` (and ${count - 1} more: talks-tui check lists them)` : ''}`,
     );
     this.problems = problems;
+    this.count = count;
+  }
+
+  /** Is it that something could not be read at all, rather than that what was read is wrong? */
+  get unreadable(): boolean {
+    return this.problems[0]?.line === 0;
   }
 
   get report(): string {
     const lines = this.problems.slice(0, shown).map(line);
-    if (this.problems.length > shown) lines.push(`… and ${this.problems.length - shown} more`);
+    if (this.count > lines.length) lines.push(`… and ${this.count - lines.length} more`);
     return lines.join('\n');
   }
 }

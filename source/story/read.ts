@@ -2,177 +2,72 @@
  * From the files of a story to one plain value, and back from any path in that value to file, line and column.
  * All text is sanitised here, where it enters; nothing further on sees the raw form.
  */
-import {readFile, stat} from 'node:fs/promises';
-import {basename, join} from 'node:path';
-import {LineCounter, parseDocument, isMap, isNode, isScalar, isSeq, visit, type Document} from 'yaml';
-import {StoryError, type Locate, type Path, type Place, type Problem} from './problems.ts';
+import {readdir, readFile, stat} from 'node:fs/promises';
+import {basename, extname, join} from 'node:path';
+import {nearest} from '../text/nearest.ts';
+import {parseNdjson} from './ndjson.ts';
+import {excerpt, StoryError, type Locate, type Place} from './problems.ts';
 import {decodeUtf8, sanitize} from './sanitize.ts';
+import {parseYaml, type RawFile} from './yaml.ts';
 
 /** The lists of a story that may stand in a file of their own: `people.yaml` holds `people:`. */
-const lists = ['sides', 'topics', 'sources', 'people', 'organisations', 'questions', 'entries'] as const;
+export const lists = [
+  'sides',
+  'topics',
+  'sources',
+  'people',
+  'organisations',
+  'questions',
+  'entries',
+] as const;
+
+const fileNames = ['story.yaml', ...lists.map((list) => `${list}.yaml`), 'entries.ndjson'];
 
 export type RawStory = {value: Record<string, unknown>; locate: Locate};
-
-type RawFile = {value: unknown; locate: Locate};
-
-/** Sanitised copies of all strings in a value that came from a parser, keys included. */
-export function sanitizeDeep(value: unknown): unknown {
-  if (typeof value === 'string') return sanitize(value);
-  if (Array.isArray(value)) return value.map(sanitizeDeep);
-  if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = {};
-  // defineProperty semantics: a key such as __proto__ becomes data, and then an unknown key
-  for (const [key, item] of Object.entries(value)) {
-    Object.defineProperty(copy, sanitize(key), {
-      value: sanitizeDeep(item),
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
-  }
-  return copy;
-}
 
 const reasons: Record<string, string> = {
   ENOENT: 'there is no such file or directory',
   EACCES: 'permission denied',
+  EPERM: 'permission denied',
   EISDIR: 'is a directory where a file belongs',
   ENOTDIR: 'part of the path is a file and no directory',
   ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'the name is too long',
 };
 
 /** The reason of a failed file operation, in words. */
 export function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return reasons[code] ?? (error instanceof Error ? sanitize(error.message) : 'cannot be read');
+  const {code = '', message} = error as NodeJS.ErrnoException;
+  return reasons[code] ?? (message ? sanitize(message) : 'cannot be read');
 }
 
-const whole = (file: string): Place => ({file: sanitize(file), line: 0, column: 0});
+/** A file as a whole: no line of it is meant. */
+const whole = (file: string): Place => ({file: excerpt(sanitize(file), 300), line: 0, column: 0});
+/** A file that can be read and is wrong from its first line on. */
+const top = (file: string): Place => ({...whole(file), line: 1, column: 1});
+
+const refuse = (place: Place, message: string): never => {
+  throw new StoryError([{...place, message}]);
+};
 
 async function readBytes(file: string): Promise<Buffer> {
+  let bytes: Buffer;
   try {
-    return await readFile(file);
+    bytes = await readFile(file);
   } catch (error) {
-    throw new StoryError([{...whole(file), message: reason(error)}]);
+    return refuse(whole(file), reason(error));
   }
-}
-
-/** Where a path leads in a YAML document: the last node there is on the way. */
-function locateIn(document: Document, counter: LineCounter, file: string): Locate {
-  return (path, what = 'value') => {
-    let node: unknown = document.contents;
-    let at = rangeOf(node);
-    for (const [i, step] of path.entries()) {
-      let next: unknown;
-      if (isMap(node)) {
-        const pair = node.items.find(
-          (item) => isScalar(item.key) && sanitize(String(item.key.value)) === step,
-        );
-        if (!pair) break;
-        next = pair.value;
-        if (i === path.length - 1 && what === 'key') {
-          at = rangeOf(pair.key) ?? at;
-          break;
-        }
-        at = rangeOf(next) ?? rangeOf(pair.key) ?? at;
-      } else if (isSeq(node)) {
-        next = node.items[Number(step)];
-        if (next === undefined) break;
-        at = rangeOf(next) ?? at;
-      } else break;
-      node = next;
-    }
-    const {line, col} = counter.linePos(at ?? 0);
-    return {file: sanitize(file), line, column: col};
-  };
-}
-
-const rangeOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
-
-/**
- * Reads YAML 1.2. Anchors are refused: a story has no use for them, and they make bombs and cycles.
- *
- * @param firstLine what to call the first line, where the text is one line of a file
- * @throws StoryError
- */
-function parseYaml(text: string, file: string): RawFile {
-  const counter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: true,
-    logLevel: 'silent',
-  });
-  const problems: Problem[] = document.errors.map((error) => {
-    const {line, col} = counter.linePos(error.pos[0]);
-    return {file: sanitize(file), line, column: col, message: sanitize(error.message)};
-  });
-  if (problems.length === 0) {
-    visit(document, {
-      Alias(_, node) {
-        const {line, col} = counter.linePos(node.range?.[0] ?? 0);
-        problems.push({
-          file: sanitize(file),
-          line,
-          column: col,
-          message: `*${sanitize(node.source)}: a story has no anchors and aliases; write the value out`,
-        });
-      },
-    });
-  }
-  if (problems.length > 0) throw new StoryError(problems);
-  return {value: sanitizeDeep(document.toJS()), locate: locateIn(document, counter, file)};
+  // UTF-16 is full of zero bytes and says by its first two that it is text
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (bytes.includes(0) && !utf16)
+    refuse(whole(file), `is binary and no ${extname(file) === '.ndjson' ? 'NDJSON' : 'YAML'}`);
+  return bytes;
 }
 
 async function readYaml(file: string): Promise<RawFile> {
-  const bytes = await readBytes(file);
-  if (bytes.includes(0)) throw new StoryError([{...whole(file), message: 'is binary, not YAML'}]);
-  const text = decodeUtf8(bytes);
-  if (!/\S/.test(text)) throw new StoryError([{...whole(file), message: 'is empty'}]);
+  const text = decodeUtf8(await readBytes(file));
+  if (!/\S/.test(text)) refuse(whole(file), 'is empty');
   return parseYaml(text, file);
-}
-
-/** Newline-delimited JSON, one value a line; blank lines are passed over. The lines' numbers are kept. */
-async function readNdjson(file: string): Promise<{values: unknown[]; locate: Locate}> {
-  const bytes = await readBytes(file);
-  const values: unknown[] = [];
-  const lines: number[] = [];
-  const starts: number[] = [];
-  const problems: Problem[] = [];
-  for (let start = 0, row = 1; start < bytes.length; row++) {
-    const newline = bytes.indexOf(10, start);
-    const end = newline < 0 ? bytes.length : newline;
-    const text = decodeUtf8(bytes.subarray(start, end)).trim();
-    if (text !== '') {
-      try {
-        values.push(sanitizeDeep(JSON.parse(text)));
-        lines.push(row);
-        starts.push(start);
-      } catch (error) {
-        const column = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0) + 1;
-        problems.push({
-          file: sanitize(file),
-          line: row,
-          column,
-          message: newline < 0 ? 'the last line is cut off: not a whole JSON value' : 'not a JSON value',
-        });
-      }
-    }
-    start = end + 1;
-  }
-  if (problems.length > 0) throw new StoryError(problems);
-  return {
-    values,
-    locate(path, what) {
-      const index = Number(path[0] ?? 0);
-      const start = starts[index] ?? 0;
-      const newline = bytes.indexOf(10, start);
-      const text = decodeUtf8(bytes.subarray(start, newline < 0 ? undefined : newline));
-      // JSON is YAML, so the one finder serves; only lines with a problem are read again
-      const place = parseYaml(text, file).locate(path.slice(1), what);
-      return {...place, line: lines[index] ?? 1};
-    },
-  };
 }
 
 /**
@@ -182,73 +77,74 @@ async function readNdjson(file: string): Promise<{values: unknown[]; locate: Loc
  */
 export async function readStory(path: string): Promise<RawStory> {
   let directory: boolean;
+  let names: string[] = [];
   try {
     directory = (await stat(path)).isDirectory();
+    if (directory) names = await readdir(path);
   } catch (error) {
-    throw new StoryError([{...whole(path), message: `no story here: ${reason(error)}`}]);
+    return refuse(whole(path), `no story here: ${reason(error)}`);
   }
-  const main = directory ? join(path, 'story.yaml') : path;
-  const top = await readYaml(main);
-  if (typeof top.value !== 'object' || top.value === null || Array.isArray(top.value)) {
-    throw new StoryError([
-      {...top.locate([]), message: 'a story is a mapping with title, timeZone, window, sides, sources …'},
-    ]);
-  }
-  const value = {...(top.value as Record<string, unknown>)};
+  if (directory && !names.includes('story.yaml'))
+    refuse(whole(path), 'no story here: there is no story.yaml in it');
+  checkNames(path, names);
+  const frame = await readYaml(directory ? join(path, 'story.yaml') : path);
+  if (!isMapping(frame.value))
+    refuse(frame.locate([]), 'a story is a mapping with title, timeZone, window, sides, sources …');
+  const value = {...(frame.value as Record<string, unknown>)};
   const locators = new Map<string, Locate>();
-  if (directory) {
-    const found = await Promise.all(lists.map(async (list) => readList(path, list)));
-    for (const [i, list] of lists.entries()) {
-      const file = found[i];
-      if (!file) continue;
-      if (list in value) {
-        throw new StoryError([
-          {
-            ...top.locate([list], 'key'),
-            message: `"${list}" stands here and in ${basename(file.name)} too; keep one`,
-          },
-        ]);
-      }
-      value[list] = file.value;
-      locators.set(list, file.locate);
-    }
+  const found = await Promise.all(lists.map(async (list) => readList(path, list, names)));
+  for (const [i, list] of lists.entries()) {
+    const file = found[i];
+    if (!file) continue;
+    if (list in value)
+      refuse(
+        frame.locate([list], 'key'),
+        `"${list}" stands here and in ${basename(file.name)} too; keep one`,
+      );
+    value[list] = file.value;
+    locators.set(list, file.locate);
   }
   return {
     value,
-    locate: (to: Path, what) => (locators.get(String(to[0])) ?? top.locate)(to, what),
+    locate: (to, what) => (locators.get(String(to[0])) ?? frame.locate)(to, what),
   };
 }
 
-async function exists(file: string): Promise<boolean> {
-  try {
-    await stat(file);
-    return true;
-  } catch {
-    return false;
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A file that is nearly named like one of a story would be passed over in silence: people.yml, quotes.ndjson. */
+function checkNames(directory: string, names: readonly string[]): void {
+  for (const name of names.toSorted()) {
+    if (fileNames.includes(name) || !/\.(ya?ml|ndjson|jsonl?)$/i.test(name)) continue;
+    const meant = nearest(name, fileNames);
+    if (meant !== undefined && !names.includes(meant))
+      refuse(top(join(directory, name)), `no file of a story has this name (did you mean "${meant}"?)`);
   }
 }
 
 /** A list that stands in a file of its own, or undefined. */
-async function readList(directory: string, list: string): Promise<(RawFile & {name: string}) | undefined> {
-  const [yaml, ndjson] = [join(directory, `${list}.yaml`), join(directory, `${list}.ndjson`)];
-  const lines = list === 'entries' && (await exists(ndjson));
-  const inYaml = await exists(yaml);
-  if (lines && inYaml)
-    throw new StoryError([{...whole(ndjson), message: 'entries.yaml is there too; keep one'}]);
-  if (lines) {
-    const {values, locate} = await readNdjson(ndjson);
-    return {name: ndjson, value: values, locate: (to, what) => locate(to.slice(1), what)};
+async function readList(
+  directory: string,
+  list: (typeof lists)[number],
+  names: readonly string[],
+): Promise<(RawFile & {name: string}) | undefined> {
+  const [yaml, ndjson] = [`${list}.yaml`, `${list}.ndjson`].map((name) => ({
+    name,
+    path: join(directory, name),
+  })) as [{name: string; path: string}, {name: string; path: string}];
+  if (list === 'entries' && names.includes(ndjson.name)) {
+    if (names.includes(yaml.name)) refuse(top(ndjson.path), 'entries.yaml is there too; keep one');
+    const {values, locate} = parseNdjson(await readBytes(ndjson.path), ndjson.path);
+    return {name: ndjson.name, value: values, locate: (to, what) => locate(to.slice(1), what)};
   }
-  if (!inYaml) return undefined;
-  const {value, locate} = await readYaml(yaml);
-  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  if (keys.length !== 1 || keys[0] !== list) {
-    throw new StoryError([
-      {
-        ...locate(keys.find((key) => key !== list) ? [keys.find((key) => key !== list)!] : [], 'key'),
-        message: `this file holds "${list}:" and nothing else`,
-      },
-    ]);
-  }
-  return {name: yaml, value: (value as Record<string, unknown>)[list], locate};
+  if (!names.includes(yaml.name)) return undefined;
+  const {value, locate} = await readYaml(yaml.path);
+  const other = isMapping(value) ? Object.keys(value).find((key) => key !== list) : undefined;
+  if (!isMapping(value) || other !== undefined || !(list in value))
+    return refuse(
+      locate(other === undefined ? [] : [other], 'key'),
+      `this file holds "${list}:" and nothing else`,
+    );
+  return {name: yaml.name, value: value[list], locate};
 }

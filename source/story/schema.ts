@@ -1,6 +1,7 @@
 /**
  * What a story on disk may hold: the one truth about the format. The types below and the JSON Schema for editors
  * (`feed/story.schema.json`, written by `npm run schema`) both come from here. Strict: an unknown key is an error.
+ * Messages here are what follows the name of the value: `"id" should be …`.
  *
  * A story is a directory. `story.yaml` is required; `sides`, `topics`, `sources`, `people`, `organisations`,
  * `questions` and `entries` stand in it, or each in a YAML file named after it; entries also as `entries.ndjson`.
@@ -9,12 +10,13 @@ import * as v from 'valibot';
 
 const id = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9._-]*$/, 'an id is made of small letters, digits, "-", "_" and "."'),
+  v.regex(/^[a-z0-9][a-z0-9._-]*$/, 'should be an id: small letters, digits, "-", "_" and "."'),
 );
 const words = v.pipe(v.string(), v.regex(/\S/, 'may not be empty'));
 /** EDTF text; YAML reads a bare 2019 as a number. */
 const year = v.union([v.string(), v.pipe(v.number(), v.transform(String))], 'should be an EDTF date');
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const fromOne = 'should be a whole number from 1';
+const count = v.pipe(v.number(), v.integer(fromOne), v.minValue(1, fromOne));
 
 /** Parts of a day, as articles name them. `source/story/time.ts` gives each its hours. */
 export const parts = ['night', 'early morning', 'morning', 'midday', 'afternoon', 'evening', 'late'] as const;
@@ -138,7 +140,9 @@ const side = v.strictObject({
   short: v.optional(words),
   colour: v.picklist(sideColours),
   /** ISO 3166-1 alpha-2, where the side is a country. */
-  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1)'))),
+  country: v.optional(
+    v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'should be two capital letters (ISO 3166-1)')),
+  ),
 });
 const topic = v.strictObject({id, name: words});
 const source = v.strictObject({
@@ -148,7 +152,9 @@ const source = v.strictObject({
   url: v.optional(words),
   date: v.optional(v.string()),
   words: v.optional(count),
-  sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'))),
+  sha256: v.optional(
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'should be 64 hexadecimal digits, small letters')),
+  ),
 });
 const person = v.strictObject({
   id,

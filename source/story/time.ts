@@ -6,6 +6,7 @@
  * and unspecified (X) dates (level 1), and intervals of these. Open intervals have no place in an order and are refused.
  */
 import {tzOffset} from '@date-fns/tz';
+import {excerpt} from './problems.ts';
 import type {Part} from './schema.ts';
 import type {At, Instant} from './story.ts';
 
@@ -45,6 +46,9 @@ export type WallTime = {
   weekday: number;
 };
 
+/** Characters; an interval of two date-times with offsets has 51. */
+const longest = 60;
+
 /** Ends of ranges are exclusive here: the next day, month, year. */
 type Span = {from: Instant; to: Instant};
 
@@ -68,16 +72,22 @@ function utc(year: number, month: number, dayOfMonth: number, hours = 0): number
   return date.getTime();
 }
 
-/** The instant at which clocks in the zone show this wall time (given as if it were UTC, in ms). */
+const offset = (instant: Instant, timeZone: string): number => tzOffset(timeZone, new Date(instant)) * minute;
+
+/**
+ * The instant at which clocks in the zone show this wall time (given as if it were UTC, in ms): the first, where clocks
+ * are put back and show it twice; as if they had not changed, where they are put forward and skip it.
+ */
 function fromWall(wall: number, timeZone: string): Instant {
-  const guess = wall - tzOffset(timeZone, new Date(wall)) * minute;
-  // around a change of the clocks the first guess may have used the offset of the other side
-  return wall - tzOffset(timeZone, new Date(guess)) * minute;
+  const before = wall - offset(wall - day, timeZone);
+  const after = wall - offset(wall + day, timeZone);
+  const shows = (instant: Instant): boolean => instant + offset(instant, timeZone) === wall;
+  return before === after || shows(before) || !shows(after) ? before : after;
 }
 
 /** What clocks in the zone show at an instant. */
 export function wallTime(instant: Instant, timeZone: string): WallTime {
-  const date = new Date(instant + tzOffset(timeZone, new Date(instant)) * minute);
+  const date = new Date(instant + offset(instant, timeZone));
   return {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,
@@ -141,14 +151,14 @@ function clockPiece(text: string, found: Record<string, string | undefined>, tim
   ];
   if (hours > 23 || minutes > 59 || seconds > 59) throw new TimeError(`"${text}": no clock shows that time`);
   const wall = utc(year, month, date, hours) + minutes * minute + seconds * 1000;
-  const offset = found['offset'];
+  const stated = found['offset'];
   let from: Instant;
-  if (offset === undefined) from = fromWall(wall, timeZone);
-  else if (offset === 'Z') from = wall;
+  if (stated === undefined) from = fromWall(wall, timeZone);
+  else if (stated === 'Z') from = wall;
   else {
-    const [, sign, h, m] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset)!;
+    const [, sign, h, m] = /^([+-])(\d\d):?(\d\d)?$/.exec(stated)!;
     if (Number(h) > 14 || Number(m ?? 0) > 59)
-      throw new TimeError(`"${text}": no place is ${offset} from UTC`);
+      throw new TimeError(`"${text}": no place is ${stated} from UTC`);
     from = wall - (sign === '-' ? -1 : 1) * (Number(h) * hour + Number(m ?? 0) * minute);
   }
   const to = from + (found['seconds'] === undefined ? minute : 1000);
@@ -247,6 +257,7 @@ export function resolveTime(
 ): At {
   const text = time.edtf.trim();
   const sides = text.split('/');
+  if (text.length > longest) throw new TimeError(`"${excerpt(text, longest)}" is too long for a time`);
   if (sides.length > 2) throw new TimeError(`"${text}": an interval has two ends`);
   if (sides.some((side) => side === '' || side === '..'))
     throw new TimeError(`"${text}": an open interval has no place in the order of time; give both ends`);

@@ -1,7 +1,7 @@
 /** A raw value held against a schema, and what is wrong with it in words for whoever wrote the story. */
 import * as v from 'valibot';
 import {didYouMean} from '../text/nearest.ts';
-import type {Path} from './problems.ts';
+import {excerpt, type Path} from './problems.ts';
 
 export type Fault = {path: Path; what: 'key' | 'value'; message: string};
 
@@ -23,6 +23,14 @@ function keysAt(schema: v.GenericSchema, path: Path): string[] {
   return Object.keys(at?.entries ?? {});
 }
 
+/** What the reader calls the thing: the last key on the way, with its place in the list. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return last === undefined ? 'the story' : `"${last}"`;
+  return `item ${last + 1} of ${nameOf(path.slice(0, -1))}`;
+}
+
+/** Valibot's names of types, in ours. */
 const kinds: Record<string, string> = {
   string: 'text',
   number: 'a number',
@@ -31,62 +39,42 @@ const kinds: Record<string, string> = {
   Array: 'a list',
 };
 
-/** "name" is what the reader calls the thing: the last key on the way, with its place in the list. */
-function nameOf(path: Path): string {
-  const last = path.at(-1);
-  if (typeof last !== 'number') return last === undefined ? 'the story' : `"${last}"`;
-  return `item ${last + 1} of ${nameOf(path.slice(0, -1))}`;
+/** What stands there instead. */
+function described(input: unknown): string {
+  if (input === null) return 'empty';
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object') return 'a mapping';
+  return `${kinds[typeof input] ?? typeof input} (${excerpt(String(input))})`;
+}
+
+/** "cannot be "mornig" (did you mean "morning"?); it is one of night, …" */
+function notAmong(input: unknown, expected: string): string {
+  const choices = [...expected.matchAll(/"([^"]*)"/g)].map(([, choice]) => choice!);
+  if (typeof input !== 'string') return `is ${described(input)}; it is one of ${choices.join(', ')}`;
+  return `cannot be "${excerpt(input)}"${didYouMean(input, choices)}; it is one of ${choices.join(', ')}`;
+}
+
+/** What is wrong with a value, as what follows its name. */
+function complaint({received, type, kind, input, expected, message}: v.BaseIssue<unknown>): string {
+  if (received === 'undefined') return 'is missing';
+  if (type === 'picklist') return notAmong(input, expected ?? '');
+  // the schema's own words
+  if (kind === 'validation') return message;
+  if (type === 'union') return `${message} and is ${described(input)}`;
+  const wanted = kinds[expected ?? ''] ?? 'something else';
+  const hint = wanted === 'text' && typeof input !== 'object' ? '; put it in quotation marks' : '';
+  return `should be ${wanted} and is ${described(input)}${hint}`;
 }
 
 function faultOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): Fault {
-  const path = (issue.path ?? []).map((item) => item.key as string | number);
-  const name = nameOf(path);
+  const path = (issue.path ?? []).map(({key}) => key as string | number);
   const key = path.at(-1);
-  if (issue.expected === 'never' && typeof key === 'string') {
-    const parent = path.slice(0, -1);
-    return {path, what: 'key', message: `unknown key "${key}"${didYouMean(key, keysAt(schema, parent))}`};
-  }
-  if (issue.received === 'undefined' && key !== undefined) {
-    return {path, what: 'value', message: `${name} is missing`};
-  }
-  if (issue.type === 'picklist') {
-    const choices = (issue.expected ?? '')
-      .replaceAll('"', '')
-      .replace(/^\(|\)$/g, '')
-      .split(' | ');
-    const given = String(issue.input);
-    return {
-      path,
-      what: 'value',
-      message: `${name} cannot be "${given}"${didYouMean(given, choices)}; it is one of ${choices.join(', ')}`,
-    };
-  }
-  if (issue.kind === 'validation') {
-    const plain = issue.message.startsWith('Invalid');
-    const message = !plain
-      ? issue.message
-      : issue.type === 'regex'
-        ? 'may not be empty'
-        : issue.type === 'min_value' || issue.type === 'integer'
-          ? 'is a whole number from 1'
-          : issue.message;
-    return {
-      path,
-      what: 'value',
-      message: `${name} ${message.startsWith('an id') || message.startsWith('two') || message.startsWith('64') ? `is not right: ${message}` : message}`,
-    };
-  }
-  const wanted = kinds[issue.expected ?? ''] ?? issue.expected ?? 'something else';
-  const found =
-    issue.input === null
-      ? 'nothing'
-      : Array.isArray(issue.input)
-        ? 'a list'
-        : typeof issue.input === 'object'
-          ? 'a mapping'
-          : `${kinds[typeof issue.input] ?? typeof issue.input} (${String(issue.input)})`;
-  const hint = wanted === 'text' && typeof issue.input !== 'object' ? '; put it in quotation marks' : '';
-  return {path, what: 'value', message: `${name} should be ${wanted} and is ${found}${hint}`};
+  // "never" is what is expected where the schema has nothing: of a key that it lacks, of an item too many
+  if (issue.expected !== 'never')
+    return {path, what: 'value', message: `${nameOf(path)} ${complaint(issue)}`};
+  if (typeof key === 'number') return {path, what: 'value', message: `${nameOf(path)} is one too many`};
+  const meant = didYouMean(String(key), keysAt(schema, path.slice(0, -1)));
+  return {path, what: 'key', message: `unknown key "${excerpt(String(key))}"${meant}`};
 }
 
 /** Parses a value; either it is good, or the faults say why not. `base` leads from the top of the story to it. */
