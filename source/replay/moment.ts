@@ -1,4 +1,5 @@
 /** Times as a reader asks for them, on the command line and after `:`. */
+import {excerpt} from '../story/problems.ts';
 import {parts} from '../story/schema.ts';
 import type {Instant, Story} from '../story/story.ts';
 import {atClock, resolveTime, TimeError} from '../story/time.ts';
@@ -17,6 +18,9 @@ export type MomentOptions = {
 
 const forms = '2025-05-14, 2025-05-14T21:00, "2025-05-14 late", 14:00, +6h, -1d or 40%';
 
+/** The years that have four digits: further off there is nothing to show. */
+const calendar = {first: Date.parse('0001-01-01'), last: Date.parse('9999-12-31')};
+
 /**
  * `2025-05-14`, `2025-05-14T21:00`, `2025-05-14 late`, `14:00`, `+6h`, `-1d`, `40%` as an instant.
  *
@@ -27,29 +31,39 @@ export function parseMoment(
   {window, timeZone}: Pick<Story, 'window' | 'timeZone'>,
   options: MomentOptions = {},
 ): Instant {
-  const asked = text.trim();
+  const instant = resolveMoment(text.trim(), {window, timeZone}, options);
+  if (instant < calendar.first || instant > calendar.last)
+    throw new TimeError(`"${excerpt(text.trim())}" is beyond the years 1 to 9999`);
+  return instant;
+}
+
+function resolveMoment(
+  asked: string,
+  {window, timeZone}: Pick<Story, 'window' | 'timeZone'>,
+  options: MomentOptions,
+): Instant {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(asked);
   if (percent) {
     const share = Number(percent[1]) / 100;
-    if (share > 1) throw new TimeError(`"${asked}": a share of the story is at most 100%`);
+    if (share > 1) throw new TimeError(`"${excerpt(asked)}": a share of the story is at most 100%`);
     return window.start + share * (window.end - window.start);
   }
   const relative = /^([+\-−])\s*(.+)$/.exec(asked);
   if (relative) {
     const span = parseDuration(relative[2]!);
     if (span === undefined)
-      throw new TimeError(`"${asked}" is not a length of time such as +6h, -1d or +1h30m`);
+      throw new TimeError(`"${excerpt(asked)}" is not a length of time such as +6h, -1d or +1h30m`);
     return relative[1] === '+' ? (options.from ?? window.start) + span : (options.to ?? window.end) - span;
   }
   const clock = /^(\d{1,2}):(\d{2})$/.exec(asked);
   if (clock) {
     const [hours, minutes] = [Number(clock[1]), Number(clock[2])];
-    if (hours > 23 || minutes > 59) throw new TimeError(`"${asked}": no clock shows that time`);
+    if (hours > 23 || minutes > 59) throw new TimeError(`"${excerpt(asked)}": no clock shows that time`);
     return atClock(options.day ?? options.from ?? window.start, hours, minutes, timeZone);
   }
   const part = parts.find((name) => asked.toLowerCase().endsWith(` ${name}`));
   const edtf = part === undefined ? asked : asked.slice(0, -part.length - 1);
-  if (!/^[\dX]{4}/.test(edtf)) throw new TimeError(`"${asked}" is not a time; write it as ${forms}`);
+  if (!/^[\dX]{4}/.test(edtf)) throw new TimeError(`"${excerpt(asked)}" is not a time; write it as ${forms}`);
   const {earliest, latest} = resolveTime({edtf, part}, timeZone, 0);
   return options.whole ? latest : earliest;
 }

@@ -69,25 +69,31 @@ export function defaultPace(timeline: Timeline, idleLimit = 4000): Pace {
   const plain = (end - start) / target;
   const off = (rate: number): number => Math.abs(Math.log(rate / plain));
   const nearest = ladder.reduce((best, next) => (off(next) < off(best) ? next : best));
-  const rate = ladder.find((one) => one >= nearest && total(one, 0) <= 1.1 * target) ?? ladder.at(-1)!;
+  // a story over centuries is beyond the ladder
+  const rate = ladder.find((one) => one >= nearest && total(one, 0) <= 1.1 * target) ?? plain;
   let [short, long] = [0, 2000];
   for (let i = 0; i < 20; i++) {
     const middle = (short + long) / 2;
     if (total(rate, middle) > target) long = middle;
     else short = middle;
   }
-  return {rate, idleLimit, dwell: Math.round(short)};
+  return {rate, idleLimit, dwell: short};
 }
 
-/** The rate at which the whole window takes so many real ms, idle limit included. */
+/**
+ * The rate at which the whole window takes so many real ms, idle limit included. Where the idle limit makes that too long to
+ * be reached, the fastest rate at which every wait is as long as the limit lets it be.
+ */
 export function paceFor(timeline: Timeline, total: number, idleLimit: number): Pace {
   const {start, end} = timeline.story.window;
   // without an idle limit it is a division; with one the rate only shortens what is not already cut, so halve the interval
+  const whole = (rate: number): number => duration(schedule(timeline, {rate, idleLimit, dwell: 0}));
   let [slow, fast] = [(end - start) / total / 1e6, (end - start) / total];
   if (!(idleLimit > 0)) return {rate: fast, idleLimit, dwell: 0};
+  const goal = Math.min(total, whole(slow) * (1 - 1e-9));
   for (let i = 0; i < 60; i++) {
     const middle = Math.sqrt(slow * fast);
-    if (duration(schedule(timeline, {rate: middle, idleLimit, dwell: 0})) > total) slow = middle;
+    if (whole(middle) > goal) slow = middle;
     else fast = middle;
   }
   return {rate: fast, idleLimit, dwell: 0};

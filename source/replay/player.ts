@@ -113,7 +113,9 @@ export function jump(state: Player, direction: 1 | -1, now: number): Player {
 /** Changes the playback rate by a factor, between real time and a year a second; idle limit and dwell keep their proportion. */
 export function setRate(state: Player, factor: number, now: number): Player {
   const {pace} = state.schedule;
-  const rate = Math.min(Math.max(pace.rate * factor, rates.slowest), rates.fastest);
+  // who started beyond these bounds is not thrown back to them by the first key
+  const [slowest, fastest] = [Math.min(rates.slowest, pace.rate), Math.max(rates.fastest, pace.rate)];
+  const rate = Math.min(Math.max(pace.rate * factor, slowest), fastest);
   return withPace(
     state,
     {...pace, rate, dwell: (pace.dwell * pace.rate) / rate, idleLimit: (pace.idleLimit * pace.rate) / rate},

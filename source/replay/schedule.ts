@@ -18,7 +18,10 @@ export type Pace = {
   rate: number;
   /** No wait between entries is longer than this, in real ms; 0 or Infinity: every wait is kept. */
   idleLimit: number;
-  /** No wait between entries is shorter than this, in real ms, so that what comes at one instant can be read. */
+  /**
+   * No wait between entries is shorter than this, in real ms, so that what comes at one instant can be read. The idle
+   * limit has the last word.
+   */
   dwell: number;
 };
 
@@ -31,7 +34,7 @@ export type Schedule = {
 
 function wait(gap: number, {rate, idleLimit, dwell}: Pace): number {
   const limit = idleLimit > 0 ? idleLimit : Infinity;
-  return Math.max(dwell, Math.min(gap / rate, limit));
+  return Math.min(limit, Math.max(dwell, gap / rate));
 }
 
 /** O(entries); 5 ms for a million. */
@@ -42,14 +45,12 @@ export function schedule(timeline: Timeline, pace: Pace): Schedule {
   let [from, real] = [story.window.start, 0];
   for (let i = 0; i < count; i++) {
     const to = times[background + i]!;
-    // what is known at the very start needs no wait
-    real += to > story.window.start ? wait(to - from, pace) : Math.min(pace.dwell, wait(to - from, pace));
+    real += wait(to - from, pace);
     due[i] = real;
     from = to;
   }
-  const rest = story.window.end - from;
-  const limit = pace.idleLimit > 0 ? pace.idleLimit : Infinity;
-  due[count] = real + Math.max(0, Math.min(rest / pace.rate, limit));
+  // after the last entry nothing is left to be read, so the end of the window needs no dwell
+  due[count] = real + wait(Math.max(0, story.window.end - from), {...pace, dwell: 0});
   return {pace, timeline, due};
 }
 
@@ -79,8 +80,14 @@ export function stepForward(timeline: Timeline, {at, shown}: Position): Position
   return {at: Math.max(at, timeline.times[shown]!), shown: shown + 1};
 }
 
-/** Back to when the entry before the last one had come out. */
-export function stepBack(timeline: Timeline, {shown}: Position): Position {
+/**
+ * Back to when the entry before the last one had come out; from the end of the window, to the last entry. The stops are
+ * those of `stepForward`, so a step forward and one back lead to where one was.
+ */
+export function stepBack(timeline: Timeline, {at, shown}: Position): Position {
+  const {entries, story, times, background} = timeline;
+  const atEnd = shown >= entries.length && at >= story.window.end;
+  if (atEnd && shown > background && times[shown - 1]! < at) return atEntry(timeline, shown - 1);
   const before = shown - 1;
   if (before <= timeline.background) return start(timeline);
   return {at: timeline.times[before - 1]!, shown: before};
