@@ -1,44 +1,110 @@
 #!/usr/bin/env node
 /** The command line. A command's code, and Ink and React with it, is loaded only when that command is asked for. */
 import {readFileSync} from 'node:fs';
-import yargs, {type Argv} from 'yargs';
+import yargs from 'yargs';
 import {endWithReader, exit, isOurs, UsageError} from './commands/output.ts';
-import {didYouMean} from './text/nearest.ts';
+import {
+  commands,
+  isCommand,
+  names,
+  optionsOf,
+  type Command,
+  type CommandName,
+  type Option,
+} from './commands/table.ts';
+import {StoryError} from './story/problems.ts';
 import {sanitize} from './story/sanitize.ts';
+import {didYouMean} from './text/nearest.ts';
 
-type Run = () => Promise<number | void>;
+/** What was asked for: a command, what comes without a name, and the options. */
+type Asked = {name: CommandName; given: string[]; options: Record<string, unknown>};
 
-const commands = ['search', 'state', 'check', 'extract', 'completion'];
+/** Does a word on the command line take the next one as its value? */
+function takesNext(word: string, options: Readonly<Record<string, Option>>): boolean {
+  return Object.entries(options).some(
+    ([name, {letter, value}]) => value !== undefined && (word === `--${name}` || word === `-${letter}`),
+  );
+}
 
-/** What the parser settled on; run once it is done. */
-let run: Run | undefined;
+/** The command that is named: the first word that is neither an option nor the value of one. */
+function commandIn(argv: readonly string[]): {name: CommandName; rest: readonly string[]} {
+  const every: Record<string, Option> = Object.assign({}, ...names.map(optionsOf));
+  let i = 0;
+  while (argv[i]?.startsWith('-') && argv[i] !== '--') i += takesNext(argv[i]!, every) ? 2 : 1;
+  const word = argv[i];
+  if (!isCommand(word) || word === names[0]) return {name: names[0]!, rest: argv};
+  return {name: word, rest: argv.toSpliced(i, 1)};
+}
 
-const text = (description: string, alias?: string, name?: string) =>
-  ({
-    type: 'string',
-    description,
-    requiresArg: true,
-    ...(alias ? {alias} : {}),
-    ...(name ? {defaultDescription: name} : {}),
-  }) as const;
-const flag = (description: string, alias?: string) =>
-  ({type: 'boolean', description, ...(alias ? {alias} : {})}) as const;
-
-/** An option's value may begin with a minus: `--since -1d` is one option and its value. */
-function joinNegatives(argv: readonly string[]): string[] {
+/**
+ * What the parser would not understand, put so that it does: a value may begin with a minus (`--since -1d`) or follow its
+ * letter at once (`-s1h`). Its own two names are no options.
+ *
+ * @throws UsageError
+ */
+function joinValues(argv: readonly string[], options: Readonly<Record<string, Option>>): string[] {
   const joined: string[] = [];
   for (let i = 0; i < argv.length; i++) {
     const [word, next] = [argv[i]!, argv[i + 1]];
     if (word === '--') return [...joined, ...argv.slice(i)];
-    const takesTime = /^(--since|--until|--at|--speed|--duration|--idle-limit|--limit|-S|-U|-s|-i)$/.test(
-      word,
-    );
-    if (takesTime && next !== undefined && /^[-−][\d.]/.test(next)) {
-      joined.push(word.startsWith('--') ? `${word}=${next}` : `${word}${next}`);
+    if (/^--?[_$]/.test(word)) throw new UsageError(`unknown option ${word}; see talks-tui --help`);
+    if (takesNext(word, options) && next !== undefined && /^[-−][\d.]/.test(next)) {
+      joined.push(`${word}=${next}`);
       i++;
+    } else if (/^-[a-z][^=]/i.test(word) && takesNext(word.slice(0, 2), options)) {
+      joined.push(`${word.slice(0, 2)}=${word.slice(2)}`);
     } else joined.push(word);
   }
   return joined;
+}
+
+/** @throws UsageError */
+function parse(argv: readonly string[]): Asked {
+  const {name, rest} = commandIn(argv);
+  const table = optionsOf(name);
+  const {_: given, ...options} = yargs()
+    .locale('en')
+    .help(false)
+    .version(false)
+    .parserConfiguration({
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'duplicate-arguments-array': false,
+      'boolean-negation': false,
+    })
+    .options(
+      Object.fromEntries(
+        Object.entries(table).map(([option, {letter, value}]) => [
+          option,
+          {
+            ...(value === undefined ? {type: 'boolean'} : {type: 'string', requiresArg: true}),
+            ...(letter ? {alias: letter} : {}),
+          },
+        ]),
+      ),
+    )
+    .strictOptions()
+    .exitProcess(false)
+    .fail((message, error) => {
+      if (error && error.name !== 'YError') throw error;
+      throw new UsageError(explain(error?.message ?? message, name));
+    })
+    .parseSync(joinValues(rest, table));
+  return {name, given: given.map(String), options};
+}
+
+/** yargs' word for what is wrong, in ours. */
+function explain(message: string, name: CommandName): string {
+  const hint = `see talks-tui ${name === names[0] ? '' : `${name} `}--help`;
+  const dashed = (option: string): string => (option.length === 1 ? `-${option}` : `--${option}`);
+  const unknown = /^Unknown arguments?: (.*)$/.exec(message)?.[1]?.split(', ')[0];
+  if (unknown !== undefined) {
+    const meant = didYouMean(dashed(unknown), Object.keys(optionsOf(name)).map(dashed));
+    return `unknown option ${dashed(unknown)}${meant}; ${hint}`;
+  }
+  const missing = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
+  if (missing !== undefined) return `${dashed(missing)} needs a value; ${hint}`;
+  return message.split('\n')[0]!;
 }
 
 function version(): string {
@@ -46,159 +112,55 @@ function version(): string {
   return (JSON.parse(file) as {version: string}).version;
 }
 
-const storyOption = text('the story: a directory (left out: the one that ships)');
+/** Columns of help: what the terminal has, and what is easy to read. */
+const helpWidth = (): number => Math.min(100, process.stdout.columns || 80);
 
-function replayOptions(parser: Argv) {
-  return parser
-    .positional('story', {type: 'string', describe: 'a story: a directory (left out: the one that ships)'})
-    .options({
-      speed: text('story time per real second: 1h, 30m, 1d, or a factor: 3600x', 's'),
-      duration: text('instead: play the whole story in this much real time: 90s, 5m'),
-      'idle-limit': text(
-        'no wait between entries is longer than this many seconds (0: keep every wait)',
-        'i',
-      ),
-      since: text('start at: 2025-05-14, 2025-05-14T21:00, 14:00, +6h, -1d, 40%', 'S'),
-      until: text('end at, in the same forms', 'U'),
-      paused: flag('start paused', 'p'),
-      loop: flag('start again at the end', 'l'),
-      query: text('open with this search', 'q'),
-      sources: text('a directory with the articles, to read passages in'),
-      plain: flag('no dashboard: the feed as text'),
-      json: flag('the entries as NDJSON'),
-      pace: flag('plain and json at replay speed too'),
-    });
-}
-
-/** Options by their long names and one-letter aliases, for "did you mean". */
-const known = (options: object): string[] => Object.keys(options).filter((name) => /^[a-z-]{2,}$/.test(name));
-
-function parserFor(argv: readonly string[]) {
-  const parser = yargs(argv as string[])
-    .scriptName('talks-tui')
-    .locale('en')
-    .usage('Replays a news story in the terminal as if it were breaking now.')
-    .parserConfiguration({
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
-      'duplicate-arguments-array': false,
-      'greedy-arrays': false,
-      'camel-case-expansion': true,
-      'boolean-negation': false,
-    })
-    .command('$0 [story]', 'replay a story', replayOptions, (args) => {
-      run = async () => (await import('./commands/replay.ts')).replay(args as object);
-    })
-    .command(
-      'search [words..]',
-      'quotations, best first (no words: all, in order of time)',
-      (y) =>
-        y
-          .positional('words', {
-            type: 'string',
-            array: true,
-            describe: 'words, "exact words", !not, speaker: side: source:',
-          })
-          .options({
-            speaker: text('said by'),
-            side: text('said by somebody of this side'),
-            source: text('reported by this source'),
-            at: text('only what had been said by then'),
-            limit: text('at most so many'),
-            json: flag('as NDJSON'),
-            exact: flag('no typing errors forgiven'),
-            story: storyOption,
-          }),
-      (args) => {
-        run = async () => (await import('./commands/search.ts')).searchCommand(args as object);
-      },
-    )
-    .command(
-      'state',
-      'delegations, demands and open questions as they stood at a time',
-      (y) =>
-        y.options({
-          at: {...text('2025-05-14, 2025-05-14T21:00, 14:00, +6h, -1d, 40%'), demandOption: true},
-          json: flag('as one JSON object'),
-          story: storyOption,
-        }),
-      (args) => {
-        run = async () => (await import('./commands/state.ts')).state(args as unknown as {at: string});
-      },
-    )
-    .command(
-      'check [story]',
-      'is the story sound? with --sources, every passage and quotation word for word',
-      (y) =>
-        y
-          .positional('story', {
-            type: 'string',
-            describe: 'a story: a directory (left out: the one that ships)',
-          })
-          .options({sources: text('a directory with the articles')}),
-      (args) => {
-        run = async () => (await import('./commands/check.ts')).check(args as object);
-      },
-    )
-    .command(
-      'extract <article..>',
-      'quotations with speakers, people and dates found in articles',
-      (y) =>
-        y
-          .positional('article', {
-            type: 'string',
-            array: true,
-            describe: 'files of plain text; - reads standard input',
-          })
-          .options({
-            json: flag('as NDJSON, one object an article'),
-            date: text('the day the articles are of: 2025-05-15'),
-          }),
-      (args) => {
-        run = async () => (await import('./commands/extract.ts')).extractArticles(args as object);
-      },
-    )
-    .completion('completion', 'print a script for shell completion')
-    .version(version())
-    .alias('help', 'h')
-    .alias('version', 'V')
-    .strictOptions()
-    .wrap(process.stdout.isTTY ? Math.min(100, process.stdout.columns || 80) : 80)
-    .exitProcess(false)
-    .fail((message, error, y) => {
-      throw error ?? new UsageError(explain(message, y as unknown as Argv));
-    });
-  return parser;
-}
-
-/** yargs' word for what is wrong, in ours. */
-function explain(message: string, parser: Argv): string {
-  const unknown = /^Unknown arguments?: (.*)$/.exec(message)?.[1]?.split(', ')[0];
-  if (unknown !== undefined) {
-    const options = known((parser as unknown as {getOptions(): {key: object}}).getOptions().key);
-    return `unknown option ${dashed(unknown)}${didYouMean(unknown, options).replace('"', '"--')}; see talks-tui --help`;
+async function run({name, given, options}: Asked): Promise<number> {
+  if (options['help']) {
+    const {helpFor} = await import('./commands/help.ts');
+    process.stdout.write(`${helpFor(name, helpWidth())}\n`);
+    return exit.done;
   }
-  const missing = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
-  if (missing !== undefined) return `${dashed(missing)} needs a value; see talks-tui --help`;
-  const needed = /^Missing required arguments?: (.*)$/.exec(message)?.[1];
-  if (needed !== undefined) return `${dashed(needed)} is needed; see talks-tui --help`;
-  return message.split('\n')[0]!;
+  if (options['version']) {
+    process.stdout.write(`${version()}\n`);
+    return exit.done;
+  }
+  const {positional}: Command = commands[name];
+  const most = positional === undefined ? 0 : positional.label.endsWith('…') ? Infinity : 1;
+  if (given.length > most) throw new UsageError(`"${given[most]}" is one too many; see talks-tui --help`);
+  if (given.includes('') && name !== 'search') throw new UsageError(`${positional!.label} is empty`);
+  return (await commands[name].run(given, options)) ?? exit.done;
 }
 
-const dashed = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
+/** A story of that name is not there: was a command meant? */
+function meantCommand(error: Error, asked: Asked | undefined): string {
+  const notThere = error instanceof StoryError && error.unreadable && asked?.name === names[0];
+  return notThere ? didYouMean(asked!.given[0] ?? '', names.slice(1)) : '';
+}
 
 async function main(argv: readonly string[]): Promise<number> {
   endWithReader();
+  if (argv[0] === '--get-yargs-completions') {
+    const {complete} = await import('./commands/completion.ts');
+    process.stdout.write(
+      complete(argv.slice(1))
+        .map((word) => `${word}\n`)
+        .join(''),
+    );
+    return exit.done;
+  }
+  let asked: Asked | undefined;
   try {
-    await parserFor(joinNegatives(argv)).parseAsync();
-    return (await run?.()) ?? exit.done;
+    asked = parse(argv);
+    return await run(asked);
   } catch (error) {
-    if (!isOurs(error)) throw error;
-    const first = argv.find((word) => !word.startsWith('-'));
-    const hint =
-      first !== undefined && error.message.includes('no story here') ? didYouMean(first, commands) : '';
-    process.stderr.write(`talks-tui: ${sanitize(error.message)}${hint}\n`);
-    return exit.usage;
+    if (isOurs(error)) {
+      process.stderr.write(`talks-tui: ${sanitize(error.message)}${meantCommand(error, asked)}\n`);
+      return exit.usage;
+    }
+    const {stack} = error instanceof Error ? error : new Error(String(error));
+    process.stderr.write(`talks-tui: a fault of the program, please report it\n${stack}\n`);
+    return exit.fault;
   }
 }
 

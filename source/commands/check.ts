@@ -61,7 +61,7 @@ export async function check({story: path, sources}: CheckOptions): Promise<numbe
   try {
     story = await openStory(path);
   } catch (error) {
-    if (!(error instanceof StoryError) || error.problems[0]?.line === 0) throw error;
+    if (!(error instanceof StoryError) || error.unreadable) throw error;
     process.stderr.write(`${error.report}\n`);
     return exit.nothing;
   }

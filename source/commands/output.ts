@@ -2,8 +2,8 @@
 import {StoryError} from '../story/problems.ts';
 import {TimeError} from '../story/time.ts';
 
-/** What the shell is told. A signal's code is 128 and its number. */
-export const exit = {done: 0, nothing: 1, usage: 2} as const;
+/** What the shell is told. A signal's code is 128 and its number; a fault of the program is sysexits' EX_SOFTWARE. */
+export const exit = {done: 0, nothing: 1, usage: 2, fault: 70} as const;
 
 /** Something the reader asked for that cannot be: said in one line, exit code 2. */
 export class UsageError extends Error {

@@ -7,7 +7,7 @@ import {schedule, type Pace} from '../replay/schedule.ts';
 import {timeline as timelineOf, type Timeline} from '../replay/timeline.ts';
 import type {Articles} from '../story/articles.ts';
 import {openStory} from '../story/shipped.ts';
-import {print, printLines, textWidth, UsageError} from './output.ts';
+import {exit, print, printLines, textWidth, UsageError} from './output.ts';
 import {cut} from './range.ts';
 
 export type ReplayOptions = {
@@ -65,15 +65,15 @@ async function paced(timeline: Timeline, pace: Pace, out: (index: number) => Pro
   const {due} = schedule(timeline, pace);
   const began = performance.now();
   for (let i = 0; i < timeline.entries.length; i++) {
-    const wait = i < timeline.background ? 0 : began + due[i - timeline.background]! - performance.now();
-    // setTimeout takes at most 2³¹ ms
-    if (wait > 0) await sleep(Math.min(wait, 2 ** 31 - 1));
+    const at = i < timeline.background ? began : began + due[i - timeline.background]!;
+    // setTimeout takes less than 2³¹ ms
+    for (let wait; (wait = at - performance.now()) > 0;) await sleep(Math.min(wait, 2 ** 31 - 1));
     await out(i);
   }
 }
 
 /** Text or NDJSON, at once or at replay speed. */
-async function printFeed(timeline: Timeline, pace: Pace | undefined, json: boolean): Promise<void> {
+async function printFeed(timeline: Timeline, pace: Pace | undefined, json: boolean): Promise<number> {
   const {entries, story} = timeline;
   const speakers = speakersOf(story);
   const width = textWidth();
@@ -83,21 +83,22 @@ async function printFeed(timeline: Timeline, pace: Pace | undefined, json: boole
       : entryPlain(entries[index]!, story, speakers, width) + (index < entries.length - 1 ? '\n' : '');
   if (pace) {
     await paced(timeline, pace, async (index) => print(`${line(index)}\n`));
-    return;
+    return exit.done;
   }
   await printLines(
     (function* () {
       for (let i = 0; i < entries.length; i++) yield line(i);
     })(),
   );
+  return exit.done;
 }
 
 /** Can the reader use a full screen? A dumb terminal cannot draw one, and a screen reader reads a feed better than panes. */
 const drawable = (env: NodeJS.ProcessEnv): boolean =>
   env['TERM'] !== 'dumb' && env['INK_SCREEN_READER'] !== 'true';
 
-/** @throws UsageError, StoryError, TimeError before anything is written */
-export async function replay(options: ReplayOptions): Promise<void> {
+/** @returns the exit code @throws UsageError, StoryError, TimeError before anything is written */
+export async function replay(options: ReplayOptions): Promise<number> {
   const story = cut(await openStory(options.story), options.since, options.until);
   const timeline = timelineOf(story);
   const pace = paceOf(timeline, options);
@@ -111,8 +112,8 @@ export async function replay(options: ReplayOptions): Promise<void> {
   if (options.plain || !terminal || process.stdin.isTTY !== true || !drawable(process.env)) {
     return printFeed(timeline, options.pace || terminal ? pace : undefined, false);
   }
-  const {runDashboard} = await import('../dashboard/run.tsx');
-  await runDashboard({
+  const {runDashboard} = await import('../dashboard/run.ts');
+  return runDashboard({
     timeline,
     pace,
     articles,

@@ -6,12 +6,14 @@ import {indexSituation, situationAt} from '../replay/situation.ts';
 import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
 import {openStory} from '../story/shipped.ts';
 import {clockOf, dayOf} from '../story/time.ts';
-import {exit, print, textWidth} from './output.ts';
+import {exit, print, textWidth, UsageError} from './output.ts';
 
-export type StateOptions = {at: string; story?: string; json?: boolean};
+export type StateOptions = {at?: string; story?: string; json?: boolean};
 
-/** @throws StoryError, TimeError */
+/** @throws StoryError, TimeError, UsageError */
 export async function state({at, story: path, json}: StateOptions): Promise<number> {
+  if (at === undefined)
+    throw new UsageError('--at is needed: the time to look at; see talks-tui state --help');
   const story = await openStory(path);
   const instant = parseMoment(at, story);
   const timeline = timelineOf(story);

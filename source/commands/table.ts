@@ -1,0 +1,151 @@
+/**
+ * The command line in one table: it drives the parser, the help, the shell's completion and "did you mean". A command's
+ * code is loaded from here, only when that command is asked for.
+ */
+
+/** An option; with `value`, what that is called in the help, it takes one, without it is a flag. */
+export type Option = {letter?: string; value?: string; about: string};
+
+export type Command = {
+  about: string;
+  /** What comes without a name, and what it is called in the help. */
+  positional?: {label: string; about: string};
+  options: Readonly<Record<string, Option>>;
+  /** A line to type, and what it does. */
+  examples: ReadonlyArray<readonly [line: string, does: string]>;
+  /** Runs it on what comes without a name and the options, by their names in camelCase; gives the exit code. */
+  run: (given: readonly string[], options: object) => Promise<number | void>;
+};
+
+const moments = '2025-05-14, 2025-05-14T21:00, "2025-05-14 late", 14:00, +6h, -1d, 40%';
+const story = {label: 'STORY', about: 'a directory with a story (left out: the one that ships)'};
+const storyOption: Option = {value: 'STORY', about: story.about};
+
+/** The first is the default. */
+export const commands = {
+  replay: {
+    about: 'Replay a news story in the terminal as if it were breaking now.',
+    positional: story,
+    options: {
+      speed: {
+        letter: 's',
+        value: 'SPEED',
+        about: 'story time per real second: 1h, 30m, 1d; or a factor: 3600',
+      },
+      duration: {value: 'TIME', about: 'instead: the whole story in this much real time: 90s, 5m'},
+      'idle-limit': {
+        letter: 'i',
+        value: 'SECONDS',
+        about: 'no wait between entries is longer than this (0: keep every wait)',
+      },
+      since: {letter: 'S', value: 'TIME', about: 'start here'},
+      until: {letter: 'U', value: 'TIME', about: `end here; a TIME is ${moments}`},
+      paused: {letter: 'p', about: 'start paused'},
+      loop: {letter: 'l', about: 'start again at the end'},
+      query: {letter: 'q', value: 'WORDS', about: 'open with this search'},
+      sources: {value: 'DIR', about: 'the articles, to read each passage where it stands'},
+      plain: {about: 'no dashboard: the feed as text; also what a pipe gets'},
+      json: {about: 'the entries as NDJSON'},
+      pace: {about: 'text and NDJSON at replay speed too'},
+    },
+    examples: [
+      ['talks-tui', 'the Istanbul talks of May 2025, in about two minutes'],
+      ['talks-tui -s 2h -S 2025-05-14', 'two hours a second, from 14 May on'],
+      ['talks-tui --json | jq .headline', 'what happened, line by line'],
+    ],
+    async run([path], options) {
+      const {replay} = await import('./replay.ts');
+      return replay({...options, ...(path === undefined ? {} : {story: path})});
+    },
+  },
+  search: {
+    about: 'Find quotations, best first; without words all of them, in the order of time.',
+    positional: {
+      label: 'WORDS…',
+      about: 'ceasfire, "exact words", !not, speaker:zel, side:russia, source:list',
+    },
+    options: {
+      speaker: {value: 'WHO', about: 'said by'},
+      side: {value: 'SIDE', about: 'said by somebody of this side'},
+      source: {value: 'SOURCE', about: 'reported by this source'},
+      at: {value: 'TIME', about: `only what had been said by then: ${moments}`},
+      limit: {value: 'N', about: 'at most so many'},
+      exact: {about: 'no typing errors forgiven'},
+      story: storyOption,
+      json: {about: 'as NDJSON'},
+    },
+    examples: [
+      ['talks-tui search decorative', 'who said so, when, and where that stands'],
+      ['talks-tui search --side russia --at 2025-05-14', 'what Russia had said by that day'],
+    ],
+    async run(words, options) {
+      const {searchCommand} = await import('./search.ts');
+      return searchCommand({...options, words: [...words]});
+    },
+  },
+  state: {
+    about: 'Show delegations, demands and open questions as they stood at a time.',
+    options: {
+      at: {value: 'TIME', about: `needed: ${moments}`},
+      story: storyOption,
+      json: {about: 'as one JSON object'},
+    },
+    examples: [['talks-tui state --at "2025-05-14 late"', 'how things stood on the eve']],
+    async run(_, options) {
+      const {state} = await import('./state.ts');
+      return state(options);
+    },
+  },
+  check: {
+    about:
+      'Is a story sound? With its articles: does every passage and quotation stand there, word for word?',
+    positional: story,
+    options: {sources: {value: 'DIR', about: 'the articles; they are found by their SHA-256'}},
+    examples: [['talks-tui check my-story --sources articles', 'every passage held against its article']],
+    async run([path], options) {
+      const {check} = await import('./check.ts');
+      return check({...options, ...(path === undefined ? {} : {story: path})});
+    },
+  },
+  extract: {
+    about: 'Find quotations with their speakers, people and dates in articles.',
+    positional: {label: 'ARTICLE…', about: 'files of plain text; - reads standard input'},
+    options: {
+      date: {value: 'DATE', about: 'the day the articles are of: 2025-05-15'},
+      json: {about: 'as NDJSON, one object an article'},
+    },
+    examples: [['talks-tui extract article.txt', 'who says what in it']],
+    async run(article, options) {
+      const {extractArticles} = await import('./extract.ts');
+      return extractArticles({...options, article: [...article]});
+    },
+  },
+  completion: {
+    about:
+      'Print a script that completes commands and options in your shell (bash, zsh or fish, as $SHELL has it).',
+    options: {},
+    examples: [['talks-tui completion >> ~/.bashrc', 'from the next shell on']],
+    async run() {
+      const {completion} = await import('./completion.ts');
+      return completion();
+    },
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+export const names = Object.keys(commands) as CommandName[];
+
+export const isCommand = (word: string | undefined): word is CommandName =>
+  names.includes(word as CommandName);
+
+/** Options of every command. */
+export const common: Readonly<Record<string, Option>> = {
+  help: {letter: 'h', about: 'show this'},
+  version: {letter: 'V', about: 'show the version'},
+};
+
+/** The options of a command, the common ones last. */
+export function optionsOf(name: CommandName): Readonly<Record<string, Option>> {
+  return {...commands[name].options, ...common};
+}
