@@ -9,7 +9,15 @@ import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {licences} from './licences.ts';
-import {quickSegments, quickStringWidth, rememberRows, withoutDevtools, yogaFromFile} from './plugins.ts';
+import {
+  packedWeights,
+  quickSegments,
+  quickStringWidth,
+  rememberRows,
+  withoutDevtools,
+  yamlModules,
+  yogaFromFile,
+} from './plugins.ts';
 import {compileStories} from './stories.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,7 +52,15 @@ async function bundle() {
     banner: {
       js: `import {createRequire as $createRequire} from 'node:module'; const require = $createRequire(import.meta.url);`,
     },
-    plugins: [yogaFromFile, quickSegments, quickStringWidth, rememberRows, withoutDevtools],
+    plugins: [
+      yogaFromFile,
+      quickSegments,
+      quickStringWidth,
+      rememberRows,
+      withoutDevtools,
+      packedWeights,
+      yamlModules,
+    ],
   });
 }
 

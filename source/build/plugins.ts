@@ -3,8 +3,10 @@
  * so that an update cannot undo it in silence.
  */
 import {readFile} from 'node:fs/promises';
+import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type {Plugin} from 'esbuild';
+import type {Plugin, PluginBuild} from 'esbuild';
+import {packTable} from './packed-table.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -17,6 +19,16 @@ function replaced(
   const result = text.replace(pattern, (...found: string[]) => by(...found));
   if (result === text) throw new Error(`${file}: what is to be replaced is not there`);
   return result;
+}
+
+/** Lets a module that a plugin has made import its `pluginData` as a file: the import gives the path from the program to it. */
+function besideProgram(build: PluginBuild, name: string): void {
+  const filter = new RegExp(`^${name.replace('.', '\\.')}$`);
+  build.onResolve({filter}, ({pluginData}) => ({path: name, namespace: 'beside', pluginData}));
+  build.onLoad({filter, namespace: 'beside'}, ({pluginData}) => ({
+    contents: pluginData as Uint8Array,
+    loader: 'file',
+  }));
 }
 
 /**
@@ -41,15 +53,7 @@ export const yogaFromFile: Plugin = {
       contents = replaced(contents, 'export default loadYoga;', () => startYoga, path);
       return {contents, pluginData: Buffer.from(wasm, 'base64')};
     });
-    build.onResolve({filter: /^yoga\.wasm$/}, ({pluginData}) => ({
-      path: 'yoga.wasm',
-      namespace: 'yoga',
-      pluginData,
-    }));
-    build.onLoad({filter: /^yoga\.wasm$/, namespace: 'yoga'}, ({pluginData}) => ({
-      contents: pluginData as Uint8Array,
-      loader: 'file',
-    }));
+    besideProgram(build, 'yoga.wasm');
   },
 };
 
@@ -65,6 +69,27 @@ export default () => loadYoga({
   },
 });
 `;
+
+/** The weights by which quotations find their speakers are half of the program, as JSON. */
+export const packedWeights: Plugin = {
+  name: 'packed-weights',
+  setup(build) {
+    build.onLoad({filter: /source\/extract\/attribution\/weights\.json$/}, async ({path}) => {
+      const {weights, ...rest} = JSON.parse(await readFile(path, 'utf8')) as {
+        weights: Record<string, number>;
+      };
+      const contents = `
+        import {readFileSync} from 'node:fs';
+        import {unpackTable} from ${JSON.stringify(source('build/packed-table.ts'))};
+        import packed from 'weights.br';
+        const weights = unpackTable(readFileSync(new URL(packed, import.meta.url)));
+        export default {...${JSON.stringify(rest)}, weights};
+      `;
+      return {contents, loader: 'js', resolveDir: dirname(path), pluginData: packTable(weights)};
+    });
+    besideProgram(build, 'weights.br');
+  },
+};
 
 /** Ink and its helpers cut text into graphemes with Intl.Segmenter. They get our segments, which are the same and quicker. */
 export const quickSegments: Plugin = {
@@ -118,6 +143,18 @@ function rowCaches() {
   return shared;
 }
 `;
+
+/** yaml's modules for browsers are its modules for Node, as ES modules: only what is used of them need be bundled. */
+export const yamlModules: Plugin = {
+  name: 'yaml-modules',
+  setup(build) {
+    build.onResolve({filter: /^yaml$/}, () => ({
+      path: fileURLToPath(
+        import.meta.resolve('yaml/package.json').replace('package.json', 'browser/dist/index.js'),
+      ),
+    }));
+  },
+};
 
 /** Ink loads React's developer tools where DEV is set; they are no part of the program. */
 export const withoutDevtools: Plugin = {
