@@ -6,7 +6,8 @@
  * Typing errors are counted as Damerau and Levenshtein do (a letter too many, missing, wrong, or two swapped), in the
  * restricted form that edits no letter twice: none below four letters or in numbers, one for four to six, two from seven.
  */
-import {codesOf, letterBit, type Vocabulary} from './vocabulary.ts';
+import {eachNear, placesOf} from './near-words.ts';
+import {codesOf, countBits, letterBit, type Vocabulary} from './vocabulary.ts';
 
 export const same = 1;
 /** Zelensky, Zelenskyy, Zelenskiy: endings that transliterations differ in; also spellings a story lists. */
@@ -15,8 +16,7 @@ export const variant = 0.97;
 export const plural = 0.95;
 /** "cease-fire" for "ceasefire" and the other way round. */
 export const joined = 0.93;
-export const inside = 0.5;
-export const inOrder = 0.4;
+const inOrder = 0.4;
 
 /** A word of a query made ready for looking at a whole vocabulary. */
 export type Term = {
@@ -47,9 +47,11 @@ export function errorsAllowed(word: string): number {
 }
 
 /**
- * Calls `found` with each word of the vocabulary that is like the term, and how like. Words are passed over by their
- * letters first: an edit brings in or takes away at most one letter, so a word that lacks more of the term's letters
- * than edits are allowed need not be read.
+ * Calls `found` with each word of the vocabulary that is like the term, and how like; not for letters inside a word.
+ * Sorted words are walked as a tree (see `near-words.ts`). Those not sorted yet are passed over by their letters: an edit
+ * takes away at most one, so a word that lacks more of the term's letters than edits are allowed need not be read.
+ *
+ * @param from only words from this number on
  */
 export function eachLike(
   vocabulary: Vocabulary,
@@ -57,33 +59,46 @@ export function eachLike(
   found: (id: number, likeness: number) => void,
   from = 0,
 ): void {
-  const {masks, lengths, starts, letters} = vocabulary;
-  const {mask, errors, open} = term;
-  const length = term.codes.length;
-  const first = term.codes[0];
-  const least = length - Math.max(errors, 1);
-  const {size: words} = vocabulary;
-  for (let id = from; id < words; id++) {
-    const lacking = mask & ~masks[id]!;
-    if (lacking !== 0 && (errors === 0 || bits(lacking) > errors)) continue;
-    const size = lengths[id]!;
-    if (size === 0 || size < least) continue;
-    // A letter or two are no word's inside, only its beginning.
-    if (length < 3 && letters[starts[id]!] !== first) continue;
-    if (lacking !== 0 && !open && (size > length + errors || bits(masks[id]! & ~mask) > errors)) continue;
-    const likeness = likenessOf(term, letters, starts[id]!, size, lacking === 0);
+  const {masks, lengths, starts, letters, sorted, size} = vocabulary;
+  const {mask, errors} = term;
+  const consider = (id: number) => {
+    const likeness = likenessOf(term, letters, starts[id]!, lengths[id]!);
     if (likeness > 0) found(id, likeness);
+  };
+  if (from === 0) eachNear(vocabulary, term, consider);
+  for (let id = Math.max(from, from === 0 ? sorted.tail : 0); id < size; id++) {
+    const lacking = mask & ~masks[id]!;
+    if (lengths[id]! > 0 && (lacking === 0 || countBits(lacking) <= errors)) consider(id);
   }
 }
 
-/** @param may do all letters of the term stand somewhere in the word? */
-export function likenessOf(
-  term: Term,
-  letters: Uint16Array,
-  start: number,
-  size: number,
-  may: boolean,
-): number {
+/** Calls `found` with each word that has the term inside it, and how like that is. */
+export function eachInside(
+  {masks, lengths, starts, letters, size}: Vocabulary,
+  {mask, codes}: Term,
+  found: (id: number, likeness: number) => void,
+): void {
+  const {length} = codes;
+  if (length < 3) return;
+  for (let id = 0; id < size; id++)
+    if ((mask & ~masks[id]!) === 0 && inside(codes, letters, starts[id]!, lengths[id]!) > 0)
+      found(id, within(length, lengths[id]!));
+}
+
+/** Calls `found` with each word that has the term's letters in order, the first of them first. */
+export function eachInOrder(
+  {masks, lengths, starts, letters, size}: Vocabulary,
+  {mask, codes}: Term,
+  found: (id: number, likeness: number) => void,
+): void {
+  if (codes.length < 4) return;
+  for (let id = 0; id < size; id++)
+    if ((mask & ~masks[id]!) === 0 && hasInOrder(codes, letters, starts[id]!, lengths[id]!))
+      found(id, inOrder);
+}
+
+/** How like a word is to a term; 0 where only its inside is. */
+export function likenessOf(term: Term, letters: Uint16Array, start: number, size: number): number {
   const {codes} = term;
   const length = codes.length;
   const most = Math.min(length, size);
@@ -93,16 +108,19 @@ export function likenessOf(
   if (shared === length) {
     if (size === length) return same;
     if (size === length + 1 && letters[start + length] === s && length > 1) return plural;
-    if (length > 4 && endsAlike(codes, 0, length, letters, start, size)) return variant;
+    if (shared > 3 && endsAlike(codes, 0, length, letters, start, size)) return variant;
     return prefix(length, size, term.open);
   }
   if (!term.exact && shared === size && length === size + 1 && codes[size] === s && size > 2) return plural;
   if (term.errors > 0) {
-    if (length > 4 && size > 4 && endsAlike(codes, 0, length, letters, start, size)) return variant;
-    const typed = mistyped(term, letters, start, size);
-    if (typed > 0) return typed;
+    if (shared > 3 && endsAlike(codes, 0, length, letters, start, size)) return variant;
+    return mistyped(term, letters, start, size);
   }
-  return may && length > 2 && contains(codes, letters, start, size) ? inside + (0.1 * length) / size : 0;
+  return 0;
+}
+
+function within(length: number, size: number): number {
+  return 0.5 + (0.1 * length) / size;
 }
 
 function prefix(length: number, size: number, open: boolean): number {
@@ -125,9 +143,6 @@ function typo(edits: number, length: number): number {
   return (edits === 1 ? 0.8 : 0.68) - 0.4 / length;
 }
 
-/** By letter, the places a term has it at, as bits: of the one term looked for at the moment. */
-const places = new Uint32Array(0x10000);
-let placed: Term | undefined;
 const measured = {whole: 0, beginning: 0};
 
 /**
@@ -142,7 +157,7 @@ function distances(
   size: number,
   limit: number,
 ): {whole: number; beginning: number} {
-  if (placed !== term) place(term);
+  const places = placesOf(term.codes);
   const length = term.codes.length;
   const width = Math.min(size, length + limit);
   const last = 1 << (length - 1);
@@ -171,12 +186,6 @@ function distances(
   measured.whole = width === size && edits <= limit ? edits : limit + 1;
   measured.beginning = beginning;
   return measured;
-}
-
-function place(term: Term): void {
-  for (const code of placed?.codes ?? []) places[code] = 0;
-  for (const [i, code] of term.codes.entries()) places[code]! |= 1 << i;
-  placed = term;
 }
 
 /** Damerau–Levenshtein distance between two words where it is at most `limit`, otherwise more. */
@@ -209,30 +218,24 @@ function stem(letters: Uint16Array, start: number, size: number): number {
 }
 
 const s = 's'.charCodeAt(0);
-const endings = new Set([...'yij'].map((char) => char.charCodeAt(0)));
-const isEnding = (code: number): boolean => endings.has(code);
+const [y, i, j] = [...'yij'].map((char) => char.charCodeAt(0));
+const isEnding = (code: number): boolean => code === y || code === i || code === j;
 
-function contains(codes: Uint16Array, letters: Uint16Array, start: number, size: number): boolean {
-  const last = start + size - codes.length;
-  for (let at = start + 1; at <= last; at++) {
+/** Where in a word, past its first letter, a term stands; 0 if it does not. */
+function inside(codes: Uint16Array, letters: Uint16Array, start: number, size: number): number {
+  const last = size - codes.length;
+  for (let at = 1; at <= last; at++) {
     let i = 0;
-    while (i < codes.length && letters[at + i] === codes[i]) i++;
-    if (i === codes.length) return true;
+    while (i < codes.length && letters[start + at + i] === codes[i]) i++;
+    if (i === codes.length) return at;
   }
-  return false;
+  return 0;
 }
 
 /** Do a word's letters hold the term's, in order, from the same first letter? */
-export function hasInOrder(term: Term, letters: Uint16Array, start: number, size: number): boolean {
-  const {codes} = term;
+function hasInOrder(codes: Uint16Array, letters: Uint16Array, start: number, size: number): boolean {
   if (codes[0] !== letters[start]) return false;
   let i = 0;
   for (let at = start; at < start + size && i < codes.length; at++) if (letters[at] === codes[i]) i++;
   return i === codes.length;
-}
-
-function bits(mask: number): number {
-  let n = mask - ((mask >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

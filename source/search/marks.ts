@@ -30,7 +30,7 @@ export function marksOf(index: SearchIndex, plan: Plan, text: string): Range[] {
 
 function likenessIn({terms, tokens, likenesses, byLetters}: PlanTerm, {token, letters}: Word): number {
   let likeness = 0;
-  if (terms.length === 1 && byLetters > 0) likeness = likenessOf(terms[0]!, letters, 0, letters.length, true);
+  if (terms.length === 1 && byLetters > 0) likeness = likenessOf(terms[0]!, letters, 0, letters.length);
   for (let i = byLetters; i < tokens.length; i++)
     if (tokens[i] === token && likenesses[i]! > likeness) likeness = likenesses[i]!;
   return likeness;
@@ -59,7 +59,7 @@ export function looseMarks(plan: Plan, text: string): Range[] {
 function partOf(text: string, {from, to, letters}: Word, term: Term): Range {
   const word = String.fromCharCode(...letters);
   const at = word.indexOf(term.word);
-  if (at < 0 || likenessOf(term, letters, 0, letters.length, true) === same) return [from, to];
+  if (at < 0 || likenessOf(term, letters, 0, letters.length) === same) return [from, to];
   const start = forward(text, from, to, at);
   return [start, forward(text, start, to, term.word.length, true)];
 }

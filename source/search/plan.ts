@@ -3,7 +3,7 @@
  * can mean, how like they are, and how much a term weighs. Nothing said at or after `until` has a part in it: neither
  * later words nor later counts, so a search of the first n quotations is the search of an index of the first n.
  */
-import {eachLike, hasInOrder, inOrder, joined, same, termOf, variant, type Term} from './likeness.ts';
+import {eachInOrder, eachInside, eachLike, joined, same, termOf, variant, type Term} from './likeness.ts';
 import type {NameField} from './names.ts';
 import type {Query, QueryFilter, QueryTerm} from './query.ts';
 import type {SearchIndex} from './search-index.ts';
@@ -92,6 +92,7 @@ function planWord(
     if (likeness > planned.likest) planned.likest = likeness;
   };
   likeWords(index, term, note);
+  if (exact) eachInside(index.vocabulary, term, note);
   planned.byLetters = planned.tokens.length;
   eachNamed(index, term, (entity, field, likeness) => note(entity, likeness * fieldLikeness[field]));
   if (exact) return planned;
@@ -100,11 +101,10 @@ function planWord(
   if (previous && !previous.phrase) noteJoined(index, previous.words[0]! + term.word, queried.open, note);
   if (next && !next.phrase) noteJoined(index, term.word + next.words[0]!, next.open, note);
   planned.sequences = splits(index, term.word, until);
-  if (planned.tokens.length === 0 && planned.sequences.length === 0 && term.word.length > 3) {
-    const {letters, starts, lengths, size} = index.vocabulary;
-    for (let id = 0; id < size; id++)
-      if (lengths[id]! > 0 && hasInOrder(term, letters, starts[id]!, lengths[id]!)) note(id, inOrder);
-  }
+  // Only where there is nothing better.
+  const nothing = () => planned.tokens.length + planned.sequences.length === 0;
+  if (nothing()) eachInside(index.vocabulary, term, note);
+  if (nothing()) eachInOrder(index.vocabulary, term, note);
   return planned;
 }
 

@@ -14,6 +14,8 @@ const pageSize = 1 << pageBits;
 const smallest = 2;
 const largest = 11;
 
+const none = new Uint32Array();
+
 export class Postings {
   /** By word: how many quotations hold it, the first and the last of them. */
   counts = new Uint32Array(1024);
@@ -26,6 +28,7 @@ export class Postings {
   #bits = new Uint8Array(1024);
   #pages: Uint32Array[] = [];
   #free = pageSize;
+  #read = new Uint32Array(1024);
 
   /** Notes that quotation `doc` holds `word`. Quotations come in ascending order; one that comes twice counts once. */
   add(word: number, doc: number): void {
@@ -63,10 +66,16 @@ export class Postings {
     return 1;
   }
 
-  /** Copies the newest quotations before `until` that hold the word, newest first, as many as fit; returns how many. */
-  read(word: number, until: number, into: Uint32Array, room = into.length): number {
+  /**
+   * The newest quotations before number `until` that hold the word, newest first, `most` of them at most. Good only until
+   * the next call.
+   */
+  before(word: number, until: number, most = Infinity): Uint32Array {
     let count = this.counts[word] ?? 0;
-    if (count === 0 || this.firsts[word]! >= until || room <= 0) return 0;
+    const room = Math.min(count, most);
+    if (room <= 0 || this.firsts[word]! >= until) return none;
+    if (room > this.#read.length) this.#read = new Uint32Array(room * 2);
+    const into = this.#read;
     let read = 0;
     let bits = this.#bits[word]!;
     let slice = this.#slices[word]!;
@@ -78,7 +87,7 @@ export class Postings {
         for (let i = start + taken - 1; i > start; i--) {
           if (page[i]! >= until) continue;
           into[read++] = page[i]!;
-          if (read === room) return read;
+          if (read === room) return into.subarray(0, read);
         }
       }
       count -= taken - 1;
@@ -87,7 +96,7 @@ export class Postings {
       taken = 1 << bits;
     }
     into[read++] = this.firsts[word]!;
-    return read;
+    return into.subarray(0, read);
   }
 
   /** Bytes held. */

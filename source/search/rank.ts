@@ -6,6 +6,7 @@ import {fold} from './fold.ts';
 import type {Plan} from './plan.ts';
 import {enough, type Scored} from './score.ts';
 import type {SearchIndex} from './search-index.ts';
+import type {Candidates} from './walk.ts';
 
 export type Ranked = {doc: number; score: number};
 type Candidate = Ranked & {place: number};
@@ -19,14 +20,14 @@ const literal = 0.6;
 export function rank(
   index: SearchIndex,
   plan: Plan,
-  found: Scored,
+  found: Candidates,
   limit: number,
 ): {ranked: Ranked[]; total: number} {
   const {best, total} = bestOf(found, plan.terms.length, Math.min(limit, found.docs.length));
   const first = best.slice(0, lookedAt).map((candidate) => blended(index, plan, found, candidate));
   const least = Math.min(1, ...first.map(({score}) => score));
   const rest = best.slice(lookedAt).map(({doc, score}) => ({doc, score: Math.min(least, rounded(score))}));
-  return {ranked: [...first.sort(byScore), ...rest], total};
+  return {ranked: [...first.sort(byScore), ...rest], total: total + found.more};
 }
 
 /** The better first; of equally good ones the newer. */

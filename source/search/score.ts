@@ -35,6 +35,11 @@ export class Scorer implements Scored {
   best = 0;
   bestHasAll = false;
 
+  /** What scores less than this is no hit, as far as is known by now. */
+  get threshold(): number {
+    return this.bestHasAll ? this.best : this.best * enough;
+  }
+
   readonly #index: SearchIndex;
   readonly #plan: Plan;
   readonly #span: Span;

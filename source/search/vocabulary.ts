@@ -6,9 +6,18 @@
  * Words are looked up by the letters themselves, without making a string of each: that is most of what building costs.
  */
 
+import {SortedWords} from './sorted-words.ts';
+
 /** One bit a letter: which letters a word has, a to z apart, others by their code. */
 export function letterBit(code: number): number {
   return 1 << (code & 31);
+}
+
+/** How many bits of 32 are set. */
+export function countBits(mask: number): number {
+  let n = mask - ((mask >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 export class Vocabulary {
@@ -19,6 +28,7 @@ export class Vocabulary {
   masks = new Uint32Array(1024);
   /** The letters of all words, one after another. */
   letters = new Uint16Array(8192);
+  readonly sorted = new SortedWords(this);
 
   #used = 0;
   #hashes = new Uint32Array(1024);
@@ -51,6 +61,7 @@ export class Vocabulary {
     this.#used += length;
     this.#table[slot] = id + 1;
     if (this.size * 2 > this.#table.length) this.#rehash();
+    this.sorted.added();
     return id;
   }
 
@@ -73,7 +84,8 @@ export class Vocabulary {
       this.masks.byteLength +
       this.letters.byteLength +
       this.#hashes.byteLength +
-      this.#table.byteLength
+      this.#table.byteLength +
+      this.sorted.bytes
     );
   }
 

@@ -1,70 +1,187 @@
 /**
- * From a plan to candidates: reads as few quotations as it can and scores each against all terms at once, from the
- * numbers of its words alone.
+ * From a plan to candidates, reading as few quotations as it can. Lists of numbers are cheap to run through and the
+ * words of a quotation are not, so the lists come first: they tell which terms a quotation can have at all, and only
+ * what may still be a hit is read and scored. How much is read is limited by counts and not by time: the same search
+ * always finds the same.
  */
 import {rarestStep, type Plan, type PlanTerm} from './plan.ts';
 import {enough, Scorer, type Scored, type Span} from './score.ts';
 import type {SearchIndex} from './search-index.ts';
 
 export type Candidates = Scored & {
-  /** Was every quotation read that may be a hit? */
+  /** Was everything looked at that may be a hit? */
   complete: boolean;
+  /** How many hits there are besides, none better than those listed. */
+  more: number;
 };
+
+/** So many entries of lists may be run through for each quotation that may be read. */
+const listsPerVisit = 32;
+/** Terms told apart by the bits of a byte; any more are rare, and left to the scoring. */
+const mostMarked = 8;
 
 /**
  * @param budget how many quotations may be read
  * @param limit how many hits are wanted
  */
 export function walk(index: SearchIndex, plan: Plan, span: Span, budget: number, limit: number): Candidates {
+  const unfiltered = !plan.speakers && !plan.sources && span.before === undefined && span.after === undefined;
+  const only = plan.terms.length === 1 ? plan.terms[0]! : undefined;
+  if (only?.sequences.length === 0 && unfiltered && plan.barred.size + plan.barredSequences.length === 0)
+    if (only.cost <= budget * listsPerVisit) return alone(index, plan, only, limit);
+
   const scorer = new Scorer(index, plan, span);
   try {
     const reader = new Reader(index, plan.until, scorer, budget);
     readAll(index, plan, scorer, reader, limit);
-    return {docs: scorer.docs, scores: scorer.scores, likes: scorer.likes, complete: reader.complete};
+    return {
+      docs: scorer.docs,
+      scores: scorer.scores,
+      likes: scorer.likes,
+      complete: reader.complete,
+      more: 0,
+    };
   } finally {
     scorer.clear();
   }
 }
 
 /**
- * What is required must be in every hit, so one list of it is enough, and so is a filter's. Otherwise the rarest term
- * comes first, and the next only while a quotation without those before could still be a hit.
+ * One term by itself: the likest word of it that a quotation has is its score, and no quotation need be read. Once there
+ * are as many as wanted, those with words less like it are only counted.
  */
+function alone(index: SearchIndex, {until}: Plan, term: PlanTerm, limit: number): Candidates {
+  const found: Candidates = {docs: [], scores: [], likes: [], complete: true, more: 0};
+  const seen = new Uint32Array((until >>> 5) + 1);
+  let level = 1;
+  let listing = true;
+  for (const i of likestFirst(term)) {
+    const likeness = Math.round(term.likenesses[i]! * 100) / 100;
+    if (likeness < level) listing = found.docs.length < limit;
+    level = likeness;
+    const like = likeness ** 2;
+    if (like < enough * (found.likes[0] ?? 0)) break;
+    const docs = index.postings.before(term.tokens[i]!, until);
+    for (let j = 0; j < docs.length; j++) {
+      const doc = docs[j]!;
+      const bit = 1 << (doc & 31);
+      if (seen[doc >>> 5]! & bit) continue;
+      seen[doc >>> 5]! |= bit;
+      if (listing) {
+        found.docs.push(doc);
+        found.scores.push(like);
+        found.likes.push(like);
+      } else {
+        found.more++;
+      }
+    }
+  }
+  return found;
+}
+
+/** The places of a term's words, the likest first, to a hundredth: a sort by counting, as there may be thousands. */
+function likestFirst({likenesses}: PlanTerm): Uint32Array {
+  const bucket = (i: number) => 100 - Math.round(likenesses[i]! * 100);
+  const ends = new Uint32Array(102);
+  for (let i = 0; i < likenesses.length; i++) ends[bucket(i) + 1]!++;
+  for (let b = 1; b < ends.length; b++) ends[b]! += ends[b - 1]!;
+  const order = new Uint32Array(likenesses.length);
+  for (let i = 0; i < likenesses.length; i++) order[ends[bucket(i)]!++] = i;
+  return order;
+}
+
 function readAll(index: SearchIndex, plan: Plan, scorer: Scorer, reader: Reader, limit: number): void {
+  const terms = plan.terms.toSorted((a, b) => a.cost - b.cost);
   const filter = [...(plan.speakers ?? plan.sources ?? [])];
   const filterCost = filter.reduce((sum, entity) => sum + index.postings.countBefore(entity, plan.until), 0);
-  const required = plan.terms.filter((term) => term.required);
-  const terms = (required.length > 0 ? required : plan.terms).toSorted((a, b) => a.cost - b.cost);
-
   if ((plan.speakers || plan.sources) && filterCost <= (terms[0]?.cost ?? Infinity)) {
     reader.readLists(filter);
     return;
   }
-  const weights = terms.reduce((sum, term) => sum + term.weight, 0);
-  let unread = weights;
-  for (const term of required.length > 0 ? terms.slice(0, 1) : terms) {
-    const reach = unread / weights;
-    if (scorer.best * enough > reach || (scorer.bestHasAll && scorer.best >= reach)) break;
-    readTerm(index, plan, reader, term, plan.terms.length === 1 ? 20 * limit : Infinity);
-    unread -= term.weight;
+
+  let room = reader.left * listsPerVisit;
+  const marked: PlanTerm[] = [];
+  for (const term of terms) {
+    if (term.cost > room || marked.length === mostMarked) break;
+    room -= term.cost;
+    marked.push(term);
+  }
+  const rest = terms.slice(marked.length);
+  if (marked.length > 0) readMarked(index, plan, scorer, reader, marked, rest);
+  // What has none of those marked.
+  if (rest.length > 0 && !marked.some((term) => term.required) && reachOf(rest, plan) >= scorer.threshold)
+    readNewest(index, plan, reader, rest[0]!, plan.terms.length === 1 ? 20 * limit : Infinity);
+}
+
+/** Reads the quotations that have all of the terms marked, and of the others those that could still be hits. */
+function readMarked(
+  index: SearchIndex,
+  plan: Plan,
+  scorer: Scorer,
+  reader: Reader,
+  marked: PlanTerm[],
+  rest: PlanTerm[],
+): void {
+  const marks = new Uint8Array(plan.until);
+  const touched: number[] = [];
+  for (const [t, term] of marked.entries()) {
+    const bit = 1 << t;
+    for (const token of [...stepsOf(index, plan, term), ...term.tokens]) {
+      const docs = index.postings.before(token, plan.until);
+      for (let i = 0; i < docs.length; i++) {
+        const doc = docs[i]!;
+        if (marks[doc] === 0) touched.push(doc);
+        marks[doc]! |= bit;
+      }
+    }
+  }
+  const counts = new Uint32Array(1 << marked.length);
+  for (const doc of touched) counts[marks[doc]!]!++;
+
+  const required = marked.reduce((bits, term, t) => (term.required ? bits | (1 << t) : bits), 0);
+  const base = reachOf(rest, plan);
+  const kinds = Array.from(counts.keys())
+    .filter((mark) => counts[mark]! > 0 && (mark & required) === required)
+    .map((mark) => ({
+      mark,
+      reach:
+        base +
+        reachOf(
+          marked.filter((_, t) => mark & (1 << t)),
+          plan,
+        ),
+    }))
+    .sort((a, b) => b.reach - a.reach);
+  for (const {mark, reach} of kinds) {
+    if (reach < scorer.threshold) break;
+    for (const doc of touched) if (marks[doc] === mark) reader.read(doc);
   }
 }
 
-/** @param plenty where not all can be read, this many are enough */
-function readTerm(index: SearchIndex, plan: Plan, reader: Reader, term: PlanTerm, plenty: number): void {
-  const steps = term.sequences.flatMap((sequence) => [...rarestStep(index, sequence, plan.until)]);
-  if (Math.min(term.cost, plan.until) <= reader.left) {
-    reader.readLists([...steps, ...term.tokens]);
-    return;
-  }
-  // First half of it with the likest words, then whatever is newest.
-  const room = Math.min(reader.left, plenty);
+/** The most a quotation with these terms and no others can score. */
+function reachOf(terms: PlanTerm[], plan: Plan): number {
+  const total = plan.terms.reduce((sum, {weight}) => sum + weight, 0);
+  return terms.reduce((sum, {weight, likest}) => sum + weight * likest ** 2, 0) / total;
+}
+
+/**
+ * Of what is too much to read: half of it with the likest words, then whatever is newest.
+ *
+ * @param plenty so many are enough
+ */
+function readNewest(index: SearchIndex, plan: Plan, reader: Reader, term: PlanTerm, plenty: number): void {
+  const half = Math.min(reader.left, plenty) >> 1;
   const likest = term.tokens.filter((_, i) => term.likenesses[i]! >= term.likest - 0.04);
-  reader.readLists([...steps, ...likest], reader.left - (room >> 1));
-  reader.readNewest(room >> 1);
+  reader.readLists([...stepsOf(index, plan, term), ...likest], half);
+  reader.readNewest(half);
 }
 
-/** Reads lists of quotations, none twice, up to a number of visits: a count, not a time, so that results never vary. */
+/** Words one of which every quotation has that has a term in several words. */
+function stepsOf(index: SearchIndex, plan: Plan, term: PlanTerm): number[] {
+  return term.sequences.flatMap((sequence) => [...rarestStep(index, sequence, plan.until)]);
+}
+
+/** Reads quotations, none twice, as many as it may. */
 class Reader {
   left: number;
   complete = true;
@@ -72,7 +189,6 @@ class Reader {
   readonly #until: number;
   readonly #scorer: Scorer;
   readonly #seen: Uint32Array;
-  #list = new Uint32Array(256);
 
   constructor(index: SearchIndex, until: number, scorer: Scorer, budget: number) {
     this.#index = index;
@@ -82,15 +198,25 @@ class Reader {
     this.#seen = new Uint32Array((until >>> 5) + 1);
   }
 
-  /** The quotations of some words, newest first within each; at least `keep` visits are left for later. */
-  readLists(tokens: readonly number[], keep = 0): void {
+  read(doc: number): void {
+    const bit = 1 << (doc & 31);
+    if (this.#seen[doc >>> 5]! & bit) return;
+    if (this.left <= 0) {
+      this.complete = false;
+      return;
+    }
+    this.#seen[doc >>> 5]! |= bit;
+    this.left--;
+    this.#scorer.score(doc);
+  }
+
+  /** The quotations of some words, newest first within each, `count` of them at most. */
+  readLists(tokens: readonly number[], count = this.left): void {
     for (const token of tokens) {
-      const count = this.#index.postings.countBefore(token, this.#until);
-      const room = Math.min(count, Math.max(0, this.left - keep));
-      if (room < count) this.complete = false;
-      if (room > this.#list.length) this.#list = new Uint32Array(Math.max(room, this.#list.length * 2));
-      const read = this.#index.postings.read(token, this.#until, this.#list, room);
-      for (let i = 0; i < read; i++) this.#visit(this.#list[i]!);
+      const docs = this.#index.postings.before(token, this.#until, count);
+      if (docs.length < this.#index.postings.countBefore(token, this.#until)) this.complete = false;
+      for (let i = 0; i < docs.length; i++) this.read(docs[i]!);
+      count -= docs.length;
     }
   }
 
@@ -98,15 +224,7 @@ class Reader {
   readNewest(count: number): void {
     const least = Math.max(0, this.left - count);
     let doc = this.#until - 1;
-    while (doc >= 0 && this.left > least) this.#visit(doc--);
+    while (doc >= 0 && this.left > least) this.read(doc--);
     this.complete = doc < 0;
-  }
-
-  #visit(doc: number): void {
-    const bit = 1 << (doc & 31);
-    if (this.#seen[doc >>> 5]! & bit) return;
-    this.#seen[doc >>> 5]! |= bit;
-    this.left--;
-    this.#scorer.score(doc);
   }
 }
