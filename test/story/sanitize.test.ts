@@ -67,6 +67,13 @@ const text = fc.array(piece, {maxLength: 30}).map((pieces) => pieces.join(''));
 const forbidden =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u00ad\u200b\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
 
+/** All code points but those of the planes that are empty or for private use alone, of which only the edges. */
+function* inUse(): Generator<number> {
+  for (let codePoint = 0; codePoint <= 0x10ffff; codePoint++) {
+    if (codePoint < 0x34000 || (codePoint & 0xffff) > 0xfff0 || codePoint >> 12 === 0xe0) yield codePoint;
+  }
+}
+
 describe('sanitize', () => {
   it.each([
     ['a colour', `a${esc}[31mb${esc}[0mc`, 'abc'],
@@ -136,7 +143,7 @@ describe('sanitize', () => {
 
   it('drops, of all characters there are, only what has no place in printed text', () => {
     const wrong: string[] = [];
-    for (let codePoint = 0; codePoint <= 0x10ffff; codePoint++) {
+    for (const codePoint of inUse()) {
       const character = String.fromCodePoint(codePoint);
       const gone =
         /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/u.test(character) &&
@@ -155,7 +162,7 @@ describe('sanitize', () => {
         expect(clean).not.toMatch(forbidden);
         expect(clean).not.toMatch(/(?:\p{M}|\u200c|\u200d|\ufe0e|\ufe0f){10}/u);
       }),
-      {numRuns: 2000},
+      {numRuns: 1000},
     );
   });
 
@@ -165,7 +172,7 @@ describe('sanitize', () => {
         const clean = sanitize(dirty, {lines});
         expect(sanitize(clean, {lines})).toBe(clean);
       }),
-      {numRuns: 5000},
+      {numRuns: 2000},
     );
   });
 

@@ -30,7 +30,7 @@ describe('the string-width that Ink gets', () => {
         expect(quickStringWidth(words, options)).toBe(stringWidth(words, options));
         expect(quickStringWidth(words)).toBe(stringWidth(words));
       }),
-      {numRuns: 1000},
+      {numRuns: 400},
     );
   });
 });
@@ -47,7 +47,7 @@ describe('the segmenter that Ink gets', () => {
           segmenter.segment(words).containing(index),
         );
       }),
-      {numRuns: 1000},
+      {numRuns: 400},
     );
   });
 });

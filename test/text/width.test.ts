@@ -71,7 +71,7 @@ describe('width', () => {
   it('is what Ink measures', () => {
     fc.assert(
       fc.property(text, (words) => void expect(width(words)).toBe(stringWidth(words))),
-      {numRuns: 1000},
+      {numRuns: 400},
     );
   });
 });
@@ -114,7 +114,7 @@ describe('truncate', () => {
           expect(starts.concat(words.length)).toContain(kept.length);
         }
       }),
-      {numRuns: 1000},
+      {numRuns: 400},
     );
   });
 });

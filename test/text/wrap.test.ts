@@ -36,7 +36,7 @@ describe('wrap', () => {
       fc.property(text, columns, (words, room) => {
         for (const line of wrap(words, room)) expect(width(line)).toBeLessThanOrEqual(room);
       }),
-      {numRuns: 1000},
+      {numRuns: 400},
     );
     for (const sample of samples) {
       for (let room = 2; room < 50; room++) {
@@ -56,7 +56,7 @@ describe('wrap', () => {
         }
         expect(words.slice(end)).toMatch(/^ *$/);
       }),
-      {numRuns: 1000},
+      {numRuns: 400},
     );
   });
 
