@@ -86,15 +86,27 @@ export function defaultPace(timeline: Timeline, idleLimit = 4000): Pace {
  */
 export function paceFor(timeline: Timeline, total: number, idleLimit: number): Pace {
   const {start, end} = timeline.story.window;
-  // without an idle limit it is a division; with one the rate only shortens what is not already cut, so halve the interval
-  const whole = (rate: number): number => duration(schedule(timeline, {rate, idleLimit, dwell: 0}));
-  let [slow, fast] = [(end - start) / total / 1e6, (end - start) / total];
-  if (!(idleLimit > 0)) return {rate: fast, idleLimit, dwell: 0};
-  const goal = Math.min(total, whole(slow) * (1 - 1e-9));
+  const pace = (rate: number): Pace => ({rate, idleLimit, dwell: 0});
+  let fast = (end - start) / total;
+  if (!(idleLimit > 0)) return pace(fast);
+  // with an idle limit the rate shortens only what is not already cut, so halve the interval
+  let slow = shortestGap(timeline) / idleLimit;
+  const takes = (rate: number): number => duration(schedule(timeline, pace(rate)));
+  if (takes(slow) <= total) return pace(slow);
   for (let i = 0; i < 60; i++) {
     const middle = Math.sqrt(slow * fast);
-    if (whole(middle) > goal) slow = middle;
+    if (takes(middle) > total) slow = middle;
     else fast = middle;
   }
-  return {rate: fast, idleLimit, dwell: 0};
+  return pace(fast);
+}
+
+/** The shortest time, other than none, between two of: start, entries, end. */
+function shortestGap({times, background, story: {window}}: Timeline): number {
+  let [shortest, last] = [window.end - window.start, window.start];
+  for (const time of [...times.subarray(background), window.end]) {
+    if (time > last) shortest = Math.min(shortest, time - last);
+    last = time;
+  }
+  return shortest;
 }

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {parseMoment, type MomentOptions} from '../../source/replay/moment.ts';
+import {TimeError} from '../../source/story/time.ts';
+import {day, hour, minute} from '../stories.ts';
+
+const utc = (text: string): number => Date.parse(text);
+const story = {
+  timeZone: 'Europe/Istanbul',
+  // 11 to 16 May, in Istanbul
+  window: {start: utc('2025-05-10T21:00Z'), end: utc('2025-05-16T20:59:59.999Z')},
+};
+const parse = (text: string, options?: MomentOptions): number => parseMoment(text, story, options);
+
+describe('parseMoment', () => {
+  it.each([
+    ['2025-05-14', utc('2025-05-13T21:00Z')],
+    ['2025-05', utc('2025-04-30T21:00Z')],
+    ['2025', utc('2024-12-31T21:00Z')],
+    ['2025-05-14T21:00', utc('2025-05-14T18:00Z')],
+    ['2025-05-14 21:00', utc('2025-05-14T18:00Z')],
+    ['2025-05-14T21:00Z', utc('2025-05-14T21:00Z')],
+    ['2025-05-14T21:00:30+05:45', utc('2025-05-14T15:15:30Z')],
+    ['2025-05-14 late', utc('2025-05-14T18:00Z')],
+    ['2025-05-14 Early Morning', utc('2025-05-14T02:00Z')],
+    ['2025-05-14 morning', utc('2025-05-14T03:00Z')],
+    ['14:00', utc('2025-05-11T11:00Z')],
+    ['9:05', utc('2025-05-11T06:05Z')],
+    ['+6h', story.window.start + 6 * hour],
+    ['+ 1h30m', story.window.start + 90 * minute],
+    ['-1d', story.window.end - day],
+    ['−1d', story.window.end - day],
+    ['0%', story.window.start],
+    ['40%', story.window.start + 0.4 * (story.window.end - story.window.start)],
+    ['12.5 %', story.window.start + 0.125 * (story.window.end - story.window.start)],
+    ['100%', story.window.end],
+    ['  40%  ', story.window.start + 0.4 * (story.window.end - story.window.start)],
+  ])('%s', (text, expected) => {
+    expect(parse(text)).toBe(expected);
+  });
+
+  it('counts from where the reader is, on the day they are', () => {
+    const here = utc('2025-05-14T10:00Z');
+    expect(parse('+2h', {from: here, to: here})).toBe(here + 2 * hour);
+    expect(parse('-2h', {from: here, to: here})).toBe(here - 2 * hour);
+    expect(parse('14:00', {day: here})).toBe(utc('2025-05-14T11:00Z'));
+    expect(parse('14:00', {from: here})).toBe(utc('2025-05-14T11:00Z'));
+  });
+
+  it('takes a date whole where that is asked', () => {
+    expect(parse('2025-05-14', {whole: true})).toBe(utc('2025-05-14T21:00Z') - 1);
+    expect(parse('2025-05-14 late', {whole: true})).toBe(utc('2025-05-14T21:00Z') - 1);
+    expect(parse('14:00', {whole: true})).toBe(utc('2025-05-11T11:00Z'));
+  });
+
+  it.each([
+    ['', 'is not a time; write it as 2025-05-14'],
+    ['foo', 'is not a time; write it as 2025-05-14'],
+    ['tomorrow', 'is not a time'],
+    ['NaN', 'is not a time'],
+    ['Infinity', 'is not a time'],
+    ['1e999', 'is not a time'],
+    ['14', 'is not a time'],
+    ['24:00', 'no clock shows that time'],
+    ['12:60', 'no clock shows that time'],
+    ['101%', 'at most 100%'],
+    ['+foo', 'is not a length of time such as +6h'],
+    ['-', 'is not a time'],
+    ['-5%', 'is not a length of time'],
+    ['+1e9d', 'is not a length of time'],
+    ['2025-02-30', 'Feb 2025 has 28 days'],
+    ['2025-13', 'there is no month 13'],
+    ['2025-5-14', 'is not an EDTF date'],
+    ['2025-05-14T25:00', 'no clock shows that time'],
+    ['2025-05 late', 'a part of day needs a single day'],
+    ['2025-05-14/..', 'an open interval'],
+    ['+9999999999999d', 'is beyond the years 1 to 9999'],
+    ['-9999999999999d', 'is beyond the years 1 to 9999'],
+  ])('%j says why not', (text, why) => {
+    expect(() => parse(text)).toThrow(TimeError);
+    expect(() => parse(text)).toThrow(why);
+  });
+
+  it('gives an instant or a TimeError of one line, whatever is asked', () => {
+    const digits = fc.stringMatching(/^[+\-]?[\dX:./T% hdms-]{0,20}$/);
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), digits), (text) => {
+        try {
+          expect(Number.isFinite(parse(text))).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(TimeError);
+          expect((error as Error).message.length).toBeLessThan(300);
+        }
+      }),
+      {numRuns: 3000},
+    );
+  });
+});
