@@ -24,7 +24,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 
 /** A worker is a program of its own. */
-const entries = {cli: 'source/cli.ts', worker: 'source/search/worker.ts'};
+const entries = {cli: 'source/build/start.ts', worker: 'source/search/worker.ts'};
 
 const exists = (path: string): Promise<boolean> => stat(join(root, path)).then(Boolean, () => false);
 
