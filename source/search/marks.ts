@@ -1,6 +1,6 @@
 /** What to mark in a quotation that was found: where the words stand that the terms of the query mean. */
 import Fuse from 'fuse.js';
-import {fold, ignorable, kindOf} from './fold.ts';
+import {apostrophe, fold, ignorable, kindOf} from './fold.ts';
 import {likenessOf, same, type Term} from './likeness.ts';
 import type {Plan, PlanTerm, Sequence} from './plan.ts';
 import type {SearchIndex} from './search-index.ts';
@@ -60,23 +60,18 @@ function partOf(text: string, {from, to, letters}: Word, term: Term): Range {
   const word = String.fromCharCode(...letters);
   const at = word.indexOf(term.word);
   if (at < 0 || likenessOf(term, letters, 0, letters.length) === same) return [from, to];
-  const start = forward(text, from, to, at);
-  return [start, forward(text, start, to, term.word.length, true)];
+  let start = from;
+  for (let skipped = 0; start < to && (skipped < at || !isLetterAt(text, start)); start++)
+    if (isLetterAt(text, start)) skipped++;
+  let end = start;
+  for (let taken = 0; end < to && taken < term.word.length; end++) if (isLetterAt(text, end)) taken++;
+  while (end < to && kindOf(text.charCodeAt(end)) === ignorable) end++;
+  return [start, end];
 }
 
-/** `count` letters on from an offset; `whole`: with the accents that follow. */
-function forward(text: string, from: number, to: number, count: number, whole = false): number {
-  let at = from;
-  const isLetter = (offset: number) => {
-    const kind = kindOf(text.charCodeAt(offset));
-    return kind !== ignorable && kind !== 3;
-  };
-  while (at < to && (count > 0 || !isLetter(at))) {
-    if (isLetter(at)) count--;
-    else if (count === 0 && whole && text.charCodeAt(at) === 0x27) break;
-    at++;
-  }
-  return at;
+function isLetterAt(text: string, at: number): boolean {
+  const kind = kindOf(text.charCodeAt(at));
+  return kind !== ignorable && kind !== apostrophe;
 }
 
 function runs({steps}: Sequence, words: Word[]): Range[] {

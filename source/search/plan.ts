@@ -55,7 +55,7 @@ export function planOf(index: SearchIndex, query: Query, until: number, exact: b
     terms: [],
     barred: new Set(),
     barredSequences: [],
-    ...filtersOf(index, query.filters),
+    ...filtersOf(index, query.filters, until),
   };
   const wanted = query.terms.filter((term) => !term.not);
   for (const [i, queried] of wanted.entries()) {
@@ -68,7 +68,7 @@ export function planOf(index: SearchIndex, query: Query, until: number, exact: b
   }
   for (const queried of query.terms) if (queried.not) bar(index, queried, plan);
   for (const filter of query.filters)
-    if (filter.not) for (const entity of namedBy(index, filter)) plan.barred.add(entity);
+    if (filter.not) for (const entity of namedBy(index, filter, until)) plan.barred.add(entity);
   return plan;
 }
 
@@ -183,18 +183,23 @@ function noteJoined(index: SearchIndex, word: string, open: boolean, note: Note)
   });
 }
 
-/** `!word` bars the word itself and those so named, no others: half of it typed should not bar half the list. */
+/** `!word` bars the word in all its spellings and those so named, no more: half of it typed should not bar half the list. */
 function bar(index: SearchIndex, queried: QueryTerm, plan: Plan): void {
   if (queried.words.length > 1) {
     const sequence = phraseOf(index, {...queried, open: false}, plan.until);
     if (sequence) plan.barredSequences.push(sequence);
     return;
   }
-  const word = queried.words[0]!;
-  const token = tokenOf(index, word);
-  if (token >= 0) plan.barred.add(token);
-  eachNamed(index, termOf(word, false, true), (entity, _, likeness) => {
-    if (likeness === same) plan.barred.add(entity);
+  const term = termOf(queried.words[0]!, false, false);
+  likeWords(index, term, (token, likeness) => {
+    if (likeness >= variant) plan.barred.add(token);
+  });
+  for (const other of index.names.variants(term.word)) {
+    const token = tokenOf(index, other);
+    if (token >= 0) plan.barred.add(token);
+  }
+  eachNamed(index, term, (entity, _, likeness) => {
+    if (likeness >= variant) plan.barred.add(entity);
   });
 }
 
@@ -229,13 +234,17 @@ function stepCost(index: SearchIndex, step: ReadonlySet<number>, until: number):
   return cost;
 }
 
-function filtersOf(index: SearchIndex, filters: QueryFilter[]): Pick<Plan, 'speakers' | 'sources'> {
+function filtersOf(
+  index: SearchIndex,
+  filters: QueryFilter[],
+  until: number,
+): Pick<Plan, 'speakers' | 'sources'> {
   const kept: {speakers?: Set<number>; sources?: Set<number>} = {};
   for (const field of ['speaker', 'side', 'source'] as const) {
     let any: Set<number> | undefined;
     for (const filter of filters) {
       if (filter.field !== field || filter.not) continue;
-      const named = namedBy(index, filter);
+      const named = namedBy(index, filter, until);
       // Still being typed and like nobody: it may yet become somebody.
       if (named.size === 0 && filter.open) continue;
       any = new Set([...(any ?? []), ...named]);
@@ -249,12 +258,13 @@ function filtersOf(index: SearchIndex, filters: QueryFilter[]): Pick<Plan, 'spea
 }
 
 /** The speakers or sets of sources a filter means: all its words in their names, nearly as like as the likest. */
-export function namedBy(index: SearchIndex, {words, field, open}: QueryFilter): Set<number> {
+function namedBy(index: SearchIndex, {words, field, open}: QueryFilter, until: number): Set<number> {
   let named: Found | undefined;
   for (const [i, word] of words.entries()) {
     const found: Found = new Map();
     eachNamed(index, termOf(word, open || i === words.length - 1, false), (entity, owned, likeness) => {
-      if (owned === field && likeness > (found.get(entity) ?? 0)) found.set(entity, likeness);
+      if (owned !== field || !isKnown(index, entity, until)) return;
+      if (likeness > (found.get(entity) ?? 0)) found.set(entity, likeness);
     });
     if (!named) named = found;
     else

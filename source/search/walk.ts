@@ -103,6 +103,8 @@ function readAll(index: SearchIndex, plan: Plan, scorer: Scorer, reader: Reader,
   const marked: PlanTerm[] = [];
   for (const term of terms) {
     if (term.cost > room || marked.length === mostMarked) break;
+    // Reading the few quotations that have the rarer term is quicker than running through a list so much longer.
+    if (term.cost > listsPerVisit * (marked[0]?.cost ?? Infinity)) break;
     room -= term.cost;
     marked.push(term);
   }

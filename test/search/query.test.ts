@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {parseQuery} from '../../source/search/query.ts';
+
+const terms = (text: string) =>
+  parseQuery(text).terms.map(({words, phrase, not, open}) =>
+    [not ? '!' : '', phrase ? `"${words.join(' ')}"` : words.join(' '), open ? '…' : ''].join(''),
+  );
+
+describe('a query', () => {
+  it.each([
+    ['two words', ['two', 'words…']],
+    ['two words ', ['two', 'words']],
+    ['"in this order" please ', ['"in this order"', 'please']],
+    ['“curly quotes”', ['"curly quotes"']],
+    ['"not clos', ['"not clos"…']],
+    ['peace !war', ['peace', '!war…']],
+    ['!"the war" peace ', ['!"the war"', 'peace']],
+    ['cease-fire', ['cease', 'fire…']],
+    ['DON’T', ['dont…']],
+    ['!', []],
+    ['"', []],
+    ['""', []],
+    ['  ', []],
+    ['who:ever', ['who', 'ever…']],
+  ])('%s', (text, wanted) => {
+    expect(terms(text)).toEqual(wanted);
+  });
+
+  it('has filters', () => {
+    expect(parseQuery('speaker:zel side:"Northern League" !source:wire x').filters).toEqual([
+      {field: 'speaker', words: ['zel'], not: false, open: false},
+      {field: 'side', words: ['northern', 'league'], not: false, open: false},
+      {field: 'source', words: ['wire'], not: true, open: false},
+    ]);
+    expect(parseQuery('SPEAKER:zel').filters).toEqual([
+      {field: 'speaker', words: ['zel'], not: false, open: true},
+    ]);
+    expect(parseQuery('speaker: ').filters).toEqual([]);
+  });
+
+  it('reads times as it is told to, and says which it does not understand', () => {
+    const time = (text: string) => (text === 'noon' ? 43_200_000 : undefined);
+    expect(parseQuery('before:noon x', {time})).toMatchObject({before: 43_200_000, problems: []});
+    expect(parseQuery('after:"noon"', {time})).toMatchObject({after: 43_200_000});
+    const misread = parseQuery('after:soon x', {time});
+    expect(misread.after).toBeUndefined();
+    expect(misread.problems).toEqual(['“after:soon” is not understood']);
+    expect(parseQuery('after:so', {time}).problems).toEqual([]);
+    const broken = () => {
+      throw new Error('no time');
+    };
+    expect(parseQuery('before:noon', {time: broken}).before).toBeUndefined();
+  });
+
+  it('is any text, and of a pasted article the first words', () => {
+    fc.assert(fc.property(fc.string({unit: 'binary'}), (text) => parseQuery(text).text === text));
+    expect(terms('word '.repeat(1000)).length).toBeLessThan(50);
+  });
+});
