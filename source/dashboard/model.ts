@@ -76,6 +76,8 @@ export type Now = {
   quotesOut: number;
   /** Index of the entry that has just come in; -1 where there is none. */
   fresh: number;
+  /** Has the reader asked for what is still to come as well? */
+  wholeStory: boolean;
   query: string;
   /** What the search found; undefined without a query. */
   found: Hits | undefined;
@@ -86,12 +88,14 @@ export function nowOf(scene: Scene, model: Model, now: number): Now {
   const position = positionNow(model.player, now);
   const quotesOut = timeline.quoteCounts[position.shown]!;
   const query = model.search.line.text.trim();
-  const until = model.search.scope === 'so far' ? quotesOut : timeline.quotes.length;
+  const wholeStory = model.search.scope === 'whole story';
+  const until = wholeStory ? timeline.quotes.length : quotesOut;
   return {
     position,
     situation: scene.situation(position.shown),
     quotesOut,
     fresh: position.shown > timeline.background ? position.shown - 1 : -1,
+    wholeStory,
     query,
     found: query === '' ? undefined : scene.finder.find(query, until),
   };

@@ -101,7 +101,7 @@ export function runtimeOf(
     },
     send(message) {
       const before = model;
-      const step = update(scene, model, message, clock.now(), screen.page);
+      const step = update(scene, model, message, clock.now(), screen.room);
       model = step.model;
       if (step.effect) onEffect(step.effect);
       if (model !== before) draw();

@@ -38,7 +38,7 @@ export function passagesOf(scene: Scene, target: Target, now: Now): Cited[] {
   switch (target.kind) {
     case 'entry': {
       const entry = timeline.entries[target.index];
-      if (!entry) return [];
+      if (!entry || target.index >= now.position.shown) return [];
       return [
         ...cite(entry.text, entry.sources),
         ...entry.quotes.flatMap((quote) => cite(`“${quote.text}”`, quote.sources)),
@@ -62,7 +62,7 @@ export function passagesOf(scene: Scene, target: Target, now: Now): Cited[] {
     }
     case 'quote': {
       const quote = timeline.quotes[target.index];
-      if (!quote) return [];
+      if (!quote || (target.index >= now.quotesOut && !now.wholeStory)) return [];
       const speaker =
         quote.speaker === undefined
           ? 'nobody is quoted as saying this'

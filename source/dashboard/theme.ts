@@ -125,7 +125,30 @@ const asciiGlyphs: Glyphs = {
   dash: '-',
 };
 
-export type Theme = {level: ColourLevel; glyphs: Glyphs};
+/** `unicode`: may anything but ASCII be drawn? */
+export type Theme = {level: ColourLevel; glyphs: Glyphs; unicode: boolean};
+
+const plain: Readonly<Record<string, string>> = {
+  '…': '~',
+  '×': 'x',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '·': '-',
+  '→': '>',
+  '←': '<',
+  '↓': 'v',
+  '↑': '^',
+  '\u00A0': ' ',
+};
+
+/** Punctuation and arrows as ASCII, column by column; letters stay as they are, for want of anything better. */
+export function inAscii(text: string): string {
+  return text.replace(/[…×“”‘’–—·→←↓↑\u00A0]/g, (character) => plain[character]!);
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -146,9 +169,11 @@ export function colourLevel(env: Environment): ColourLevel {
 export function hasUnicode(env: Environment): boolean {
   if (env['TERM'] === 'linux') return false;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
-  return locale === '' || /utf-?8/i.test(locale) || !/^(C|POSIX)$/.test(locale);
+  const charset = /\.([^@]*)/.exec(locale)?.[1];
+  return charset === undefined ? !/^(C|POSIX)$/.test(locale) : /^utf-?8$/i.test(charset);
 }
 
 export function themeFor(env: Environment): Theme {
-  return {level: colourLevel(env), glyphs: hasUnicode(env) ? unicodeGlyphs : asciiGlyphs};
+  const unicode = hasUnicode(env);
+  return {level: colourLevel(env), glyphs: unicode ? unicodeGlyphs : asciiGlyphs, unicode};
 }

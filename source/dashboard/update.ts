@@ -24,7 +24,7 @@ import {
   type Target,
 } from './model.ts';
 import {quoteCitation, type Scene} from './scene.ts';
-import {passagesOf} from './targets.ts';
+import {passagesOf, titleOf} from './targets.ts';
 
 /** What the model cannot do by itself. */
 export type Effect =
@@ -42,11 +42,31 @@ export type Message =
   | {type: 'seek'; to: Instant}
   | {type: 'play' | 'pause' | 'tick'};
 
-/** @param page rows that a page has, for the pane that has the focus */
-export function update(scene: Scene, model: Model, message: Message, now: number, page = 10): Step {
+/** What the screen knows of its size: rows of a page in the focused pane, rows of the help above and below what is seen. */
+export type Room = {page: number; above: number; below: number};
+
+const someRoom: Room = {page: 10, above: 0, below: 0};
+
+/** @param room as the screen has it that the reader sees */
+export function update(scene: Scene, model: Model, message: Message, now: number, room = someRoom): Step {
+  const step = respond(scene, model, message, now, room);
+  return {...step, model: withoutFuture(scene, step.model, now)};
+}
+
+/** Closes what is open on something that, after going back in time, has not been said yet. */
+function withoutFuture(scene: Scene, model: Model, now: number): Model {
+  if (model.panels.length === 0) return model;
+  const present = nowOf(scene, model, now);
+  const panels = model.panels.filter(
+    (panel) => panel.kind === 'questions' || passagesOf(scene, panel.target, present).length > 0,
+  );
+  return panels.length === model.panels.length ? model : {...model, panels};
+}
+
+function respond(scene: Scene, model: Model, message: Message, now: number, room: Room): Step {
   switch (message.type) {
     case 'key': {
-      return onKey(scene, {...model, notice: undefined}, message.key, now, page);
+      return onKey(scene, {...model, notice: undefined}, message.key, now, room);
     }
     case 'paste': {
       return {model: typeInto(model, message.text)};
@@ -55,8 +75,7 @@ export function update(scene: Scene, model: Model, message: Message, now: number
       return {model: onClick(scene, model, message.pane, message.item, now)};
     }
     case 'wheel': {
-      const focused = message.pane === undefined ? model : {...model, focus: message.pane};
-      return {model: move(scene, focused, message.by, now)};
+      return {model: onWheel(scene, model, message.pane, message.by, now, room)};
     }
     case 'resize': {
       return {model: {...model, size: {columns: message.columns, rows: message.rows}}};
@@ -101,32 +120,36 @@ function typeInto(model: Model, text: string): Model {
   return open.put(insert(open.line, text));
 }
 
-function onKey(scene: Scene, model: Model, key: Key, now: number, page: number): Step {
+function onKey(scene: Scene, model: Model, key: Key, now: number, room: Room): Step {
   const {name} = key;
   const line = typing(model);
   if (line) {
-    const done = onTypingKey(scene, model, name, now, page);
+    const done = onTypingKey(scene, model, name, now, room);
     if (done) return done;
     const edited = edit(line.line, name);
     if (edited) return {model: line.put(edited)};
     if (key.text !== undefined) return {model: line.put(insert(line.line, key.text))};
-    if (!/^(ctrl\+[czl]|escape)$/.test(name)) return {model};
+    if (!/^(ctrl\+[czl]|escape|meta\+.*)$/.test(name)) return {model};
   }
-  // Esc and a key in quick succession arrive as Alt and that key; no Alt key is bound here, so they are taken one by one
-  if (name.startsWith('meta+') && !line) {
-    const closed = perform(scene, model, {type: 'close'}, now, page);
-    return closed.effect ? closed : onKey(scene, closed.model, {name: name.slice(5)}, now, page);
+  // Esc and a key in quick succession arrive as Alt and that key; no such Alt key is bound, so they are taken one by one
+  if (name.startsWith('meta+')) {
+    const closed = close(model);
+    return closed.effect ? closed : onKey(scene, closed.model, keyNamed(name.slice(5)), now, room);
   }
   const action = actionOf(name);
-  return action ? perform(scene, model, action, now, page) : {model};
+  return action ? perform(scene, model, action, now, room.page) : {model};
 }
 
+/** A key by its name alone: one that types something is named after that. */
+const keyNamed = (name: string): Key =>
+  name === 'space' ? {name, text: ' '} : /^[a-z]{2,}$|\+./.test(name) ? {name} : {name, text: name};
+
 /** Keys that a line being typed does not take for itself. */
-function onTypingKey(scene: Scene, model: Model, name: string, now: number, page: number): Step | undefined {
+function onTypingKey(scene: Scene, model: Model, name: string, now: number, room: Room): Step | undefined {
+  const {page} = room;
   if (model.help) {
     const by = {down: 1, up: -1, pagedown: page, pageup: -page}[name];
-    if (by !== undefined)
-      return {model: {...model, help: {...model.help, top: Math.max(0, model.help.top + by)}}};
+    if (by !== undefined) return {model: scrollHelp(model, by, room)};
     if (name === 'return') return {model: {...model, help: undefined}};
     if (name === '?' && model.help.filter.text === '') return {model: {...model, help: undefined}};
     return undefined;
@@ -150,6 +173,12 @@ function onTypingKey(scene: Scene, model: Model, name: string, now: number, page
   return undefined;
 }
 
+/** Scrolls the help as far as there is more of it. */
+function scrollHelp(model: Model, by: number, {above, below}: Room): Model {
+  if (!model.help) return model;
+  return {...model, help: {...model.help, top: above + Math.max(-above, Math.min(by, below))}};
+}
+
 const openSearch = (model: Model): Model => ({
   ...model,
   panels: [],
@@ -168,7 +197,11 @@ function perform(scene: Scene, model: Model, action: Action, now: number, page: 
   const withPlayer = (next: replay.Player): Step => ({model: follow({...model, player: next})});
   switch (action.type) {
     case 'toggle': {
-      return withPlayer(player.playing ? replay.pause(player, now) : replay.play(player, now));
+      if (player.playing) return {model: {...model, player: replay.pause(player, now)}};
+      const playing = replay.play(player, now);
+      // from the end it plays from the start again
+      const over = replay.positionNow(playing, now).shown < replay.positionNow(player, now).shown;
+      return over ? withPlayer(playing) : {model: {...model, player: playing}};
     }
     case 'step': {
       return withPlayer(replay.step(player, action.by, now));
@@ -179,10 +212,10 @@ function perform(scene: Scene, model: Model, action: Action, now: number, page: 
       return withPlayer(replay.seekTo(player, replay.positionNow(player, now).at + by, now));
     }
     case 'rate': {
-      return withPlayer(replay.setRate(player, action.factor, now));
+      return {model: {...model, player: replay.setRate(player, action.factor, now)}};
     }
     case 'resetRate': {
-      return withPlayer(replay.resetRate(player, now));
+      return {model: {...model, player: replay.resetRate(player, now)}};
     }
     case 'jump': {
       return withPlayer(replay.jump(player, action.by, now));
@@ -200,7 +233,8 @@ function perform(scene: Scene, model: Model, action: Action, now: number, page: 
       return {
         model: {
           ...model,
-          player: {...replay.pause(player, now), loop: !player.loop, playing: false},
+          // anchored anew: how far it had come is counted within one round of the loop
+          player: {...replay.pause(player, now), loop: !player.loop, playing: player.playing},
           notice: player.loop ? 'loop off' : 'loop on',
         },
       };
@@ -210,7 +244,7 @@ function perform(scene: Scene, model: Model, action: Action, now: number, page: 
     }
     case 'hit': {
       if (model.search.line.text.trim() === '') return {model: {...model, notice: 'no search yet: press /'}};
-      return {model: move(scene, {...model, focus: 'quotes'}, action.by, now)};
+      return {model: move(scene, {...model, focus: 'quotes', panels: []}, action.by, now)};
     }
     case 'open': {
       return {model: open(scene, model, now)};
@@ -219,8 +253,12 @@ function perform(scene: Scene, model: Model, action: Action, now: number, page: 
       return {model: openSources(scene, model, now)};
     }
     case 'questions': {
-      const top = model.panels.at(-1);
-      if (top?.kind === 'questions') return {model: {...model, panels: model.panels.slice(0, -1)}};
+      const open = model.panels.findIndex(({kind}) => kind === 'questions');
+      // on top it is closed; under the sources of a question it comes back
+      if (open >= 0) {
+        const onTop = open === model.panels.length - 1;
+        return {model: {...model, panels: model.panels.slice(0, onTop ? open : open + 1)}};
+      }
       return {
         model: {
           ...model,
@@ -232,7 +270,12 @@ function perform(scene: Scene, model: Model, action: Action, now: number, page: 
       if (!scene.story.opposing)
         return {model: {...model, notice: 'no two sides face each other in this story'}};
       return {
-        model: {...model, focus: 'demands', demands: {topic: undefined, others: !model.demands.others}},
+        model: {
+          ...model,
+          focus: 'demands',
+          panels: [],
+          demands: {topic: undefined, others: !model.demands.others},
+        },
       };
     }
     case 'pane': {
@@ -309,7 +352,10 @@ function toMoment(scene: Scene, model: Model, now: number): Model {
     ...model,
     player,
     quotes: {quote: selected.index},
-    feed: index < scene.timeline.background ? {cursor: index, end: 0} : {cursor: undefined, end: 0},
+    feed:
+      index < scene.timeline.background
+        ? {cursor: index, end: scene.timeline.background}
+        : {cursor: undefined, end: 0},
   };
 }
 
@@ -407,6 +453,7 @@ function move(scene: Scene, model: Model, by: number, now: number): Model {
   switch (model.focus) {
     case 'feed': {
       const {shown} = present.position;
+      if (shown === 0) return model;
       const cursor = clamp(feedCursor(model, present) + by, shown);
       const newest = cursor === shown - 1 && by > 0;
       return {...model, feed: newest ? {cursor: undefined, end: 0} : {cursor, end: shown}};
@@ -433,6 +480,21 @@ function move(scene: Scene, model: Model, by: number, now: number): Model {
   }
 }
 
+/** The wheel scrolls what is under it, and leaves the focus where it is. */
+function onWheel(
+  scene: Scene,
+  model: Model,
+  pane: PaneId | undefined,
+  by: 1 | -1,
+  now: number,
+  room: Room,
+): Model {
+  if (model.help) return scrollHelp(model, by, room);
+  if (pane === undefined) return model.panels.length > 0 ? move(scene, model, by, now) : model;
+  const moved = move(scene, {...model, focus: pane, panels: []}, by, now);
+  return {...moved, focus: model.focus, panels: model.panels};
+}
+
 function onClick(
   scene: Scene,
   model: Model,
@@ -441,16 +503,14 @@ function onClick(
   now: number,
 ): Model {
   if (pane === undefined) return model;
-  const focused: Model = {...model, focus: pane, search: {...model.search, editing: false}};
+  const focused: Model = {...model, focus: pane, panels: [], search: {...model.search, editing: false}};
   if (item === undefined) return focused;
   const present = nowOf(scene, model, now);
   switch (pane) {
     case 'feed': {
-      const newest = item === present.position.shown - 1;
-      return {
-        ...focused,
-        feed: newest ? {cursor: undefined, end: 0} : {cursor: item, end: present.position.shown},
-      };
+      const {shown} = present.position;
+      const newest = item >= shown - 1;
+      return {...focused, feed: newest ? {cursor: undefined, end: 0} : {cursor: item, end: shown}};
     }
     case 'delegations': {
       return {...focused, delegations: {person: membersOf(present)[item]?.person.id}};
@@ -462,19 +522,28 @@ function onClick(
       };
     }
     case 'quotes': {
-      return {...focused, quotes: {quote: item === 0 ? undefined : quoteList(present).at(item)}};
+      const list = quoteList(present);
+      return {...focused, quotes: {quote: item === 0 || item >= list.count ? undefined : list.at(item)}};
     }
   }
 }
 
+/** What `y` copies: each statement with the passages that it, and no other, rests on. */
 function citationOf(scene: Scene, model: Model, now: number): string | undefined {
   const present = nowOf(scene, model, now);
   const target = targetOf(scene, model, present);
   if (!target) return undefined;
   if (target.kind === 'quote') return quoteCitation(scene, scene.timeline.quotes[target.index]!);
-  const passages = passagesOf(scene, target, present);
-  const text = passages[0]?.heading ?? '';
-  const words = target.kind === 'entry' ? scene.timeline.entries[target.index]!.text : text;
-  const when = target.kind === 'entry' ? `, ${scene.timeline.entries[target.index]!.at.label}` : '';
-  return `${words}${when} (${[...new Set(passages.map(({passage}) => citeLong(passage, scene.story)))].join('; ')})`;
+  const cited = passagesOf(scene, target, present);
+  const cite = (heading: string): string => {
+    const from = cited.filter((one) => one.heading === heading).map(({passage}) => passage);
+    return `(${[...new Set(from.map((passage) => citeLong(passage, scene.story)))].join('; ')})`;
+  };
+  if (target.kind === 'entry') {
+    const {text, at} = scene.timeline.entries[target.index]!;
+    return `${text} — ${at.label} ${cite(text)}`;
+  }
+  const headings = [...new Set(cited.map(({heading}) => heading))];
+  const lines = headings.map((heading) => `${heading} ${cite(heading)}`);
+  return [`${titleOf(scene, target)}:`, ...lines].join(lines.length === 1 ? ' ' : '\n');
 }

@@ -39,7 +39,7 @@ function typed(character: string): Key {
   const control = controls[character];
   if (control !== undefined) return {name: control};
   const code = character.codePointAt(0)!;
-  if (code < 32) return {name: `ctrl+${String.fromCodePoint(code + 96)}`};
+  if (code < 32) return {name: `ctrl+${String.fromCodePoint(code + (code <= 26 ? 96 : 64))}`};
   return {name: character === ' ' ? 'space' : character, text: character};
 }
 
@@ -50,7 +50,11 @@ export function keysOf(input: string, key: InkKey): Key[] {
   const modifiers = `${key.ctrl ? 'ctrl+' : ''}${key.meta ? 'meta+' : ''}`;
   if (name !== undefined) return [{name: `${modifiers}${key.shift ? 'shift+' : ''}${name}`}];
   if (input === '') return [];
-  if (modifiers !== '') return [{name: `${modifiers}${input === ' ' ? 'space' : input.toLowerCase()}`}];
+  if (modifiers !== '') {
+    // Ctrl-L is Ctrl-l; but what comes as Alt-G may be an Esc and a G
+    const plain = input === ' ' ? 'space' : key.ctrl ? input.toLowerCase() : input;
+    return [{name: `${modifiers}${plain}`}];
+  }
   return split(input);
 }
 

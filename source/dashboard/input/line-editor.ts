@@ -1,5 +1,7 @@
 /** One line of text being typed: pure, by graphemes, with readline's keys. */
+import {sanitize} from '../../story/sanitize.ts';
 import {graphemes} from '../../text/graphemes.ts';
+import {width} from '../../text/width.ts';
 
 /** `cursor` in UTF-16 units, always between graphemes. */
 export type LineEdit = {text: string; cursor: number};
@@ -18,6 +20,12 @@ function stops({text}: LineEdit): number[] {
 const before = (line: LineEdit): number => stops(line).findLast((stop) => stop < line.cursor) ?? 0;
 const after = (line: LineEdit): number => stops(line).find((stop) => stop > line.cursor) ?? line.text.length;
 
+/** What stood apart may have grown together (a letter and a mark, two halves of a flag): then the cursor goes behind it. */
+function settled(line: LineEdit): LineEdit {
+  const cursor = stops(line).find((stop) => stop >= line.cursor) ?? line.text.length;
+  return cursor === line.cursor ? line : {...line, cursor};
+}
+
 function wordBefore({text, cursor}: LineEdit): number {
   return /(?:^|(?<=\s))\S+\s*$/u.exec(text.slice(0, cursor))?.index ?? 0;
 }
@@ -32,13 +40,38 @@ const cutOut = ({text}: LineEdit, from: number, to: number): LineEdit => ({
   cursor: from,
 });
 
-/** Text as typed or pasted: on one line. */
+/** Text as typed or pasted: on one line, and without what a terminal would obey. */
 export function insert(line: LineEdit, typed: string): LineEdit {
-  const clean = typed.replace(/[\r\n\t]+/g, ' ').slice(0, Math.max(0, longest - line.text.length));
-  return {
-    text: line.text.slice(0, line.cursor) + clean + line.text.slice(line.cursor),
-    cursor: line.cursor + clean.length,
-  };
+  const rest = line.text.slice(line.cursor);
+  // judged with what stands before it: a mark typed by itself belongs to the letter there
+  const head = shorten(
+    sanitize(line.text.slice(0, line.cursor) + typed.replace(/[\r\n\t]+/g, ' ')),
+    longest - rest.length,
+  );
+  return settled({text: sanitize(head + rest), cursor: head.length});
+}
+
+/** As many graphemes as there is room for. */
+function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = stops({text, cursor: 0}).findLast((stop) => stop <= most) ?? 0;
+  return text.slice(0, end);
+}
+
+/** The part of the line around its cursor that fits into so many columns, and the column of the cursor in it. */
+export function visible({text, cursor}: LineEdit, columns: number): {text: string; column: number} {
+  const parts = [...graphemes(text)];
+  const at = parts.findIndex(({start}) => start >= cursor);
+  const index = at < 0 ? parts.length : at;
+  // a column is kept for the cursor itself
+  let room = Math.max(0, columns - 1);
+  let from = index;
+  while (from > 0 && parts[from - 1]!.width <= room) room -= parts[--from]!.width;
+  const before = text.slice(parts[from]?.start ?? text.length, cursor);
+  let to = index;
+  let left = columns - width(before);
+  while (to < parts.length && parts[to]!.width <= left) left -= parts[to++]!.width;
+  return {text: before + text.slice(cursor, parts[to]?.start ?? text.length), column: width(before)};
 }
 
 const edits: Record<string, (line: LineEdit) => LineEdit> = {
@@ -69,5 +102,6 @@ const same: Record<string, string> = {
 
 /** The line after an editing key; undefined where the key edits nothing. */
 export function edit(line: LineEdit, key: string): LineEdit | undefined {
-  return edits[same[key] ?? key]?.(line);
+  const edited = edits[same[key] ?? key]?.(line);
+  return edited && settled(edited);
 }

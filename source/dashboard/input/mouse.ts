@@ -15,7 +15,9 @@ export type MouseEvent = {type: 'click' | 'up' | 'down'; column: number; row: nu
 const report = /\u001B\[<(\d{1,3});(\d{1,5});(\d{1,5})([Mm])/g;
 /** The beginning of a report that has not come whole. */
 // eslint-disable-next-line no-control-regex
-const begun = /\u001B\[<[\d;]{0,15}$/;
+const begun = /\u001B(?:\[(?:<[\d;]{0,15})?)?$/;
+/** How long the rest of a report is waited for, in ms: what begins like one may be the Esc key. */
+const patience = 10;
 
 /** What a chunk of input holds: the events, what is left for Ink, and the beginning of a report that is not whole yet. */
 export function splitMouse(chunk: string): {events: MouseEvent[]; rest: string; pending: string} {
@@ -30,18 +32,42 @@ export function splitMouse(chunk: string): {events: MouseEvent[]; rest: string; 
   return {events, rest: pending === '' ? rest : rest.slice(0, -pending.length), pending};
 }
 
+/** Runs something after so many ms, unless it is cancelled. */
+type After = (ms: number, run: () => void) => {cancel(): void};
+
+const afterOnSystem: After = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return {cancel: () => clearTimeout(timer)};
+};
+
 /** Standard input without its mouse reports, for Ink; raw mode and the like go through to the real one. */
-export function withoutMouse(stdin: ReadStream, onMouse: (event: MouseEvent) => void): ReadStream {
+export function withoutMouse(
+  stdin: ReadStream,
+  onMouse: (event: MouseEvent) => void,
+  after: After = afterOnSystem,
+): ReadStream {
   const out = new PassThrough();
   let pending = '';
+  let timer: {cancel(): void} | undefined;
+  /** No more of it came, so it was no report. */
+  const release = (): void => {
+    timer?.cancel();
+    if (pending !== '') out.write(pending);
+    pending = '';
+  };
   stdin.setEncoding('utf8');
   stdin.on('data', (chunk: string) => {
+    timer?.cancel();
     const found = splitMouse(pending + chunk);
     pending = found.pending;
     for (const event of found.events) onMouse(event);
     if (found.rest !== '') out.write(found.rest);
+    if (pending !== '') timer = after(patience, release);
   });
-  stdin.on('end', () => out.end());
+  stdin.on('end', () => {
+    release();
+    out.end();
+  });
   return Object.assign(out, {
     isTTY: true,
     isRaw: false,

@@ -1,4 +1,5 @@
 /** The last row: a few keys, or the line that is being typed there. */
+import {visible} from '../input/line-editor.ts';
 import {keymap} from '../keymap.ts';
 import type {Model} from '../model.ts';
 import type {Theme} from '../theme.ts';
@@ -33,11 +34,9 @@ export function hintsLine(
   const {goto, help, search, panels, notice, player} = model;
   if (goto && !help) {
     const before = ' go to: ';
-    const room = columns - before.length - 2;
-    const from = Math.max(0, goto.line.cursor - room + 1);
-    const typed = span(goto.line.text.slice(from, from + room), {bold: true});
+    const typed = visible(goto.line, columns - before.length - 2);
     const word = goto.error ?? '14:00  2025-05-14  +2h  -1d  40%';
-    const left = [span(before, {ink: 'accent', bold: true}), typed];
+    const left = [span(before, {ink: 'accent', bold: true}), span(typed.text, {bold: true})];
     const space = columns - lineWidth(left) - 4;
     const right =
       space > 12
@@ -49,7 +48,7 @@ export function hintsLine(
         : [];
     return {
       line: justify(left, right, columns - 1, glyphs.ellipsis),
-      cursor: before.length + goto.line.cursor - from,
+      cursor: before.length + typed.column,
     };
   }
   const context: readonly Hint[] = help

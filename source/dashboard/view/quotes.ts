@@ -1,10 +1,11 @@
 /** The quotations: the newest first, or what was searched for, best first and with what matched marked. */
 import {sourceIds} from '../../replay/situation.ts';
+import {visible} from '../input/line-editor.ts';
 import {quoteList, quoteRow, type Model, type Now} from '../model.ts';
 import {remarkSources, type Scene} from '../scene.ts';
 import type {Theme} from '../theme.ts';
 import {around, type Area, type Content} from './list.ts';
-import {blank, clip, justify, span, wrapSpans, type Line, type Span} from './line.ts';
+import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 
 /** The search line; `cursor` is the column of the text cursor where it is being typed. */
 export function searchLine(
@@ -29,14 +30,12 @@ export function searchLine(
       cursor: undefined,
     };
   }
-  const room = Math.max(4, columns - 4 - (right[0]?.text.length ?? 0) - 1);
   // a long query is seen around its cursor
-  const from = Math.max(0, line.cursor - room + 1);
-  const shown = line.text.slice(from, from + room);
-  const left: Line = [span(' / ', {ink: 'accent', bold: true}), span(shown, {bold: true})];
+  const typed = visible(line, Math.max(4, columns - 4 - lineWidth(right) - 1));
+  const left: Line = [span(' / ', {ink: 'accent', bold: true}), span(typed.text, {bold: true})];
   return {
     line: justify(left, right, columns, glyphs.ellipsis),
-    cursor: editing ? 3 + line.cursor - from : undefined,
+    cursor: editing ? 3 + typed.column : undefined,
   };
 }
 

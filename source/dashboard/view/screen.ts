@@ -2,11 +2,13 @@
  * The whole screen as lines: pure, from the model and the clock's reading. Ink only puts them on the terminal, and a test reads
  * them as they are.
  */
+import {visible} from '../input/line-editor.ts';
 import {contains, fits, layout, panes, smallest, type Layout, type PaneId, type Rect} from '../layout.ts';
 import {feedEnd, membersOf, nowOf, openQuestions, topicsOf, type Model, type Now} from '../model.ts';
 import type {Scene} from '../scene.ts';
 import {passagesOf} from '../targets.ts';
-import type {Theme} from '../theme.ts';
+import {inAscii, type Theme} from '../theme.ts';
+import type {Room} from '../update.ts';
 import {barLines, instantOf} from './bar.ts';
 import {box, inside, type Frame} from './box.ts';
 import {delegationsContent} from './delegations.ts';
@@ -30,6 +32,8 @@ type Block = {
   pane?: PaneId;
   items?: ReadonlyArray<number | undefined>;
   cursor?: Cell | undefined;
+  /** Rows of the help that are not seen. */
+  scroll?: {above: number; below: number};
 };
 
 export type Screen = {
@@ -39,8 +43,7 @@ export type Screen = {
   cursor: Cell | undefined;
   /** Which pane, and which item of it, is at a cell. */
   at(column: number, row: number): {pane: PaneId | undefined; item: number | undefined};
-  /** Rows a page has in the focused pane. */
-  page: number;
+  room: Room;
 };
 
 const names: Record<PaneId, string> = {
@@ -144,15 +147,14 @@ function panelBlock(scene: Scene, theme: Theme, model: Model, now: Now, rect: Re
 
 function helpBlock(model: Model, theme: Theme, rect: Rect): Block {
   const content = helpContent(model, theme, inside(rect));
-  const filter = model.help!.filter;
+  const {filter} = model.help!;
+  // beside it in the border: corners, "Keys", "Esc close"
+  const typed = visible(filter, rect.width - 28);
   const frame: Frame = {
     title: [
       span('Keys', {bold: true, ink: 'accent'}),
       span('  '),
-      span(
-        filter.text === '' ? 'type to filter' : filter.text,
-        filter.text === '' ? {dim: true} : {bold: true},
-      ),
+      filter.text === '' ? span('type to filter', {dim: true}) : span(typed.text, {bold: true}),
     ],
     right: [span('Esc', {bold: true}), span(' close', {dim: true})],
     ...((content.below ?? 0) > 0 ? {foot: [span(`more ${theme.glyphs.down}`, {dim: true})]} : {}),
@@ -161,7 +163,8 @@ function helpBlock(model: Model, theme: Theme, rect: Rect): Block {
   return {
     rect,
     lines: box(rect, frame, content.lines, theme),
-    cursor: {x: rect.x + 9 + filter.cursor, y: rect.y},
+    cursor: {x: rect.x + 8 + typed.column, y: rect.y},
+    scroll: {above: content.above ?? 0, below: content.below ?? 0},
   };
 }
 
@@ -226,12 +229,22 @@ function bodyBlocks(scene: Scene, theme: Theme, model: Model, now: Now, plan: La
 const overlaps = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+/** What the terminal has no signs for is written with those it has. */
+function drawable(lines: Line[], {unicode}: Theme): Line[] {
+  return unicode ? lines : lines.map((line) => line.map((one) => ({...one, text: inAscii(one.text)})));
+}
+
 /** @param clock ms of the monotonic clock that the model's player was given */
 export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number): Screen {
   const {columns, rows} = model.size;
   const nothing = {pane: undefined, item: undefined};
   if (!fits(columns, rows)) {
-    return {lines: tooSmall(columns, rows), cursor: undefined, at: () => nothing, page: 1};
+    return {
+      lines: drawable(tooSmall(columns, rows), theme),
+      cursor: undefined,
+      at: () => nothing,
+      room: {page: 1, above: 0, below: 0},
+    };
   }
   const now = nowOf(scene, model, clock);
   const plan = layout(columns, rows, model.focus, model.zoom);
@@ -248,13 +261,17 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
   const inBlock = model.goto && !model.help ? undefined : bodies.find(({cursor}) => cursor)?.cursor;
   const inHints = hints.cursor === undefined ? undefined : {x: hints.cursor, y: plan.hints.y};
   return {
-    lines: compose(blocks, columns, rows, theme.glyphs.ellipsis),
+    lines: drawable(compose(blocks, columns, rows, theme.glyphs.ellipsis), theme),
     cursor: typing ? (inHints ?? inBlock) : undefined,
     at(column, row) {
       const block = bodies.find(({rect}) => contains(rect, column, row));
       return {pane: block?.pane, item: block?.items?.[row - block.rect.y]};
     },
-    page: Math.max(1, Math.floor((plan.panes[model.focus] ?? plan.body).height / 2)),
+    room: {
+      page: Math.max(1, Math.floor((plan.panes[model.focus] ?? plan.body).height / 2)),
+      above: bodies[0]?.scroll?.above ?? 0,
+      below: bodies[0]?.scroll?.below ?? 0,
+    },
   };
 }
 
