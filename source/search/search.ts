@@ -1,5 +1,47 @@
 /**
- * Search over quotations: as you type, forgiving, and the same for forty and for a million.
+ * Search over quotations: as you type, forgiving, and the same for forty quotations and for a million. This is how it
+ * finds, how it scores, and what that costs. One way for all sizes: two engines would rank differently on the two sides
+ * of some limit.
+ *
+ * FINDING. Text and query are folded alike, unit for unit (`fold.ts`), and taken apart into words (`words.ts`). Each
+ * different word has a number (`vocabulary.ts`); a quotation is its words' numbers, and each word knows the quotations it
+ * is in (`search-index.ts`, `postings.ts`). A speaker in all spellings is one number too, and so is a set of sources
+ * (`names.ts`): a name costs a quotation four bytes, and the filters test one number.
+ *
+ * A word of the query stands for every word of the index that is like it (`likeness.ts`, `near-words.ts`): the word itself
+ * (1), other spellings of a name (0.97), plurals (0.95), words written apart or together (0.93), longer words that begin so
+ * (0.78 to 0.92), words one or two typing errors away (0.6 to 0.75), and if there is nothing of all that, words with the
+ * letters inside (0.5) or in order (0.4). A name likewise, 0.97 of that for a speaker, 0.9 for a side, 0.88 for a source.
+ * Errors are allowed by length, none below four letters: short words are all like one another.
+ *
+ * SCORING. A quotation scores, over the words of the query,
+ *
+ *     Σ weight × likeness²  /  Σ weight          weight = ln(1 + quotations / quotations with the word)
+ *
+ * so a rare word counts more than a common one, and an error in a rare word weighs what the word weighs (not, as is
+ * usual, the most of all because the misspelt word itself is unseen). Of that, 12 % hang on how near neighbouring words
+ * of the query stand to one another, in their order or not, and 2 % on the length (`score.ts`). A literal hit keeps all of
+ * it; whole words apart from one another lose a little; beginnings lose more, typing errors most. For the first hundred,
+ * Fuse.js compares letter by letter what does not stand there literally, a tenth of the score (`rank.ts`). Scores that
+ * differ by less than a thousandth are equal, and the newest goes first.
+ *
+ * WHAT COUNTS AS A HIT hangs on the best hit. If it has every word of the query, so must all others, each word at 0.6 of
+ * the best one's likeness² or more. A name found as typed therefore drags in nothing that merely resembles it, and each
+ * further word narrows; but a misspelt word, of which there is nothing better than resemblances, shows these. If not even
+ * the best has all the words, what scores 0.6 of it or more is a hit.
+ *
+ * COST. One term by itself is scored from the lists of its words alone. Several terms: the lists are run through first,
+ * rarest first, about a nanosecond an entry, to tell which quotations can have which terms; only those that may still be
+ * hits are read (a few hundred nanoseconds each), best chances first, and reading ends when what is left cannot reach the
+ * best (`walk.ts`). Both have a limit counted in quotations, not in time: the same search always finds the same, and
+ * `complete` says whether the limit was met. Only words such as "the" in large collections meet it, and there the newest
+ * are read. Finding like words is one walk over the vocabulary as a tree, and is remembered for the last terms, since
+ * typing changes one at a time. Nothing is kept from one result to the next: more errors are allowed as a word grows, so
+ * narrowing the last result would lose hits.
+ *
+ * TIME. The index only grows at its end, in order of time. A search of what was said until some moment is a search of the
+ * first n, with their words and their counts: exactly what an index of only these would find, so nothing that is said
+ * later shows through. Scrubbing costs one such search.
  */
 import type {Quote} from '../story/story.ts';
 import {looseMarks, marksOf, type Range} from './marks.ts';
