@@ -21,19 +21,32 @@ export function markOf({attendance}: Member, glyphs: Glyphs): {text: string; ink
   return {text: glyphs.coming};
 }
 
-/** "waiting in Ankara", "in Istanbul", "named by office". That somebody has arrived where they are needs no word. */
+/** "waiting in Ankara", "travelling to Ankara", "in Istanbul": that somebody has arrived where they are needs no word. */
 export function statusOf({attendance: {status, place, byOffice}}: Member): string {
-  if (status === 'arrived' && place !== undefined) return `in ${place}`;
-  return `${status}${byOffice ? ' by office' : ''}${place === undefined ? '' : ` in ${place}`}`;
+  const word = byOffice ? `${status} by office` : status;
+  if (place === undefined) return word;
+  if (status === 'arrived') return `in ${place}`;
+  if (status === 'conditional') return `perhaps in ${place}`;
+  return `${word} ${status === 'travelling' || status === 'invited' ? 'to' : 'in'} ${place}`;
 }
 
 /** A role is shown where at least this much of it fits; less would be a riddle. */
 const shortestRole = 12;
 
-const countsOf = (coming: number, away: number): string =>
-  [coming > 0 ? `${coming} there or coming` : '', away > 0 ? `${away} away` : '']
-    .filter((word) => word !== '')
+/** "4 there or coming, 1 not sure, 3 away" */
+function countsOf(members: readonly Member[]): string {
+  const away = members.filter(({attendance}) => staysAway(attendance)).length;
+  const open = members.filter(({attendance}) => unsure.includes(attendance.status)).length;
+  const counts = [
+    [members.length - away - open, 'there or coming'],
+    [open, 'not sure'],
+    [away, 'away'],
+  ] as const;
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
     .join(', ');
+}
 
 export function delegationsContent(
   theme: Theme,
@@ -61,13 +74,11 @@ export function delegationsContent(
     const delegation = firsts.get(person.id);
     if (delegation) {
       const {side, members: list} = delegation;
-      const coming = list.filter((one) => !staysAway(one.attendance)).length;
-      const away = list.length - coming;
       if (index > 0 && spaced) rows.push(blank);
       rows.push(
         justify(
           [span(' '), span(side?.name ?? 'Others', {bold: true, ink: side?.colour})],
-          [span(countsOf(coming, away), {dim: true})],
+          [span(countsOf(list), {dim: true})],
           columns,
           glyphs.ellipsis,
         ),
