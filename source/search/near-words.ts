@@ -7,6 +7,7 @@
  * for computing Levenshtein and Damerau edit distances", Nordic Journal of Computing 10, 2003.
  */
 import type {Term} from './likeness.ts';
+import {blockBits} from './sorted-words.ts';
 import {longestWord} from './words.ts';
 import {countBits, type Vocabulary} from './vocabulary.ts';
 
@@ -24,6 +25,8 @@ export function placesOf(codes: Uint16Array): Uint32Array {
   return places;
 }
 
+const blockMask = (1 << blockBits) - 1;
+
 /** By depth in the tree: the last column (see Hyyrö), and whether a beginning has been near enough. */
 const ups = new Int32Array(longestWord + 1);
 const downs = new Int32Array(longestWord + 1);
@@ -37,7 +40,6 @@ const began = new Uint8Array(longestWord + 1);
  * A term of more than 31 letters is only looked for at the beginning of words.
  */
 export function eachNear(vocabulary: Vocabulary, term: Term, found: (id: number) => void): void {
-  const {letters, starts, lengths, sorted} = vocabulary;
   const limit = term.errors;
   const length = Math.min(term.codes.length, 31);
   const table = placesOf(term.codes);
@@ -48,21 +50,23 @@ export function eachNear(vocabulary: Vocabulary, term: Term, found: (id: number)
   edits[0] = length;
   began[0] = 0;
 
-  for (const {words, shared} of sorted.runs) {
-    /** Columns known for the last word; and, if it was given up, the letters that no near word begins with. */
-    let known = 0;
+  for (const {words, shared, sizes, offsets, letters, least} of vocabulary.sorted.runs) {
+    /** If a word was given up: how many of its letters no near word begins with. */
     let hopeless = 0;
     for (let i = 0; i < words.length; i++) {
+      if (hopeless > 0) {
+        if ((i & blockMask) === 0) while (least[i >>> blockBits]! >= hopeless) i += blockMask + 1;
+        if (i >= words.length) break;
+        if (shared[i]! >= hopeless) continue;
+        hopeless = 0;
+      }
       const common = shared[i]!;
-      if (hopeless > 0 && common >= hopeless) continue;
-      hopeless = 0;
-      const id = words[i]!;
-      const start = starts[id]!;
-      const size = lengths[id]!;
-      const depth = Math.min(size, deepest);
-      let at = common < known ? common : known;
-      for (; at < depth; at++) {
-        const match = table[letters[start + at]!]! | 0;
+      const own = offsets[i]! - common;
+      const size = sizes[i]!;
+      const depth = size < deepest ? size : deepest;
+      // The columns of the letters shared are known: the word before was not given up within them.
+      for (let at = common; at < depth; at++) {
+        const match = table[letters[own + at]!]! | 0;
         const up = ups[at]!;
         const down = downs[at]!;
         const swapped = ((~diagonals[at]! & match) << 1) & matches[at]!;
@@ -77,13 +81,12 @@ export function eachNear(vocabulary: Vocabulary, term: Term, found: (id: number)
         downs[next] = carried & diagonal;
         edits[next] = edits[at]! + (right & last ? 1 : left & last ? -1 : 0);
         began[next] = began[at]! | (edits[next]! <= limit ? 1 : 0);
-        if (began[next] === 0 && isHopeless(ups[next]!, downs[next]!, length, next, limit)) {
+        if (began[next] === 0 && next > limit && isHopeless(ups[next]!, downs[next]!, length, next, limit)) {
           hopeless = next;
           break;
         }
       }
-      known = hopeless > 0 ? hopeless : depth;
-      if (hopeless === 0 && began[depth] === 1) found(id);
+      if (hopeless === 0 && began[depth] === 1) found(words[i]!);
     }
   }
 }

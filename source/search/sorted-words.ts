@@ -5,8 +5,22 @@
  */
 import type {Vocabulary} from './vocabulary.ts';
 
-/** Words in order, and how many letters each shares with the one before it. */
-export type Run = {words: Uint32Array; shared: Uint8Array};
+/**
+ * Words in order, front-coded: of each only the letters it does not share with the one before it, all in a row, so that
+ * walking over them is walking through memory.
+ */
+export type Run = {
+  words: Uint32Array;
+  /** By place: how many letters it shares with the word before, how many it has, where those not shared begin. */
+  shared: Uint8Array;
+  sizes: Uint8Array;
+  offsets: Uint32Array;
+  letters: Uint16Array;
+  /** By block of 64 words: the fewest letters any of them shares with the word before. */
+  least: Uint8Array;
+};
+
+export const blockBits = 6;
 
 const tailSize = 4096;
 
@@ -31,11 +45,11 @@ export class SortedWords {
     let merged: Uint32Array = words.slice(0, count).sort((a, b) => this.#compare(a, b));
     while (this.runs.length > 0 && this.runs.at(-1)!.words.length < 2 * merged.length)
       merged = this.#merge(this.runs.pop()!.words, merged);
-    this.runs.push({words: merged, shared: this.#sharedIn(merged)});
+    this.runs.push(this.#code(merged));
   }
 
   get bytes(): number {
-    return this.runs.reduce((sum, {words}) => sum + 5 * words.length, 0);
+    return this.runs.reduce((sum, {words, letters}) => sum + 10 * words.length + letters.byteLength, 0);
   }
 
   #merge(a: Uint32Array, b: Uint32Array): Uint32Array {
@@ -66,9 +80,27 @@ export class SortedWords {
     return shared;
   }
 
-  #sharedIn(words: Uint32Array): Uint8Array {
-    const shared = new Uint8Array(words.length);
-    for (let i = 1; i < words.length; i++) shared[i] = this.#shared(words[i - 1]!, words[i]!);
-    return shared;
+  #code(words: Uint32Array): Run {
+    const {letters, starts, lengths} = this.#vocabulary;
+    const count = words.length;
+    const shared = new Uint8Array(count);
+    const sizes = new Uint8Array(count);
+    const offsets = new Uint32Array(count);
+    const least = new Uint8Array((count >>> blockBits) + 1).fill(255);
+    let total = 0;
+    for (let i = 0; i < count; i++) {
+      if (i > 0) shared[i] = this.#shared(words[i - 1]!, words[i]!);
+      sizes[i] = lengths[words[i]!]!;
+      offsets[i] = total;
+      total += sizes[i]! - shared[i]!;
+      const block = i >>> blockBits;
+      if (shared[i]! < least[block]!) least[block] = shared[i]!;
+    }
+    const own = new Uint16Array(total);
+    for (let i = 0; i < count; i++) {
+      const start = starts[words[i]!]!;
+      own.set(letters.subarray(start + shared[i]!, start + sizes[i]!), offsets[i]);
+    }
+    return {words, shared, sizes, offsets, letters: own, least};
   }
 }
