@@ -72,7 +72,28 @@ function utc(year: number, month: number, dayOfMonth: number, hours = 0): number
   return date.getTime();
 }
 
-const offset = (instant: Instant, timeZone: string): number => tzOffset(timeZone, new Date(instant)) * minute;
+const offsetBy = (instant: Instant, timeZone: string): number =>
+  tzOffset(timeZone, new Date(instant)) * minute;
+
+/**
+ * The offsets of the days that were asked for, in ms by zone and day of UTC; undefined on days on which clocks change. To ask Intl
+ * takes a few µs, and a large story asks many times a day. A memory of facts, so it may outlive a story.
+ */
+const knownOffsets = new Map<string, Map<number, number | undefined>>();
+
+/** How far clocks in the zone are ahead of UTC at an instant, in ms. */
+function offset(instant: Instant, timeZone: string): number {
+  let known = knownOffsets.get(timeZone);
+  if (!known) knownOffsets.set(timeZone, (known = new Map()));
+  const date = Math.floor(instant / day);
+  let all = known.get(date);
+  if (all === undefined && !known.has(date)) {
+    const first = offsetBy(date * day, timeZone);
+    all = first === offsetBy((date + 1) * day - 1, timeZone) ? first : undefined;
+    known.set(date, all);
+  }
+  return all ?? offsetBy(instant, timeZone);
+}
 
 /**
  * The instant at which clocks in the zone show this wall time (given as if it were UTC, in ms): the first, where clocks
