@@ -87,10 +87,8 @@ export async function readStory(path: string): Promise<RawStory> {
   if (directory && !names.includes('story.yaml'))
     refuse(whole(path), 'no story here: there is no story.yaml in it');
   checkNames(path, names);
-  const frame = await readYaml(directory ? join(path, 'story.yaml') : path);
-  if (!isMapping(frame.value))
-    refuse(frame.locate([]), 'a story is a mapping with title, timeZone, window, sides, sources …');
-  const value = {...(frame.value as Record<string, unknown>)};
+  const frame = frameIn(await readYaml(directory ? join(path, 'story.yaml') : path));
+  const value = {...frame.value};
   const locators = new Map<string, Locate>();
   const found = await Promise.all(lists.map(async (list) => readList(path, list, names)));
   for (const [i, list] of lists.entries()) {
@@ -113,12 +111,15 @@ export async function readStory(path: string): Promise<RawStory> {
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A file that is nearly named like one of a story would be passed over in silence: people.yml, quotes.ndjson. */
+/** A file that is nearly named like one of a story would be passed over in silence: people.yml, entires.ndjson. */
 function checkNames(directory: string, names: readonly string[]): void {
   for (const name of names.toSorted()) {
-    if (fileNames.includes(name) || !/\.(ya?ml|ndjson|jsonl?)$/i.test(name)) continue;
-    const meant = nearest(name, fileNames);
-    if (meant !== undefined && !names.includes(meant))
+    const [, stem, extension] = /^(.+)\.(ya?ml|ndjson|jsonl?)$/i.exec(name) ?? [];
+    if (stem === undefined || fileNames.includes(name)) continue;
+    const list = nearest(stem, ['story', ...lists]);
+    if (list === undefined) continue;
+    const meant = `${list}.${list === 'entries' && /json/i.test(extension!) ? 'ndjson' : 'yaml'}`;
+    if (!names.includes(meant))
       refuse(top(join(directory, name)), `no file of a story has this name (did you mean "${meant}"?)`);
   }
 }
@@ -139,12 +140,21 @@ async function readList(
     return {name: ndjson.name, value: values, locate: (to, what) => locate(to.slice(1), what)};
   }
   if (!names.includes(yaml.name)) return undefined;
-  const {value, locate} = await readYaml(yaml.path);
+  return {name: yaml.name, ...listIn(await readYaml(yaml.path), list)};
+}
+
+/** What `story.yaml` holds: a mapping. @throws StoryError */
+export function frameIn({value, locate}: RawFile): {value: Record<string, unknown>; locate: Locate} {
+  if (isMapping(value)) return {value, locate};
+  return refuse(locate([]), 'a story is a mapping with title, timeZone, window, sides, sources …');
+}
+
+/** The list in a file of its own, and that alone. @throws StoryError */
+export function listIn({value, locate}: RawFile, list: string): RawFile {
   const other = isMapping(value) ? Object.keys(value).find((key) => key !== list) : undefined;
-  if (!isMapping(value) || other !== undefined || !(list in value))
-    return refuse(
-      locate(other === undefined ? [] : [other], 'key'),
-      `this file holds "${list}:" and nothing else`,
-    );
-  return {name: yaml.name, value: value[list], locate};
+  if (isMapping(value) && other === undefined && list in value) return {value: value[list], locate};
+  return refuse(
+    locate(other === undefined ? [] : [other], 'key'),
+    `this file holds "${list}:" and nothing else`,
+  );
 }

@@ -55,7 +55,7 @@ function notAmong(input: unknown, expected: string): string {
 }
 
 /** What is wrong with a value, as what follows its name. */
-function complaint({received, type, kind, input, expected, message}: v.BaseIssue<unknown>): string {
+function complaint({received, type, kind, input, expected, message}: Issue): string {
   if (received === 'undefined') return 'is missing';
   if (type === 'picklist') return notAmong(input, expected ?? '');
   // the schema's own words
@@ -66,30 +66,48 @@ function complaint({received, type, kind, input, expected, message}: v.BaseIssue
   return `should be ${wanted} and is ${described(input)}${hint}`;
 }
 
-function faultOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): Fault {
-  const path = (issue.path ?? []).map(({key}) => key as string | number);
-  const key = path.at(-1);
-  // "never" is what is expected where the schema has nothing: of a key that it lacks, of an item too many
-  if (issue.expected !== 'never')
-    return {path, what: 'value', message: `${nameOf(path)} ${complaint(issue)}`};
-  if (typeof key === 'number') return {path, what: 'value', message: `${nameOf(path)} is one too many`};
-  const meant = didYouMean(String(key), keysAt(schema, path.slice(0, -1)));
-  return {path, what: 'key', message: `unknown key "${excerpt(String(key))}"${meant}`};
+type Issue = v.BaseIssue<unknown>;
+
+const pathOf = (issue: Issue): Path => (issue.path ?? []).map(({key}) => key as string | number);
+
+/** Where a list stands for a mapping: to valibot it is an object that lacks its keys. */
+function listForMapping(issue: Issue): Path | undefined {
+  const depth = (issue.path ?? []).findIndex(({type, input}) => type === 'object' && Array.isArray(input));
+  return depth < 0 ? undefined : pathOf(issue).slice(0, depth);
 }
+
+function faultOf(issue: Issue, schema: v.GenericSchema, base: Path): Fault {
+  const list = listForMapping(issue);
+  if (list) return value([...base, ...list], 'should be a mapping and is a list');
+  const path = pathOf(issue);
+  const full = [...base, ...path];
+  // "never" is what is expected where the schema has nothing: of a key that it lacks, of an item too many
+  if (issue.expected !== 'never') return value(full, complaint(issue));
+  const key = path.at(-1);
+  if (typeof key === 'number') return value(full, 'is one too many');
+  const meant = didYouMean(String(key), keysAt(schema, path.slice(0, -1)));
+  return {path: full, what: 'key', message: `unknown key "${excerpt(String(key))}"${meant}`};
+}
+
+const value = (path: Path, wrong: string): Fault => ({
+  path,
+  what: 'value',
+  message: `${nameOf(path)} ${wrong}`,
+});
 
 /** Parses a value; either it is good, or the faults say why not. `base` leads from the top of the story to it. */
 export function validate<Schema extends v.GenericSchema>(
   schema: Schema,
-  value: unknown,
+  input: unknown,
   base: Path = [],
 ): {ok: true; output: v.InferOutput<Schema>} | {ok: false; faults: Fault[]} {
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(schema, input);
   if (result.success) return {ok: true, output: result.output};
-  return {
-    ok: false,
-    faults: result.issues.map((issue) => {
-      const fault = faultOf(issue, schema);
-      return {...fault, path: [...base, ...fault.path]};
-    }),
-  };
+  const faults = new Map<string, Fault>();
+  for (const issue of result.issues) {
+    const fault = faultOf(issue, schema, base);
+    // a list for a mapping is as many issues as that has keys
+    faults.set(JSON.stringify([fault.path, fault.message]), fault);
+  }
+  return {ok: false, faults: [...faults.values()]};
 }
