@@ -82,7 +82,7 @@ describe('parseMoment', () => {
   });
 
   it('gives an instant or a TimeError of one line, whatever is asked', () => {
-    const digits = fc.stringMatching(/^[+\-]?[\dX:./T% hdms-]{0,20}$/);
+    const digits = fc.stringMatching(/^[+-]?[\dX:./T% hdms-]{0,20}$/);
     fc.assert(
       fc.property(fc.oneof(fc.string(), digits), (text) => {
         try {
@@ -92,7 +92,7 @@ describe('parseMoment', () => {
           expect((error as Error).message.length).toBeLessThan(300);
         }
       }),
-      {numRuns: 3000},
+      {numRuns: 1500},
     );
   });
 });

@@ -46,7 +46,8 @@ describe('the situation at an instant', () => {
         const stated = demands.flatMap(({positions}) =>
           positions.map(({position: {id, text}}) => ({id, text})),
         );
-        const byId = (a: {id?: string}, b: {id?: string}): number => (a.id! < b.id! ? -1 : 1);
+        const byId = (a: {id: string | undefined}, b: {id: string | undefined}): number =>
+          a.id! < b.id! ? -1 : 1;
         expect(stated.sort(byId)).toEqual(expected.positions.sort(byId));
         const given = questions.flatMap(({question, answers}) =>
           answers.map(({answer}) => `${question.id}: ${answer.answer}`),
