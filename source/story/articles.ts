@@ -32,7 +32,9 @@ export function paragraphs(text: string): string[] {
  * @throws StoryError where the directory cannot be read
  */
 export async function loadArticles(directory: string, sources: readonly Source[]): Promise<Articles> {
-  const wanted = new Map(sources.flatMap((source) => (source.sha256 ? [[source.sha256, source.id]] : [])));
+  const wanted = new Map<string, string[]>();
+  for (const {id, sha256} of sources)
+    if (sha256 !== undefined) wanted.set(sha256, [...(wanted.get(sha256) ?? []), id]);
   const found = new Map<string, Article>();
   let names: string[];
   try {
@@ -43,12 +45,13 @@ export async function loadArticles(directory: string, sources: readonly Source[]
     ]);
   }
   for (const name of names.sort()) {
-    if (found.size === wanted.size) break;
+    if (wanted.size === 0) break;
     const file = join(directory, name);
     const bytes = await readIfSmall(file);
     if (!bytes) continue;
-    const id = wanted.get(createHash('sha256').update(bytes).digest('hex'));
-    if (id !== undefined) found.set(id, {paragraphs: paragraphs(decodeUtf8(bytes))});
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    for (const id of wanted.get(sha256) ?? []) found.set(id, {paragraphs: paragraphs(decodeUtf8(bytes))});
+    wanted.delete(sha256);
   }
   return found;
 }

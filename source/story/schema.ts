@@ -8,6 +8,10 @@
  */
 import * as v from 'valibot';
 
+/** A schema with what editors show of it. */
+const about = <const Schema extends v.GenericSchema>(description: string, schema: Schema) =>
+  v.pipe(schema, v.description(description));
+
 const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9._-]*$/, 'should be an id: small letters, digits, "-", "_" and "."'),
@@ -32,7 +36,6 @@ export const entryKinds = [
   'report',
 ] as const;
 
-/** full: whole sentences; partial: words inside a sentence of the article; scare: words nobody is quoted as saying. */
 export const quoteKinds = ['full', 'partial', 'scare'] as const;
 
 /** How somebody stands to the talks. */
@@ -56,50 +59,48 @@ export const positionKinds = ['demand', 'offer', 'condition', 'rejection', 'view
 export const sideColours = ['red', 'yellow', 'green', 'cyan', 'blue', 'magenta', 'grey'] as const;
 
 /**
- * A place in a source: the paragraph (the n-th line that is not blank, from 1) and, for direct speech, the exact words
- * there. Where those words stand twice in the paragraph, prefix or suffix tells which is meant: the W3C Web Annotation
- * TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector).
+ * A place in a source. prefix and suffix are those of the W3C Web Annotation TextQuoteSelector
+ * (https://www.w3.org/TR/annotation-model/#text-quote-selector).
  */
 const passage = v.strictObject({
-  source: id,
-  paragraph: count,
-  exact: v.optional(words),
-  prefix: v.optional(v.string()),
-  suffix: v.optional(v.string()),
+  source: about('The id of a source.', id),
+  paragraph: about('The n-th line of the article that is not blank, from 1.', count),
+  exact: v.optional(about('The words that stand there, where they differ from the quotation’s text.', words)),
+  prefix: v.optional(about('What stands before the words, where they stand twice.', v.string())),
+  suffix: v.optional(about('What stands after the words, where they stand twice.', v.string())),
 });
 const passages = v.pipe(v.array(passage), v.minLength(1, 'needs at least one source'));
 
 /** A time as the source gives it. EDTF: ISO 8601-2:2019, https://www.loc.gov/standards/datetime/ */
 const time = v.strictObject({
-  edtf: year,
-  part: v.optional(v.picklist(parts)),
-  basis: v.optional(v.picklist(['stated', 'inferred'])),
+  edtf: about('A date, a date-time or an interval in EDTF: 2025, 2025-05-14, 2025-05-14T10:00+03:00.', year),
+  part: v.optional(about('The part of the day, where the source names it.', v.picklist(parts))),
+  basis: v.optional(
+    about('Does the source state the date, or did we infer it?', v.picklist(['stated', 'inferred'])),
+  ),
 });
 
 const quote = v.strictObject({
   id,
-  speaker: v.optional(id),
-  kind: v.picklist(quoteKinds),
-  text: words,
+  speaker: v.optional(about('The id of a person or an organisation; left out for scare quotes.', id)),
+  kind: about(
+    'full: whole sentences; partial: words inside a sentence of the article; scare: words nobody is quoted as saying.',
+    v.picklist(quoteKinds),
+  ),
+  text: about('The exact words.', words),
   sources: passages,
-  /** The same remark as another quotation gives it. */
-  sameAs: v.optional(id),
+  sameAs: v.optional(about('The id of a quotation that gives the same remark.', id)),
 });
 
 const attendance = v.strictObject({
   person: id,
   status: v.picklist(statuses),
-  /** Head of the delegation. */
-  head: v.optional(v.boolean()),
-  /** The source gives the office and no name. */
-  byOffice: v.optional(v.boolean()),
-  /** Where they are or wait. */
-  place: v.optional(words),
-  /** A few words more: on what it hangs, when they come. */
-  note: v.optional(words),
-  /** The open question on which the sources differ here. */
-  question: v.optional(id),
-  sources: v.optional(passages),
+  head: v.optional(about('Head of the delegation.', v.boolean())),
+  byOffice: v.optional(about('The source gives the office and no name.', v.boolean())),
+  place: v.optional(about('Where they are or wait.', words)),
+  note: v.optional(about('A few words more: on what it hangs, when they come.', words)),
+  question: v.optional(about('The question on which the sources differ here.', id)),
+  sources: v.optional(about('Left out: those of the entry.', passages)),
 });
 
 const position = v.strictObject({
@@ -108,10 +109,11 @@ const position = v.strictObject({
   topic: id,
   kind: v.picklist(positionKinds),
   text: words,
-  /** The id of an earlier position that this one takes the place of. Otherwise positions add up. */
-  replaces: v.optional(id),
-  question: v.optional(id),
-  sources: v.optional(passages),
+  replaces: v.optional(
+    about('The id of an earlier position that this one takes the place of; otherwise positions add up.', id),
+  ),
+  question: v.optional(about('The question on which the sources differ here.', id)),
+  sources: v.optional(about('Left out: those of the entry.', passages)),
 });
 
 const answer = v.strictObject({question: id, answer: words, sources: passages});
@@ -120,12 +122,9 @@ export const entrySchema = v.strictObject({
   id,
   at: time,
   kind: v.picklist(entryKinds),
-  /** A key moment: the reader can jump to it. */
-  key: v.optional(v.boolean()),
-  /** A few words, for the feed's one line. */
-  headline: v.optional(words),
-  /** One or two sentences of our own. */
-  text: words,
+  key: v.optional(about('A key moment: the reader can jump to it.', v.boolean())),
+  headline: v.optional(about('A few words, for the feed’s one line.', words)),
+  text: about('One or two sentences in your own words.', words),
   sources: passages,
   quotes: v.optional(v.array(quote)),
   attendance: v.optional(v.array(attendance)),
@@ -136,12 +135,13 @@ export const entrySchema = v.strictObject({
 const side = v.strictObject({
   id,
   name: words,
-  /** For narrow columns: "US" for "United States". */
-  short: v.optional(words),
+  short: v.optional(about('For narrow columns: "US" for "United States".', words)),
   colour: v.picklist(sideColours),
-  /** ISO 3166-1 alpha-2, where the side is a country. */
   country: v.optional(
-    v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'should be two capital letters (ISO 3166-1)')),
+    about(
+      'ISO 3166-1 alpha-2, where the side is a country.',
+      v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'should be two capital letters (ISO 3166-1)')),
+    ),
   ),
 });
 const topic = v.strictObject({id, name: words});
@@ -151,22 +151,25 @@ const source = v.strictObject({
   publisher: v.optional(words),
   url: v.optional(words),
   date: v.optional(v.string()),
-  words: v.optional(count),
+  words: v.optional(about('How many words the article has.', count)),
   sha256: v.optional(
-    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'should be 64 hexadecimal digits, small letters')),
+    about(
+      'Of the article’s file, so that it is found again.',
+      v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'should be 64 hexadecimal digits, small letters')),
+    ),
   ),
 });
 const person = v.strictObject({
   id,
   name: words,
-  spellings: v.optional(v.array(words)),
+  spellings: v.optional(about('Other names and spellings in the articles.', v.array(words))),
   side: v.optional(id),
   role: v.optional(words),
 });
 const organisation = v.strictObject({
   id,
   name: words,
-  spellings: v.optional(v.array(words)),
+  spellings: v.optional(about('Other names and spellings in the articles.', v.array(words))),
   side: v.optional(id),
 });
 const question = v.strictObject({id, question: words});
@@ -174,13 +177,13 @@ const question = v.strictObject({id, question: words});
 /** A whole story, after the files of its directory are put together. */
 export const storySchema = v.strictObject({
   title: words,
-  /** IANA name, such as Europe/Istanbul. */
-  timeZone: words,
-  /** What is replayed, EDTF from and to; entries before it are background. */
-  window: v.strictObject({from: year, to: year}),
+  timeZone: about('IANA name, such as Europe/Istanbul.', words),
+  window: about(
+    'What is replayed, from and to in EDTF; entries before it are background.',
+    v.strictObject({from: year, to: year}),
+  ),
   sides: v.array(side),
-  /** The two sides that face each other in the demands. */
-  opposing: v.optional(v.strictTuple([id, id])),
+  opposing: v.optional(about('The two sides that face each other in the demands.', v.strictTuple([id, id]))),
   topics: v.optional(v.array(topic), []),
   sources: v.array(source),
   people: v.optional(v.array(person), []),
@@ -188,6 +191,24 @@ export const storySchema = v.strictObject({
   questions: v.optional(v.array(question), []),
   entries: v.array(entrySchema),
 });
+
+/** What the JSON Schema calls by name, so that it says it once. */
+export const definitions = {
+  id,
+  passages,
+  time,
+  quote,
+  attendance,
+  position,
+  answer,
+  entry: entrySchema,
+  side,
+  topic,
+  source,
+  person,
+  organisation,
+  question,
+};
 
 export type StoryFile = v.InferOutput<typeof storySchema>;
 export type EntryFile = v.InferOutput<typeof entrySchema>;
