@@ -11,6 +11,9 @@ import {frameIn, listIn} from '../../source/story/read.ts';
 import type {Story} from '../../source/story/story.ts';
 import {parseYaml, type RawFile} from '../../source/story/yaml.ts';
 
+/** `FUZZ=20` runs each twenty times as long. */
+const times = Number(process.env['FUZZ'] ?? 1);
+
 const feed = new URL('../../feed/istanbul-2025/', import.meta.url);
 
 /** The files' texts; of the entries only the background, since each mutation parses its file anew. */
@@ -148,7 +151,7 @@ function spoilLines(text: string, list: readonly LineCut[]): string {
 const anyFile = fc.constantFrom(...texts.keys());
 const reload = (name: string, text: string): unknown => build(new Map([...whole, [name, parse(name, text)]]));
 
-describe('the shipped story', () => {
+describe('the shipped story', {timeout: 30_000 * times}, () => {
   it('loads as it is', () => {
     expect(build(whole).entries.length).toBeGreaterThan(3);
   });
@@ -162,7 +165,7 @@ describe('the shipped story', () => {
           lines: text.split(/\r\n|\r|\n/).length + 1,
         });
       }),
-      {numRuns: 200},
+      {numRuns: 200 * times},
     );
   });
 
@@ -172,7 +175,7 @@ describe('the shipped story', () => {
         const text = spoilLines(texts.get(name)!, list);
         loadsOrSaysWhy(() => reload(name, text), {name, lines: text.split('\n').length + 1});
       }),
-      {numRuns: 200},
+      {numRuns: 200 * times},
     );
   });
 
@@ -223,7 +226,7 @@ describe('the shipped story', () => {
         const spoilt = new Map([...whole].map(([name, {locate}]) => [name, {value: copy[name], locate}]));
         loadsOrSaysWhy(() => build(spoilt));
       }),
-      {numRuns: 1000},
+      {numRuns: 1000 * times},
     );
   });
 
@@ -243,7 +246,7 @@ describe('the shipped story', () => {
           {name: 'entries.ndjson', lines: bytes.filter((one) => one === 10).length + 1},
         );
       }),
-      {numRuns: 300},
+      {numRuns: 300 * times},
     );
   });
 });
