@@ -16,13 +16,16 @@ export type ExtractOptions = {article?: string[]; json?: boolean; date?: string}
  */
 export async function extractArticles({article = [], json = false, date}: ExtractOptions): Promise<number> {
   if (article.length === 0) throw new UsageError('which article? give files, or - for standard input');
-  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date)) throw new UsageError(`--date ${date}: write it 2025-05-15`);
+  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date))
+    throw new UsageError(`--date ${date}: write it 2025-05-15`);
   const texts = await Promise.all(article.map(read));
   let quotes = 0;
   for (const [i, file] of article.entries()) {
     const found = extract(texts[i]!, date === undefined ? {} : {date});
     quotes += found.quotes.length;
-    await print(json ? `${JSON.stringify({file, ...found})}\n` : reportOf(file, found, textWidth(), article.length > 1));
+    await print(
+      json ? `${JSON.stringify({file, ...found})}\n` : reportOf(file, found, textWidth(), article.length > 1),
+    );
   }
   return quotes > 0 || json ? exit.done : exit.nothing;
 }
@@ -57,9 +60,18 @@ export const extractCommand: CommandModule<object, {article: string[]; json: boo
   describe: 'quotations with speakers, people and dates found in articles (- reads standard input)',
   builder: (parser) =>
     parser
-      .positional('article', {type: 'string', array: true, demandOption: true, describe: 'files of plain text, or -'})
+      .positional('article', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: 'files of plain text, or -',
+      })
       .option('json', {type: 'boolean', default: false, describe: 'one object per article, as NDJSON'})
-      .option('date', {type: 'string', requiresArg: true, describe: "the articles' own date: 2025-05-15"}) as never,
+      .option('date', {
+        type: 'string',
+        requiresArg: true,
+        describe: "the articles' own date: 2025-05-15",
+      }) as never,
   handler: async (options) => {
     process.exitCode = await extractArticles(options);
   },

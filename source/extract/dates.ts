@@ -7,41 +7,105 @@ import type {Part} from '../story/schema.ts';
 import type {Paragraph} from './paragraphs.ts';
 import type {ExtractedDate} from './types.ts';
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const monthWord = '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const monthWord =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
 const dayWord = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const year = '(?:1[5-9]|20)\\d\\d';
 const number = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)';
-const counts = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const counts = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** A part of the day before or behind a day: "late on Wednesday", "Wednesday evening". */
-const partBefore = '(?:(?<early>early|late|later|midday|noon|morning|afternoon|evening|night)(?:\\s+(?:on|of))?\\s+)?';
-const partAfter = '(?:[\\s-]+(?<part>(?:early\\s+|late\\s+|mid-?)?(?:morning|afternoon|evening|night|midday|noon|lunchtime|midnight)))?';
+const partBefore =
+  '(?:(?<early>early|late|later|midday|noon|morning|afternoon|evening|night)(?:\\s+(?:on|of))?\\s+)?';
+const partAfter =
+  '(?:[\\s-]+(?<part>(?:early\\s+|late\\s+|mid-?)?(?:morning|afternoon|evening|night|midday|noon|lunchtime|midnight)))?';
 
 const end = '(?![\\p{L}\\p{N}])';
 
 /** Each way to speak of a time: what it looks like, and what it comes to. Tried in this order at every place. */
 const forms: {name: string; pattern: string}[] = [
-  {name: 'iso', pattern: `(?<y>${year})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\\d|3[01])(?:[T ](?<clock>[0-2]\\d:[0-5]\\d))?`},
-  {name: 'full', pattern: `(?:${dayWord},?\\s+)?(?<month>${monthWord})\\s+(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:,?\\s+(?<y>${year}))?${end}`},
-  {name: 'full', pattern: `(?:${dayWord},?\\s+)?(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${monthWord})(?:,?\\s+(?<y>${year}))?${end}`},
+  {
+    name: 'iso',
+    pattern: `(?<y>${year})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\\d|3[01])(?:[T ](?<clock>[0-2]\\d:[0-5]\\d))?`,
+  },
+  {
+    name: 'full',
+    pattern: `(?:${dayWord},?\\s+)?(?<month>${monthWord})\\s+(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:,?\\s+(?<y>${year}))?${end}`,
+  },
+  {
+    name: 'full',
+    pattern: `(?:${dayWord},?\\s+)?(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${monthWord})(?:,?\\s+(?<y>${year}))?${end}`,
+  },
   {name: 'month', pattern: `(?<month>${monthWord})(?:\\s+of)?,?\\s+(?<y>${year})${end}`},
-  {name: 'season', pattern: `(?<rel>last |this |next |early |late )?(?<season>spring|summer|autumn|fall|winter)(?:\\s+of)?\\s+(?<y>${year})${end}`},
-  {name: 'weekday', pattern: `${partBefore}(?<rel>last|next|this|this past|this coming)?\\s*(?<weekday>${dayWord})${partAfter}${end}`},
-  {name: 'day', pattern: `(?<early>early|late|later|earlier)?\\s*(?<day>today|yesterday|tomorrow|tonight|overnight)${partAfter}${end}`},
-  {name: 'day', pattern: `(?<day>this (?:morning|afternoon|evening)|last night|(?:as of |at |around |by )?(?:midday|noon|midnight))${end}`},
-  {name: 'unit', pattern: `(?<rel>last|this|next|the past|earlier this|later this|late last|early next)\\s+(?<unit>weekend|week|month|year)${end}`},
-  {name: 'ago', pattern: `(?<n>${number})\\s+(?<unit>day|week|month|year)s?\\s+(?<ago>ago|earlier|later)${end}`},
-  {name: 'relmonth', pattern: `(?<rel>last|next|this|in|since|until|by|early|mid|late|of)[\\s-]+(?<month>${monthWord})${end}`},
+  {
+    name: 'season',
+    pattern: `(?<rel>last |this |next |early |late )?(?<season>spring|summer|autumn|fall|winter)(?:\\s+of)?\\s+(?<y>${year})${end}`,
+  },
+  {
+    name: 'weekday',
+    pattern: `${partBefore}(?<rel>last|next|this|this past|this coming)?\\s*(?<weekday>${dayWord})${partAfter}${end}`,
+  },
+  {
+    name: 'day',
+    pattern: `(?<early>early|late|later|earlier)?\\s*(?<day>today|yesterday|tomorrow|tonight|overnight)${partAfter}${end}`,
+  },
+  {
+    name: 'day',
+    pattern: `(?<day>this (?:morning|afternoon|evening)|last night|(?:as of |at |around |by )?(?:midday|noon|midnight))${end}`,
+  },
+  {
+    name: 'unit',
+    pattern: `(?<rel>last|this|next|the past|earlier this|later this|late last|early next)\\s+(?<unit>weekend|week|month|year)${end}`,
+  },
+  {
+    name: 'ago',
+    pattern: `(?<n>${number})\\s+(?<unit>day|week|month|year)s?\\s+(?<ago>ago|earlier|later)${end}`,
+  },
+  {
+    name: 'relmonth',
+    pattern: `(?<rel>last|next|this|in|since|until|by|early|mid|late|of)[\\s-]+(?<month>${monthWord})(?!,?\\s+\\d)${end}`,
+  },
   {name: 'clock', pattern: `(?<clock>(?:[01]?\\d|2[0-3]):[0-5]\\d)(?:\\s*(?<half>[ap]\\.?m\\b\\.?))?${end}`},
   {name: 'clock', pattern: `(?<hour>1[0-2]|[1-9])\\s*(?<half>[ap]\\.?m\\b\\.?)${end}`},
   {name: 'decade', pattern: `(?<decade>1[5-9]\\d|20\\d)0s${end}`},
-  {name: 'year', pattern: `(?<=\\b(?:in|since|by|until|of|from|during|after|before|back to|late|early|mid|through|between|and|to|the)[\\s-])(?<y>${year})${end}`},
+  {
+    name: 'year',
+    pattern: `(?<=\\b(?:in|since|by|until|of|from|during|after|before|back to|late|early|mid|through|between|and|to|the)[\\s-])(?<y>${year})${end}`,
+  },
 ];
 
 /** What a date expression can begin with, so that the patterns are tried only where they may fit. */
-const opening = /(?<![\p{L}\p{N}])(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|early|late|mid|noon|morning|afternoon|evening|night|last|next|this|the past|today|yesterday|tomorrow|tonight|overnight|as of|at |around|by|in |since|until|of |spring|summer|autumn|fall|winter|an? |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)/giu;
+const opening =
+  /(?<![\p{L}\p{N}])(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|early|late|mid|noon|morning|afternoon|evening|night|last|next|this|the past|today|yesterday|tomorrow|tonight|overnight|as of|at |around|by|in |since|until|of |spring|summer|autumn|fall|winter|an? |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)/giu;
 const compiled = forms.map(({name, pattern}) => ({name, regexp: new RegExp(pattern, 'iuy')}));
 
 /** A day, or nothing where the article has no date. */
@@ -55,8 +119,10 @@ const plus = (day: Day, days: number): Day => {
   const date = new Date(toUtc(day) + days * 86_400_000);
   return {y: date.getUTCFullYear(), m: date.getUTCMonth() + 1, d: date.getUTCDate()};
 };
-const monthNumber = (word: string): number => months.findIndex((name) => name.startsWith(word.toLowerCase().replace(/\.$/, '').slice(0, 3))) + 1;
-const valid = (y: number, m: number, d: number): boolean => m >= 1 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
+const monthNumber = (word: string): number =>
+  months.findIndex((name) => name.startsWith(word.toLowerCase().replace(/\.$/, '').slice(0, 3))) + 1;
+const valid = (y: number, m: number, d: number): boolean =>
+  m >= 1 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
 
 /** Reads an ISO date; null for anything else. */
 export function parseDay(text: string | undefined): Day {
@@ -72,19 +138,25 @@ export function parseDay(text: string | undefined): Day {
 export function articleDate(text: string, paragraphs: readonly Paragraph[]): Day {
   for (const {start, end: stop} of paragraphs.slice(0, 6)) {
     const head = text.slice(start, Math.min(stop, start + 160));
-    const stated = /(?:^|\s)(?:date|dated|published|updated|posted)?:?\s*((?:1[5-9]|20)\d\d-\d\d-\d\d)(?!\d)/i.exec(head);
+    const stated =
+      /(?:^|\s)(?:date|dated|published|updated|posted)?:?\s*((?:1[5-9]|20)\d\d-\d\d-\d\d)(?!\d)/i.exec(head);
     if (stated) {
       const day = parseDay(stated[1]);
       if (day) return day;
     }
     const short = stop - start < 90;
-    const dateline = /^\s*\p{Lu}[\p{L} .'’-]+(?:,[^,–—]{0,40})?,\s*(.{3,24}?)\s*(?:\([^)]{1,24}\)\s*)?[–—-]/u.exec(head);
+    const dateline =
+      /^\s*\p{Lu}[\p{L} .'’-]+(?:,[^,–—]{0,40})?,\s*(.{3,24}?)\s*(?:\([^)]{1,24}\)\s*)?[–—-]/u.exec(head);
     const piece = dateline?.[1] ?? (short ? head : '');
     for (const {name, regexp} of compiled.slice(1, 3)) {
       if (name !== 'full') continue;
       const search = new RegExp(regexp.source, 'iu').exec(piece);
       if (search?.groups?.['y']) {
-        const [y, m, d] = [Number(search.groups['y']), monthNumber(search.groups['month']!), Number(search.groups['d'])];
+        const [y, m, d] = [
+          Number(search.groups['y']),
+          monthNumber(search.groups['month']!),
+          Number(search.groups['d']),
+        ];
         if (valid(y, m, d)) return {y, m, d};
       }
     }
@@ -102,23 +174,27 @@ const partOf: [RegExp, Part][] = [
   [/^early$/i, 'early morning'],
   [/overnight|midnight/i, 'night'],
 ];
-const toPart = (word: string | undefined): Part | undefined => (word ? partOf.find(([pattern]) => pattern.test(word.trim()))?.[1] : undefined);
+const toPart = (word: string | undefined): Part | undefined =>
+  word ? partOf.find(([pattern]) => pattern.test(word.trim()))?.[1] : undefined;
 
 /** Words that turn a weekday towards what is to come. */
-const ahead = /\b(?:will|shall|expected|scheduled|due|set to|going to|plans?|planned|planning|to be held|would|slated|upcoming|heads? to|ahead of)\b/i;
+const ahead =
+  /\b(?:will|shall|expected|scheduled|due|set to|going to|plan(?:s|ned|ning)? to|to be held|would|slated|upcoming|heads? to|ahead of)\b/i;
 
 /** All expressions of time, in order. `date`: the article's own date (ISO), where the caller knows it. */
 export function findDates(text: string, paragraphs: readonly Paragraph[], date?: string): ExtractedDate[] {
   const today = parseDay(date) ?? articleDate(text, paragraphs);
   const found: ExtractedDate[] = [];
-  for (const paragraph of paragraphs) {
-    opening.lastIndex = paragraph.start;
-    for (let match = opening.exec(text); match && match.index < paragraph.end; match = opening.exec(text)) {
-      const taken = read(text, match.index, paragraph, today);
-      if (!taken) continue;
-      found.push(taken);
-      opening.lastIndex = Math.max(taken.end, match.index + 1);
-    }
+  let at = 0;
+  opening.lastIndex = 0;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    while (at < paragraphs.length && paragraphs[at]!.end <= match.index) at++;
+    const paragraph = paragraphs[at];
+    if (!paragraph) break;
+    const taken = read(text, match.index, paragraph, today);
+    if (!taken) continue;
+    found.push(taken);
+    opening.lastIndex = Math.max(taken.end, match.index + 1);
   }
   return found;
 }
@@ -132,18 +208,33 @@ function read(text: string, at: number, paragraph: Paragraph, today: Day): Extra
     const value = valueOf(name, groups, today, text, at, paragraph);
     if (!value) continue;
     let start = at;
-    if (name === 'relmonth' && !/^(?:last|next|this|early|mid|late)/i.test(match[0])) start += groups['rel']!.length + 1;
+    if (name === 'relmonth' && !/^(?:last|next|this|early|mid|late)/i.test(match[0]))
+      start += groups['rel']!.length + 1;
     const trimmed = /^(?:as of|at|around|by)\s+/i.exec(match[0]);
     if (name === 'day' && trimmed) start += trimmed[0].length;
     const stop = regexp.lastIndex;
-    return {text: text.slice(start, stop), start, end: stop, edtf: value.edtf, ...(value.part && {part: value.part}), basis: value.basis};
+    return {
+      text: text.slice(start, stop),
+      start,
+      end: stop,
+      edtf: value.edtf,
+      ...(value.part && {part: value.part}),
+      basis: value.basis,
+    };
   }
   return null;
 }
 
 type Value = {edtf: string; part?: Part | undefined; basis: 'stated' | 'inferred'};
 
-function valueOf(name: string, g: Record<string, string | undefined>, today: Day, text: string, at: number, paragraph: Paragraph): Value | null {
+function valueOf(
+  name: string,
+  g: Record<string, string | undefined>,
+  today: Day,
+  text: string,
+  at: number,
+  paragraph: Paragraph,
+): Value | null {
   switch (name) {
     case 'iso':
       return valid(Number(g['y']), Number(g['m']), Number(g['d']))
@@ -153,18 +244,31 @@ function valueOf(name: string, g: Record<string, string | undefined>, today: Day
       const [m, d] = [monthNumber(g['month']!), Number(g['d'])];
       const y = g['y'] ? Number(g['y']) : nearestYear(today, m, d);
       if (!valid(y ?? 2000, m, d)) return null;
-      return {edtf: `${y === null ? 'XXXX' : pad(y, 4)}-${pad(m)}-${pad(d)}`, basis: g['y'] ? 'stated' : 'inferred'};
+      return {
+        edtf: `${y === null ? 'XXXX' : pad(y, 4)}-${pad(m)}-${pad(d)}`,
+        basis: g['y'] ? 'stated' : 'inferred',
+      };
     }
     case 'month':
       return {edtf: `${g['y']}-${pad(monthNumber(g['month']!))}`, basis: 'stated'};
     case 'season':
-      return {edtf: `${g['y']}-${{spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24}[g['season']!.toLowerCase()]}`, basis: 'stated'};
+      return {
+        edtf: `${g['y']}-${{spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24}[g['season']!.toLowerCase()]}`,
+        basis: 'stated',
+      };
     case 'weekday':
-      return {edtf: iso(weekday(g['weekday']!, g['rel'], today, text, at, paragraph)), part: toPart(g['part']) ?? toPart(g['early']), basis: 'inferred'};
+      return {
+        edtf: iso(weekday(g['weekday']!, g['rel'], today, text, at, paragraph)),
+        part: toPart(g['part']) ?? toPart(g['early']),
+        basis: 'inferred',
+      };
     case 'day': {
       const word = g['day']!.toLowerCase();
       const shift = word.startsWith('yesterday') || word === 'last night' ? -1 : word === 'tomorrow' ? 1 : 0;
-      const part = toPart(g['part']) ?? toPart(word) ?? (g['early'] === 'early' || g['early'] === 'late' ? toPart(g['early']) : undefined);
+      const part =
+        toPart(g['part']) ??
+        toPart(word) ??
+        (g['early'] === 'early' || g['early'] === 'late' ? toPart(g['early']) : undefined);
       return {edtf: iso(plus(today, shift)), part, basis: 'inferred'};
     }
     case 'unit':
@@ -178,7 +282,8 @@ function valueOf(name: string, g: Record<string, string | undefined>, today: Day
       const rel = g['rel']!.toLowerCase();
       let y = today ? today.y : null;
       if (today && rel === 'next' && m <= today.m) y = today.y + 1;
-      else if (today && rel !== 'next' && rel !== 'this' && rel !== 'by' && rel !== 'until' && m > today.m) y = today.y - 1;
+      else if (today && rel !== 'next' && rel !== 'this' && rel !== 'by' && rel !== 'until' && m > today.m)
+        y = today.y - 1;
       else if (today && rel === 'last' && m === today.m) y = today.y - 1;
       return {edtf: `${y === null ? 'XXXX' : pad(y, 4)}-${pad(m)}`, basis: 'inferred'};
     }
@@ -209,20 +314,33 @@ function nearestYear(today: Day, m: number, d: number): number | null {
 }
 
 /** "Wednesday" is the last one, today's included; where the sentence looks ahead, the next. */
-function weekday(word: string, rel: string | undefined, today: Day, text: string, at: number, paragraph: Paragraph): Day {
+function weekday(
+  word: string,
+  rel: string | undefined,
+  today: Day,
+  text: string,
+  at: number,
+  paragraph: Paragraph,
+): Day {
   if (!today) return null;
   const wanted = weekdays.indexOf(word.toLowerCase());
   const back = (new Date(toUtc(today)).getUTCDay() - wanted + 7) % 7;
   if (rel && /next|coming/i.test(rel)) return plus(today, back === 0 ? 7 : 7 - back);
   if (rel && /last|past/i.test(rel)) return plus(today, back === 0 ? -7 : -back);
   const before = text.slice(Math.max(paragraph.start, at - 90), at);
-  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('” ')) + 1);
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('” ')) + 1,
+  );
   return back !== 0 && ahead.test(sentence) ? plus(today, 7 - back) : plus(today, -back);
 }
 
 function unit(rel: string, word: string, today: Day): Value {
   const shift = /last|past/.test(rel) ? -1 : /next/.test(rel) ? 1 : 0;
-  if (!today) return {edtf: word === 'week' || word === 'weekend' ? 'XXXX-XX-XX' : word === 'month' ? 'XXXX-XX' : 'XXXX', basis: 'inferred'};
+  if (!today)
+    return {
+      edtf: word === 'week' || word === 'weekend' ? 'XXXX-XX-XX' : word === 'month' ? 'XXXX-XX' : 'XXXX',
+      basis: 'inferred',
+    };
   if (word === 'year') return {edtf: pad(today.y + shift, 4), basis: 'inferred'};
   if (word === 'month') {
     const total = today.y * 12 + today.m - 1 + shift;
@@ -249,5 +367,8 @@ function ago(n: string, word: string, direction: string, today: Day): Value | nu
   const total = today.y * 12 + today.m - 1 + sign * count * (word === 'year' ? 12 : 1);
   const y = Math.floor(total / 12);
   if (y < 1) return null;
-  return {edtf: word === 'year' ? `${pad(y, 4)}~` : `${pad(y, 4)}-${pad((total % 12) + 1)}~`, basis: 'inferred'};
+  return {
+    edtf: word === 'year' ? `${pad(y, 4)}~` : `${pad(y, 4)}-${pad((total % 12) + 1)}~`,
+    basis: 'inferred',
+  };
 }

@@ -23,7 +23,9 @@ export function extract(text: string, options: {date?: string} = {}): Extraction
   const chunks = chunk(text, paragraphs, quoted);
   findSubjects(chunks);
   const context = buildContext(text, chunks, quoted);
-  const inside: Chunk[] = quoted.flatMap((one) => one.parts.flatMap(([from, to]) => chunkSpan(text, from, to)));
+  const inside: Chunk[] = quoted.flatMap((one) =>
+    one.parts.flatMap(([from, to]) => chunkSpan(text, from, to)),
+  );
   const people = findPeople(text, chunks, inside);
   const resolve = resolver(context, people);
   const decisions = attribute(context, weights);
@@ -34,13 +36,19 @@ export function extract(text: string, options: {date?: string} = {}): Extraction
   return {quotes, people: people.list.map(personOf), dates: findDates(text, paragraphs, options.date)};
 }
 
-const exactOf = (text: string, quoted: Quoted): string => quoted.parts.map(([from, to]) => text.slice(from, to)).join('\n');
+const exactOf = (text: string, quoted: Quoted): string =>
+  quoted.parts.map(([from, to]) => text.slice(from, to)).join('\n');
 
 function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: Resolver): ExtractedQuote {
   const {text, chunks} = context;
-  const mention = decision.chunk < 0 ? null : chunks[decision.chunk]!;
-  const person = mention ? resolve(decision.chunk) : null;
-  const said = mention ? text.slice(mention.start, mention.end) : null;
+  const named = decision.chunk < 0 ? null : chunks[decision.chunk]!;
+  const [from, to] = decision.label ?? (named ? [named.start, named.end] : [0, 0]);
+  const mention = to > from ? {text: text.slice(from, to), start: from, end: to} : null;
+  const person = named
+    ? resolve.speaker(decision.chunk, text.slice(...quoted.parts[0]!))
+    : mention
+      ? resolve.name(mention.text)
+      : null;
   return {
     exact: exactOf(text, quoted),
     start: quoted.parts[0]![0],
@@ -48,21 +56,24 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
     ...(quoted.parts.length > 1 && {parts: quoted.parts}),
     paragraph: 0,
     kind: kindOf(context, decision.surroundings, mention !== null),
-    speaker: mention ? (person?.name ?? spoken(mention, said!)) : null,
-    mention: mention ? {text: said!, start: mention.start, end: mention.end} : null,
-    cue: mention ? cueOf(context, decision) : null,
+    speaker: mention ? (person?.name ?? spoken(named, mention.text)) : null,
+    mention,
+    cue: decision.label ? ':' : named ? cueOf(context, decision) : null,
     confidence: tierOf(decision),
   };
 }
 
 /** A body or a country speaks under its own name, without the article; other phrases as they stand. */
-function spoken(mention: Chunk, said: string): string {
-  const name = mention.phrase?.name ?? [];
-  return name.length > 0 && mention.type === 'N' ? said.replace(/^(?:the|an?)\s+/i, '') : said;
+function spoken(mention: Chunk | null, said: string): string {
+  return mention?.type === 'N' ? said.replace(/^(?:the|an?)\s+/i, '') : said;
 }
 
 function tierOf(decision: Decision): Confidence {
-  return decision.probability >= tiers.high ? 'high' : decision.probability >= tiers.medium ? 'medium' : 'low';
+  return decision.probability >= tiers.high
+    ? 'high'
+    : decision.probability >= tiers.medium
+      ? 'medium'
+      : 'low';
 }
 
 /** The verb whose subject the speaker is, the one nearest to the quotation; or "according to", or a colon. */
@@ -89,7 +100,12 @@ function nestedOf(text: string, quoted: Quoted): ExtractedQuote {
     end: quoted.parts.at(-1)![1],
     ...(quoted.parts.length > 1 && {parts: quoted.parts}),
     paragraph: 0,
-    kind: /^\p{Lu}/u.test(exact) && /[.?!,]$/.test(exact) ? 'full' : exact.split(/\s+/).length > 4 ? 'partial' : 'scare',
+    kind:
+      /^\p{Lu}/u.test(exact) && /[.?!,]$/.test(exact)
+        ? 'full'
+        : exact.split(/\s+/).length > 4
+          ? 'partial'
+          : 'scare',
     nested: true,
     speaker: null,
     mention: null,

@@ -5,8 +5,10 @@ import type {Surroundings} from './attribution/features.ts';
 import type {Kind} from './types.ts';
 
 /** Words before the title of a work: the film "…", a book called "…", on her show "…". */
-const beforeTitle = /(?:\b(?:book|novel|memoir|film|movie|documentary|show|series|program(?:me)?|sitcom|drama|comedy|musical|song|album|single|hymn|anthem|play|opera|poem|essay|article|op-ed|column|blog|podcast|magazine|painting|sculpture|entitled|titled|headlined|game|hit|episode|segment|report|study|paper|speech|ballad|track)(?:\s+(?:called|named|entitled|titled))?,?|[’']s|\bhost(?:s|ed)? of|\bon|\bin)\s*$/iu;
-const surelyTitle = /\b(?:book|novel|memoir|film|movie|documentary|sitcom|musical|song|album|anthem|opera|poem|essay|op-ed|entitled|titled|headlined|episode)(?:\s+(?:called|named|entitled|titled))?,?\s*$/iu;
+const beforeTitle =
+  /(?:\b(?:book|novel|memoir|film|movie|documentary|show|series|program(?:me)?|sitcom|drama|comedy|musical|song|album|single|hymn|anthem|play|opera|poem|essay|article|op-ed|column|blog|podcast|magazine|painting|sculpture|entitled|titled|headlined|game|hit|episode|segment|report|study|paper|speech|ballad|track)(?:\s+(?:called|named|entitled|titled))?,?|[’']s|\bhost(?:s|ed)? of|\bon|\bin)\s*$/iu;
+const surelyTitle =
+  /\b(?:book|novel|memoir|film|movie|documentary|sitcom|musical|song|album|anthem|opera|poem|essay|op-ed|entitled|titled|headlined|episode)(?:\s+(?:called|named|entitled|titled))?,?\s*$/iu;
 
 export function kindOf(context: Context, s: Surroundings, attributed: boolean): Kind {
   const quoted = context.quoted[s.quote]!;
@@ -18,10 +20,17 @@ export function kindOf(context: Context, s: Surroundings, attributed: boolean): 
   if (titled && !attributed && beforeTitle.test(before)) return 'title';
   const short = words.split(/\s+/).length <= 6;
   const last = lastCharacter(context.text, quoted);
-  const sentence = s.capital && (/[.?!…,;—–-]/.test(last) || !quoted.closed || s.after === '.' || s.after === '¶') && !(titled && short && !/[?!,]/.test(last) && !attributed);
+  const sentence =
+    s.capital &&
+    (/[.?!…,;—–-]/.test(last) || !quoted.closed || s.after === '.' || s.after === '¶') &&
+    !(titled && short && !/[?!,]/.test(last) && !attributed);
   if (!attributed) return sentence && !short ? 'full' : short || !sentence ? 'scare' : 'full';
   // a capital inside a running sentence with no comma, colon or verb before it belongs to a name, not to a sentence
-  const runsOn = /[\p{L}\p{N}]\s*$/u.test(before) && !/\b(?:say|said|says|saying|add|added|adding|ask|asked|asking|tweeted|wrote|replied|that|and|stating|read|reads)\s*$/iu.test(before);
+  const runsOn =
+    /[\p{L}\p{N}]\s*$/u.test(before) &&
+    !/\b(?:say|said|says|saying|add|added|adding|ask|asked|asking|tweeted|wrote|replied|that|and|stating|read|reads)\s*$/iu.test(
+      before,
+    );
   return sentence && !(runsOn && short) && words.trim().split(/\s+/).length > 1 ? 'full' : 'partial';
 }
 
@@ -30,5 +39,9 @@ export function isTitleCase(words: string): boolean {
   const list = words.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
   if (list.length === 0 || list.length > 14 || !/^\p{Lu}/u.test(list[0]!)) return false;
   const long = list.filter((word) => word.length > 3);
-  return (list.length > 1 || long.length === 1) && long.every((word) => /^\p{Lu}/u.test(word)) && (list.length > 1 || !/[.,?!]/.test(words));
+  return (
+    (list.length > 1 || long.length === 1) &&
+    long.every((word) => /^\p{Lu}/u.test(word)) &&
+    (list.length > 1 || !/[.,?!]/.test(words))
+  );
 }

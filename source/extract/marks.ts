@@ -9,6 +9,7 @@
  *
  * Cost: each character is looked at once, each mark is pushed and popped at most once.
  */
+import {speakerLabel} from './attribution/rules.ts';
 import type {Paragraph} from './paragraphs.ts';
 import type {Span} from './types.ts';
 
@@ -56,10 +57,14 @@ type Open = {mark: string; at: number; from: number; inner: number; parts: Span[
 export function findQuoted(text: string, paragraphs: readonly Paragraph[]): Quoted[] {
   const found: Quoted[] = [];
   let carried: Open | null = null;
+  const first = text.search(isMark);
+  let nextMark = first < 0 ? text.length : first;
   for (const [index, paragraph] of paragraphs.entries()) {
+    // a text without marks is not searched again from every paragraph
+    if (nextMark >= paragraph.end && !carried) continue;
     const stack: Open[] = carried ? [carried] : [];
     carried = null;
-    scan(text, paragraph, stack, found);
+    nextMark = scan(text, paragraph, stack, found);
     while (stack.length > 1) settle(stack, found, text, paragraph.end);
     const last = stack[0];
     if (!last) continue;
@@ -71,8 +76,8 @@ export function findQuoted(text: string, paragraphs: readonly Paragraph[]): Quot
   return setDepths(found);
 }
 
-/** Reads one paragraph; leaves on the stack what is still open at its end. */
-function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]): void {
+/** Reads one paragraph; leaves on the stack what is still open at its end. Returns where the next mark behind it is. */
+function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]): number {
   let i = paragraph.start;
   const carried = stack[0];
   if (carried && carried.from < 0) {
@@ -83,7 +88,9 @@ function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]
   const strong = strongClosers(text, paragraph);
   let attribute = false;
   anyMark.lastIndex = i;
-  for (let match = anyMark.exec(text); match && match.index < paragraph.end; match = anyMark.exec(text)) {
+  for (let match = anyMark.exec(text); ; match = anyMark.exec(text)) {
+    if (!match) return text.length;
+    if (match.index >= paragraph.end) return match.index;
     i = match.index;
     let mark = match[0];
     const next = text[i + 1] ?? ' ';
@@ -158,7 +165,8 @@ function closesHere(
   }
   if (mark === "'" || mark === '’') {
     if (!right) return false;
-    const possessive = /s/i.test(text[i - 1] ?? '') && text[i + 1] === ' ' && /[\p{Ll}]/u.test(text[i + 2] ?? '');
+    const possessive =
+      /s/i.test(text[i - 1] ?? '') && text[i + 1] === ' ' && /[\p{Ll}]/u.test(text[i + 2] ?? '');
     return !(possessive && strong.next(i + 1) !== null);
   }
   return true;
@@ -255,8 +263,15 @@ function keep(open: Open, to: number, close: number, closed: boolean, text: stri
 function goesOn(text: string, paragraph: Paragraph, next: Paragraph, open: Open): boolean {
   let at = next.start;
   while (at < next.end && space.test(text[at]!)) at++;
-  const repeated = text.startsWith(open.mark, at) || (open.mark === '"' && text[at] === '“') || (open.mark === '“' && text[at] === '"');
-  if (repeated && open.inner < 0) {
+  const repeated =
+    text.startsWith(open.mark, at) ||
+    (open.mark === '"' && text[at] === '“') ||
+    (open.mark === '“' && text[at] === '"');
+  if (
+    repeated &&
+    open.inner < 0 &&
+    !speakerLabel.test(text.slice(at + open.mark.length, Math.min(next.end, at + 60)))
+  ) {
     let end = paragraph.end;
     while (end > open.from && space.test(text[end - 1]!)) end--;
     if (end > open.from) open.parts.push([open.from, end]);
@@ -264,10 +279,12 @@ function goesOn(text: string, paragraph: Paragraph, next: Paragraph, open: Open)
     return true;
   }
   const wrapped = next.start - paragraph.end <= 2 && paragraph.end - paragraph.start > 40;
-  if (!wrapped || /[.!?…:]\s*$/.test(text.slice(Math.max(paragraph.start, paragraph.end - 3), paragraph.end))) return false;
+  if (!wrapped || /[.!?…:]\s*$/.test(text.slice(Math.max(paragraph.start, paragraph.end - 3), paragraph.end)))
+    return false;
   // a wrapped line: only where the closing mark comes before another opening one
   for (let i = next.start; i < next.end && i < next.start + 2000; i++)
-    if (isMark.test(text[i]!) && !singles.has(text[i]!)) return closers[open.mark]!.includes(text[i]!) && !space.test(text[i - 1] ?? ' ');
+    if (isMark.test(text[i]!) && !singles.has(text[i]!))
+      return closers[open.mark]!.includes(text[i]!) && !space.test(text[i - 1] ?? ' ');
   return false;
 }
 

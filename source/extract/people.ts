@@ -32,21 +32,41 @@ export type People = {
 };
 
 const suffix = /^(?:jr|sr|ii|iii|iv)$/i;
-const cueLemmas = new Set<string>([...cueClasses.say.split(' '), ...cueClasses.tell.split(' '), ...cueClasses.add.split(' '), ...cueClasses.state.split(/\s+/), ...cueClasses.claim.split(/\s+/), ...cueClasses.ask.split(' '), ...cueClasses.answer.split(' '), ...cueClasses.voice.split(/\s+/), ...cueClasses.promise.split(/\s+/), ...cueClasses.think.split(/\s+/)]);
+const cueLemmas = new Set<string>([
+  ...cueClasses.say.split(' '),
+  ...cueClasses.tell.split(' '),
+  ...cueClasses.add.split(' '),
+  ...cueClasses.state.split(/\s+/),
+  ...cueClasses.claim.split(/\s+/),
+  ...cueClasses.ask.split(' '),
+  ...cueClasses.answer.split(' '),
+  ...cueClasses.voice.split(/\s+/),
+  ...cueClasses.promise.split(/\s+/),
+  ...cueClasses.think.split(/\s+/),
+]);
 
 /** A word of a name with what differs between spellings taken off: Zelenskyy, Zelenskiy and Zelensky fold together. */
 export function fold(word: string): string {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ı/g, 'i').replace(/[’'.]/g, '');
+  const plain = word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/[’'.]/g, '');
   return plain.length > 5 ? plain.replace(/(?:iy|ij|yy|yi|ii)$/, 'y') : plain;
 }
 
 /** The words of a name as they count for sameness: no suffix, no initial in the middle. */
 function nameWords(phrase: Phrase): {text: string[]; folded: string[]} {
-  const tokens = phrase.name.filter((token, i) => !suffix.test(token.lower) && !(i > 0 && i < phrase.name.length - 1 && /^\p{Lu}\.?$/u.test(token.text)));
+  const tokens = phrase.name.filter(
+    (token, i) =>
+      !suffix.test(token.lower) && !(i > 0 && i < phrase.name.length - 1 && /^\p{Lu}\.?$/u.test(token.text)),
+  );
   return {text: tokens.map((token) => token.text), folded: tokens.map((token) => fold(token.text))};
 }
 
-const isAcronym = (word: string): boolean => word.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(word) && !/^\p{Lu}\.$/u.test(word);
+const isAcronym = (word: string): boolean =>
+  word.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(word) && !/^\p{Lu}\.$/u.test(word);
 
 /** How sure a noun phrase is to name a person, from itself alone: 2 certain, 1 possible, 0 no. */
 function likeness(chunk: Chunk): 0 | 1 | 2 {
@@ -57,12 +77,37 @@ function likeness(chunk: Chunk): 0 | 1 | 2 {
   if (places.has(whole) || otherPlaces.has(whole)) return 0;
   const last = words.at(-1)!;
   const first = words[0]!;
-  if (words.some((token) => times.has(token.lower) && token.lower !== 'may' && token.lower !== 'march' && token.lower !== 'april' && token.lower !== 'june' && token.lower !== 'august')) return 0;
-  if (words.some((token) => token.kind === 'number' || /^(?:of|the|and|&|for|on)$/.test(token.lower))) return 0;
-  if (!last.capital || (last.text.length < 2)) return 0;
-  const titled = phrase.before.some((token) => honorifics.has(token.lower) || titles.has(token.lower) || personNouns.has(token.lower));
+  if (
+    words.some(
+      (token) =>
+        times.has(token.lower) &&
+        token.lower !== 'may' &&
+        token.lower !== 'march' &&
+        token.lower !== 'april' &&
+        token.lower !== 'june' &&
+        token.lower !== 'august',
+    )
+  )
+    return 0;
+  if (words.some((token) => token.kind === 'number' || /^(?:of|the|and|&|for|on)$/.test(token.lower)))
+    return 0;
+  if (!last.capital || last.text.length < 2) return 0;
+  const titled = phrase.before.some(
+    (token) => honorifics.has(token.lower) || titles.has(token.lower) || personNouns.has(token.lower),
+  );
   const given = maleNames.has(first.text) || femaleNames.has(first.text);
-  if ((bodyNameWords.has(last.lower) || placeNameWords.has(last.lower)) && !(titled && words.length === 2 && given) && !(given && words.length === 2 && !/^(?:house|street|avenue|road|bridge|park|tower|towers|hall|center|centre|university|college|school|church|foundation|institute|museum|theater|theatre|stadium|airport|campaign|group|party)$/.test(last.lower))) return 0;
+  if (
+    (bodyNameWords.has(last.lower) || placeNameWords.has(last.lower)) &&
+    !(titled && words.length === 2 && given) &&
+    !(
+      given &&
+      words.length === 2 &&
+      !/^(?:house|street|avenue|road|bridge|park|tower|towers|hall|center|centre|university|college|school|church|foundation|institute|museum|theater|theatre|stadium|airport|campaign|group|party)$/.test(
+        last.lower,
+      )
+    )
+  )
+    return 0;
   if (words.every((token) => isAcronym(token.text))) return 0;
   if (places.get(first.text)?.is === 'adjective' && words.length > 1 && !given) return 0;
   if (personNouns.has(last.lower) && !given) return 0;
@@ -73,7 +118,8 @@ function likeness(chunk: Chunk): 0 | 1 | 2 {
   return 1;
 }
 
-const initialFits = (a: string, b: string): boolean => a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+const initialFits = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 
 /** Finds the people among the chunks of an article (quotations outside and inside). */
 export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks: readonly Chunk[]): People {
@@ -102,7 +148,16 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
     const last = folded.at(-1)!;
     const gender = genderOf(chunk.phrase!, words);
     const same = byLast.get(last)?.findLast((person) => matches(person, folded, gender)) ?? null;
-    const person = same ?? {name: words.join(' '), words: folded, spellings: new Set<string>(), roles: [], country: undefined, gender: null, mentions: [], chunks: []};
+    const person = same ?? {
+      name: words.join(' '),
+      words: folded,
+      spellings: new Set<string>(),
+      roles: [],
+      country: undefined,
+      gender: null,
+      mentions: [],
+      chunks: [],
+    };
     if (!same) {
       list.push(person);
       const others = byLast.get(last);
@@ -134,21 +189,42 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
 function matches(person: Person, folded: readonly string[], gender: Gender): boolean {
   if (gender && person.gender && gender !== person.gender) return false;
   if (folded.length === 1 || person.words.length === 1) return true;
-  return initialFits(person.words[0]!, folded[0]!) || person.words.slice(0, -1).includes(folded[0]!) || folded.slice(0, -1).includes(person.words[0]!);
+  return (
+    initialFits(person.words[0]!, folded[0]!) ||
+    person.words.slice(0, -1).includes(folded[0]!) ||
+    folded.slice(0, -1).includes(person.words[0]!)
+  );
 }
 
 /** What a name tells of "he" or "she": an honorific, or the given name. */
 function genderOf(phrase: Phrase, words: readonly string[]): Gender {
   for (const token of phrase.before) {
-    if (/^(?:mr|sir|lord|king|prince|father|brother|herr|monsieur|spokesman|chairman|congressman|councilman|businessman|actor)$/.test(token.lower)) return 'he';
-    if (/^(?:mrs|ms|miss|dame|lady|queen|princess|sister|madam|madame|frau|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|actress)$/.test(token.lower)) return token.lower === 'lady' && phrase.before.some((other) => other.lower === 'first') ? 'she' : 'she';
+    if (
+      /^(?:mr|sir|lord|king|prince|father|brother|herr|monsieur|spokesman|chairman|congressman|councilman|businessman|actor)$/.test(
+        token.lower,
+      )
+    )
+      return 'he';
+    if (
+      /^(?:mrs|ms|miss|dame|lady|queen|princess|sister|madam|madame|frau|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|actress)$/.test(
+        token.lower,
+      )
+    )
+      return token.lower === 'lady' && phrase.before.some((other) => other.lower === 'first') ? 'she' : 'she';
   }
   if (words.length < 2) return null;
   const [male, female] = [maleNames.has(words[0]!), femaleNames.has(words[0]!)];
   return male === female ? null : male ? 'he' : 'she';
 }
 
-function note(text: string, person: Person, chunk: Chunk, at: number, words: readonly string[], gender: Gender): void {
+function note(
+  text: string,
+  person: Person,
+  chunk: Chunk,
+  at: number,
+  words: readonly string[],
+  gender: Gender,
+): void {
   const phrase = chunk.phrase!;
   person.gender ??= gender;
   const from = phrase.name[0]!.start;
@@ -160,9 +236,11 @@ function note(text: string, person: Person, chunk: Chunk, at: number, words: rea
   for (const token of phrase.before) {
     const place = places.get(token.text);
     if (place) person.country ??= place.code;
-    else if (!honorifics.has(token.lower) && !(token.lower === phrase.determiner) && token.kind === 'word') role.push(token.text);
+    else if (!honorifics.has(token.lower) && !(token.lower === phrase.determiner) && token.kind === 'word')
+      role.push(token.text);
   }
-  if (role.some((word) => titles.has(word.toLowerCase()) || personNouns.has(word.toLowerCase()))) person.roles.push(role.join(' '));
+  if (role.some((word) => titles.has(word.toLowerCase()) || personNouns.has(word.toLowerCase())))
+    person.roles.push(role.join(' '));
 }
 
 /** Is it the subject of a verb of saying? */
@@ -181,13 +259,18 @@ function apposed(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at + 1]?.type === 'W' && chunks[at + 1]!.word === 'who') return true;
   if (chunks[at + 1]?.type !== ',') return false;
   const next = chunks[at + 2];
-  return next?.type === 'H' || (next?.type === 'W' && next.word === 'who') || (next?.type === 'n' && /^\d\d?$/.test(next.word));
+  return (
+    next?.type === 'H' ||
+    (next?.type === 'W' && next.word === 'who') ||
+    (next?.type === 'n' && /^\d\d?$/.test(next.word))
+  );
 }
 
 /** A photographer's name: (Jane Roe/Agency), Photo by Jane Roe. */
 function isCredit(text: string, chunk: Chunk): boolean {
   const before = text.slice(Math.max(0, chunk.start - 24), chunk.start);
-  if (/(?:photos?|photographs?|pictures?|image|credit|illustration|graphic)(?:\s+by|:)\s*$/i.test(before)) return true;
+  if (/(?:photos?|photographs?|pictures?|image|credit|illustration|graphic)(?:\s+by|:)\s*$/i.test(before))
+    return true;
   const after = text.slice(chunk.end, chunk.end + 2);
   if (/^\/\p{Lu}/u.test(after) || /\/\s*$/.test(before)) return true;
   return /[([][^)\]]*$/.test(before) && /\/\p{Lu}/u.test(text.slice(chunk.start, chunk.end));

@@ -3,13 +3,19 @@ import {sanitize} from '../story/sanitize.ts';
 import type {ExtractedQuote, Extraction} from './types.ts';
 
 /** @param width columns to cut lines at; Infinity leaves them whole */
-export function reportOf(file: string, {quotes, people, dates}: Extraction, width: number, several: boolean): string {
+export function reportOf(
+  file: string,
+  {quotes, people, dates}: Extraction,
+  width: number,
+  several: boolean,
+): string {
   const lines: string[] = [];
   const fit = (line: string): string => {
     const clean = sanitize(line.replace(/\s+/g, ' ').trimEnd());
     return clean.length > width ? `${clean.slice(0, Math.max(1, width - 1))}…` : clean;
   };
-  const put = (indent: number, line: string): void => void lines.push(' '.repeat(indent) + fit(line).slice(0, Math.max(1, width - indent)));
+  const put = (indent: number, line: string): void =>
+    void lines.push(' '.repeat(indent) + fit(line).slice(0, Math.max(1, width - indent)));
   if (several) put(0, file);
   for (const [speaker, said] of bySpeaker(quotes)) {
     if (lines.length > 0) lines.push('');
@@ -19,12 +25,14 @@ export function reportOf(file: string, {quotes, people, dates}: Extraction, widt
   if (people.length > 0) {
     lines.push('');
     put(0, 'People');
-    for (const {name, role, country, mentions} of people) put(2, `${name}${role ? `, ${role}` : ''}${country ? ` (${country})` : ''}  ×${mentions.length}`);
+    for (const {name, role, country, mentions} of people)
+      put(2, `${name}${role ? `, ${role}` : ''}${country ? ` (${country})` : ''}  ×${mentions.length}`);
   }
   if (dates.length > 0) {
     lines.push('');
     put(0, 'Dates');
-    for (const {text, edtf, part, basis} of dates) put(2, `${text}  ${edtf}${part ? `, ${part}` : ''}  ${basis}`);
+    for (const {text, edtf, part, basis} of dates)
+      put(2, `${text}  ${edtf}${part ? `, ${part}` : ''}  ${basis}`);
   }
   if (lines.length === 0) put(0, `${file}: no quotations, people or dates`);
   return `${lines.join('\n')}\n${several ? '\n' : ''}`;
@@ -46,5 +54,12 @@ function bySpeaker(quotes: readonly ExtractedQuote[]): Map<string | null, Extrac
 
 function notes({kind, cue, mention, speaker, confidence}: ExtractedQuote): string {
   const by = mention && speaker !== null && !mention.text.includes(speaker) ? `“${mention.text}”` : '';
-  return [kind === 'full' ? '' : kind, cue ?? '', by, speaker === null || confidence === 'high' ? '' : `${confidence} confidence`].filter(Boolean).join(' · ');
+  return [
+    kind === 'full' ? '' : kind,
+    cue ?? '',
+    by,
+    speaker === null || confidence === 'high' ? '' : `${confidence} confidence`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -5,7 +5,9 @@
 import type {Chunk} from './chunks.ts';
 
 const isNoun = (chunk: Chunk | undefined): boolean =>
-  chunk !== undefined && (chunk.type === 'N' || chunk.type === 'O' || chunk.type === 'H' || chunk.type === 'n') && chunk.phrase?.possessive !== true;
+  chunk !== undefined &&
+  (chunk.type === 'N' || chunk.type === 'O' || chunk.type === 'H' || chunk.type === 'n') &&
+  chunk.phrase?.possessive !== true;
 
 /** Sets `subject` (and `inverted`) on every verb chunk where one is found. */
 export function findSubjects(chunks: Chunk[]): void {
@@ -32,6 +34,7 @@ export function findSubjects(chunks: Chunk[]): void {
         const before = chunks[i - 1]?.type;
         if (chunk.phrase?.possessive) break;
         if (before === 'P' || before === 'F' || before === 'B' || before === 'K') break;
+        if (isObject(chunks, i)) break;
         first ??= i;
         break;
       }
@@ -53,7 +56,10 @@ export function findSubjects(chunks: Chunk[]): void {
       case 'a': {
         const adjacent = adjacentNoun(chunks, i);
         let subject: number | undefined;
-        if (relative !== undefined && (chunks[i - 1]?.type === 'W' || (chunks[i - 1]?.type === 'R' && chunks[i - 2]?.type === 'W'))) {
+        if (
+          relative !== undefined &&
+          (chunks[i - 1]?.type === 'W' || (chunks[i - 1]?.type === 'R' && chunks[i - 2]?.type === 'W'))
+        ) {
           subject = relative;
           relative = undefined;
         } else if (afterQuote(chunks, i) && isNoun(followingNoun(chunks, i)?.chunk) && chunk.type === 'V') {
@@ -61,6 +67,10 @@ export function findSubjects(chunks: Chunk[]): void {
           subject = following.at;
           chunk.inverted = true;
           first = following.at;
+        } else if (invertedTail(chunks, i) || opensWithVerb(chunks, i)) {
+          subject = i + 1;
+          chunk.inverted = true;
+          first = undefined;
         } else if (adjacent !== undefined) {
           subject = adjacent;
         } else if (first !== undefined && chunks[i - 1]?.type !== 'C') subject = first;
@@ -73,13 +83,26 @@ export function findSubjects(chunks: Chunk[]): void {
           clause = subject;
         }
         if (!chunk.inverted) first = undefined;
+        // "called absurd by Roe": the one who acts speaks
+        const agent = chunk.passive ? agentOf(chunks, i) : undefined;
+        if (agent !== undefined) chunk.subject = agent;
         break;
       }
       case 'G':
       case 'g':
       case 'T':
       case 't': {
-        const subject = clause ?? first ?? outer;
+        // "with Roe calling it", ", Roe saying": a participle with a subject of its own
+        const noun = chunks[i - 1]?.type === 'R' ? i - 2 : i - 1;
+        const own =
+          isNoun(chunks[noun]) &&
+          (chunks[noun - 1]?.type === ',' ||
+            chunks[noun - 1]?.type === 'C' ||
+            (chunks[noun - 1]?.type === 'P' && chunks[noun - 1]!.word === 'with'))
+            ? noun
+            : undefined;
+        const subject = own ?? clause ?? first ?? outer;
+        if (own !== undefined) chunk.own = true;
         if (subject !== undefined) chunk.subject = subject;
         else if (chunk.type === 'G' || chunk.type === 'g') {
           // "Speaking to reporters, Roe said": the subject comes behind
@@ -96,6 +119,22 @@ export function findSubjects(chunks: Chunk[]): void {
       }
     }
   }
+}
+
+/** Does it stand right behind a verb? */
+function isObject(chunks: readonly Chunk[], at: number): boolean {
+  let k = at - 1;
+  while (chunks[k]?.type === 'R') k--;
+  const type = chunks[k]?.type;
+  return (
+    type === 'V' ||
+    type === 'v' ||
+    type === 'G' ||
+    type === 'g' ||
+    type === 'T' ||
+    type === 't' ||
+    type === 'a'
+  );
 }
 
 /** What stands in brackets takes no part in the sentence: (R-Ohio), (43). */
@@ -136,6 +175,51 @@ function followingNoun(chunks: readonly Chunk[], verb: number): {at: number; chu
   let k = verb + 1;
   while (chunks[k]?.type === 'R') k++;
   return chunks[k] ? {at: k, chunk: chunks[k]!} : undefined;
+}
+
+const tailVerbs = new Set(
+  'say add note explain write report argue state observe remark tweet recall conclude'.split(' '),
+);
+
+/** "…, said Roe." at the end of a sentence that began without its speaker. */
+function invertedTail(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  if (chunks[at]!.type !== 'V' || !tailVerbs.has(chunks[at]!.word) || chunks[at - 1]?.type !== ',' || !next)
+    return false;
+  if ((next.type !== 'N' && next.type !== 'H') || next.phrase?.possessive) return false;
+  const after = chunks[at + 2]?.type ?? '¶';
+  return (
+    after === '.' ||
+    after === ',' ||
+    after === '¶' ||
+    after === 'F' ||
+    (after === 'P' && chunks[at + 2]!.word !== 'to') ||
+    after === 'W'
+  );
+}
+
+/** The noun behind the "by" of a passive. */
+function agentOf(chunks: readonly Chunk[], verb: number): number | undefined {
+  let k = verb + 1;
+  while (chunks[k]?.type === 'R') k++;
+  if (chunks[k]?.type === 'Q' || chunks[k]?.type === 'n') k++; // was called a “…” by Roe
+  if (chunks[k]?.type === 'Q') k++;
+  if (chunks[k]?.type !== 'B') return undefined;
+  k++;
+  while (chunks[k]?.phrase?.possessive) k++;
+  return isNoun(chunks[k]) ? k : undefined;
+}
+
+/** "Added Roe: …" */
+function opensWithVerb(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1]?.type ?? '¶';
+  const next = chunks[at + 1];
+  return (
+    (before === '¶' || before === '.' || before === 'Q') &&
+    chunks[at]!.type === 'V' &&
+    (next?.type === 'N' || next?.type === 'H') &&
+    chunks[at + 2]?.type === ':'
+  );
 }
 
 /** The noun a relative pronoun goes back to. */

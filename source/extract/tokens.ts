@@ -19,10 +19,12 @@ const pattern =
 
 /** Words that keep their full stop: they end no sentence unless the next word says so. */
 const abbreviations = new Set(
-  `mr mrs ms dr st prof sen rep gov gen col lt sgt capt maj adm cmdr rev hon pres sec atty dept jr sr inc corp co ltd vs etc no fig
+  `mr mrs ms dr st ft mt rep prof sen rep gov gen col lt sgt capt maj adm cmdr rev hon pres sec atty dept jr sr inc corp co ltd vs etc no fig
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ave blvd rd
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn
-  tex vt va wash w.va wis wyo d.c u.s u.k u.n e.u u.a.e u.s.a ph.d m.d b.a m.a d r a.m p.m i.e e.g`.split(/\s+/),
+  tex vt va wash w.va wis wyo d.c u.s u.k u.n e.u u.a.e u.s.a ph.d m.d b.a m.a d r a.m p.m i.e e.g`.split(
+    /\s+/,
+  ),
 );
 
 /** Tokens of `text` from `from` up to `to`. */
@@ -36,7 +38,15 @@ export function tokenize(text: string, from: number, to: number): Token[] {
     const code = word.codePointAt(0)!;
     const kind = isLetter(code, word) ? 'word' : code >= 48 && code <= 57 ? 'number' : 'mark';
     if (kind === 'mark') {
-      tokens.push({start, end: start + word.length, text: word, lower: word, kind, capital: false, possessive: false});
+      tokens.push({
+        start,
+        end: start + word.length,
+        text: word,
+        lower: word,
+        kind,
+        capital: false,
+        possessive: false,
+      });
       continue;
     }
     let end = start + word.length;
@@ -46,12 +56,22 @@ export function tokenize(text: string, from: number, to: number): Token[] {
       word = word.slice(0, -2);
       end -= 2;
     } else if (/s$/.test(word) && /[’']/.test(text[end] ?? '') && /[A-Z]/.test(word[0]!)) possessive = true;
-    const lower = word.toLowerCase();
-    if (text[end] === '.' && end < to && !possessive && (abbreviations.has(lower) || /^\p{Lu}(\.\p{Lu})*$/u.test(word))) {
+    const lower = word.toLowerCase().replace('’', "'");
+    if (
+      text[end] === '.' &&
+      end < to &&
+      !possessive &&
+      (abbreviations.has(lower) || /^\p{Lu}(\.\p{Lu})*$/u.test(word))
+    ) {
       // an initial or an abbreviation takes its stop along
       if (!(word.length === 1 && word === 'I')) {
         end++;
         word += '.';
+        const tail = /^-\p{L}+/u.exec(text.slice(end, Math.min(to, end + 24)));
+        if (tail) {
+          word += tail[0];
+          end += tail[0].length;
+        }
         pattern.lastIndex = end;
         if (/^[’']s\b/.test(text.slice(end, end + 3))) {
           possessive = true;
@@ -59,7 +79,15 @@ export function tokenize(text: string, from: number, to: number): Token[] {
         }
       }
     }
-    tokens.push({start, end, text: word, lower: word.toLowerCase().replace(/\.$/, ''), kind, capital: isCapital(word), possessive});
+    tokens.push({
+      start,
+      end,
+      text: word,
+      lower: word.toLowerCase().replace(/\.$/, '').replace('’', "'"),
+      kind,
+      capital: isCapital(word),
+      possessive,
+    });
   }
   return tokens;
 }

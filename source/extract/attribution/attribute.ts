@@ -3,40 +3,59 @@
  * A decision is part of what the next quotation is judged by, since a speaker tends to go on speaking.
  */
 import type {Context} from './context.ts';
-import {candidateFeatures, candidatesFor, nobodyFeatures, surroundings, type History, type Surroundings} from './features.ts';
+import type {Span} from '../types.ts';
+import {Sum} from './sum.ts';
+import {credited, labelled} from './rules.ts';
+import {
+  candidateFeatures,
+  candidatesFor,
+  nobodyFeatures,
+  surroundings,
+  type History,
+  type Surroundings,
+} from './features.ts';
 
-export type Weights = ReadonlyMap<string, number>;
+/** By the hash of the feature's name. */
+export type Weights = ReadonlyMap<number, number>;
 
 export type Decision = {
   surroundings: Surroundings;
   /** The chunk that names the speaker, or -1 for nobody. */
   chunk: number;
+  /** The speaker's label inside the marks, in a transcript; it stands in no chunk. */
+  label: Span | null;
   /** How probable the winner is among the candidates, 0 to 1. */
   probability: number;
 };
 
-const sum = (weights: Weights, features: readonly string[]): number => {
-  let total = 0;
-  for (const feature of features) total += weights.get(feature) ?? 0;
-  return total;
-};
-
 export function attribute(context: Context, weights: Weights): Decision[] {
   const decisions: Decision[] = [];
+  const sum = new Sum(weights);
   let history: History = {speaker: -1, quote: -1};
   for (let quote = 0; quote < context.quoted.length; quote++) {
     const s = surroundings(context, quote);
+    const label = labelled(context, s);
+    const credit = credited(context, s);
+    if (label || credit !== null) {
+      decisions.push({surroundings: s, chunk: credit ?? -1, label, probability: 1});
+      history = {speaker: credit ?? -1, quote};
+      continue;
+    }
     let best = -1;
-    let most = sum(weights, nobodyFeatures(context, s, history));
+    sum.total = 0;
+    nobodyFeatures(context, s, history, sum.add);
+    let most = sum.total;
     const sums = [most];
     for (const candidate of candidatesFor(context, s)) {
-      const total = sum(weights, candidateFeatures(context, s, candidate, history));
+      sum.total = 0;
+      candidateFeatures(context, s, candidate, history, sum.add);
+      const {total} = sum;
       sums.push(total);
       if (total > most) [best, most] = [candidate, total];
     }
     let all = 0;
     for (const total of sums) all += Math.exp(total - most);
-    decisions.push({surroundings: s, chunk: best, probability: 1 / all});
+    decisions.push({surroundings: s, chunk: best, label: null, probability: 1 / all});
     history = {speaker: best, quote};
   }
   return decisions;

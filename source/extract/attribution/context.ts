@@ -19,6 +19,8 @@ export type Context = {
   /** Per quotation: its first and its last chunk. */
   firstChunk: Int32Array;
   lastChunk: Int32Array;
+  /** Do the same quoted words stand in the article more than once? */
+  isRepeated: (quote: number) => boolean;
   /** How often a name's last word stands in the article. */
   fame: ReadonlyMap<string, number>;
 };
@@ -45,6 +47,22 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     if (list) list.push(i);
     else verbsOf.set(chunk.subject, [i]);
   }
+  const seen = new Map<string, number>();
+  const wordsOf = (quote: number): string => {
+    const [from, to] = quoted[quote]!.parts[0]!;
+    return to - from > 60
+      ? ''
+      : text
+          .slice(from, to)
+          .toLowerCase()
+          .replace(/[.,;:!?]+$/, '')
+          .trim();
+  };
+  for (let quote = 0; quote < quoted.length; quote++) {
+    const key = wordsOf(quote);
+    if (key) seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  const isRepeated = (quote: number): boolean => (seen.get(wordsOf(quote)) ?? 0) > 1;
   let s = 0;
   let p = 0;
   let c = 0;
@@ -58,7 +76,11 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     cuesBefore[i] = v;
     verbsBefore[i] = w;
     const isCandidate =
-      chunk.type === 'N' || chunk.type === 'O' || chunk.type === 'H' || chunk.type === 'o' || (chunk.type === 'n' && verbsOf.has(i));
+      chunk.type === 'N' ||
+      chunk.type === 'O' ||
+      chunk.type === 'H' ||
+      chunk.type === 'o' ||
+      (chunk.type === 'n' && verbsOf.has(i));
     if (isCandidate) {
       candidates.push(i);
       c++;
@@ -84,7 +106,7 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
   verbsBefore[n] = w;
   return {
     text, chunks, quoted, sentence, paragraph, candidatesBefore, cuesBefore, verbsBefore, candidates: Int32Array.from(candidates), verbsOf,
-    firstChunk, lastChunk, fame,
+    firstChunk, lastChunk, fame, isRepeated,
   }; // prettier-ignore
 }
 
@@ -99,11 +121,16 @@ export function lastCharacter(text: string, quote: Quoted): string {
 function endsSentence(text: string, chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at]!;
   let last = '';
-  for (let i = chunk.end - 1; i > chunk.start && last === ''; i--) if (!/[\s’'”"»“]/.test(text[i]!)) last = text[i]!;
+  for (let i = chunk.end - 1; i > chunk.start && last === ''; i--)
+    if (!/[\s’'”"»“]/.test(text[i]!)) last = text[i]!;
   if (!/[.!?…]/.test(last)) return false;
   const next = chunks[at + 1];
   if (!next || next.type === ',' || next.type === '-') return false;
   if (!/\p{Lu}/u.test(text[next.start] ?? '')) return false;
   if (last === '.') return true;
-  return !(chunks[at + 2]?.type === 'V' && chunks[at + 2]?.subject === at + 1);
+  for (let k = at + 2; k < at + 12 && chunks[k]; k++) {
+    if (chunks[k]!.type === 'V' && chunks[k]!.subject === at + 1) return false;
+    if ('.?¶Q'.includes(chunks[k]!.type)) break;
+  }
+  return true;
 }

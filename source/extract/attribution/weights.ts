@@ -1,5 +1,11 @@
-/** The weights as data, and the marks that part the tiers of confidence. `npm run` nothing: see `training/train.ts`. */
+/** The weights as data, and the marks that part the tiers of confidence. Made by `training/train.ts`. */
+import {hashOf} from './sum.ts';
 import file from './weights.json' with {type: 'json'};
 
-export const weights: ReadonlyMap<string, number> = new Map(Object.entries(file.weights as Record<string, number>));
+export const weights: ReadonlyMap<number, number> = new Map(
+  Object.entries(file.weights as Record<string, number>).map(([feature, weight]) => [
+    hashOf(feature),
+    weight,
+  ]),
+);
 export const tiers: {high: number; medium: number} = file.tiers;

@@ -14,7 +14,7 @@ export const cueClasses = {
     repost caption editorialize editorialise`,
   state: `state note explain declare announce remark observe comment mention recall testify relate recount confirm
     reiterate repeat stress emphasize emphasise underscore underline highlight point acknowledge concede admit
-    confess insist maintain contend argue assert affirm aver opine offer elaborate clarify specify reveal disclose
+    confess insist contend argue assert affirm aver opine offer elaborate clarify specify reveal disclose
     volunteer recite narrate detail outline indicate signal estimate reckon attest summarize summarise
     telegraph articulate reflect posit theorize theorise caution warn advise agree disagree allow
     emphasise venture counsel intone pronounce proclaim profess submit relay`,

@@ -4,7 +4,8 @@
  */
 const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
-export const maleNames = list(`Aaron Abdul Abdullah Adam Ahmad Ahmed Alan Albert Alejandro Aleksandr Alex Alexander Alexei Alfred Ali Allan Allen Amir Anatoly Anders
+export const maleNames =
+  list(`Aaron Abdul Abdullah Adam Ahmad Ahmed Alan Albert Alejandro Aleksandr Alex Alexander Alexei Alfred Ali Allan Allen Amir Anatoly Anders
   Andre Andrei Andrew Andrii Andriy Andrzej Andy Angelo Anthony Antonio Antony Armando Arnold Arthur Ashraf Barack Barry Bart Ben Benjamin Bernard Bernie Bill Billy
   Bob Bobby Boris Brad Bradley Brandon Brendan Brent Bret Brett Brian Bruce Bryan Carl Carlos Cesar Chad Charles Charlie Chris Christian Christopher Chuck Clarence
   Claude Clint Clive Colin Corey Cory Craig Curtis Dale Damian Dan Daniel Danny Darren Darryl Dave David Dean Denis Dennis Derek Desmond Diego Dimitri
@@ -22,7 +23,8 @@ export const maleNames = list(`Aaron Abdul Abdullah Adam Ahmad Ahmed Alan Albert
   Tariq Taras Tayyip Ted Terrence Terry Theo Theodore Thierry Thomas Tim Timothy Toby Todd Tom Tommy Tony Travis Trent Trey Tyler Umar Vadim Valentin Vernon Victor Viktor Vincent Vitaly Vitalii Vladimir Volodymyr
   Wade Walter Warren Wayne Wesley Wilfred Will William Willie Winston Wolfgang Xavier Yaroslav Yevhen Yuri Yuriy Yusuf Zachary`);
 
-export const femaleNames = list(`Abigail Ada Agnes Aisha Alexandra Alice Alicia Alison Allison Alyssa Amanda Amber Amelia Amina Amy Ana Anastasia Andrea Angela Angelina Anita Ann Anna
+export const femaleNames =
+  list(`Abigail Ada Agnes Aisha Alexandra Alice Alicia Alison Allison Alyssa Amanda Amber Amelia Amina Amy Ana Anastasia Andrea Angela Angelina Anita Ann Anna
   Annalena Anne Annette Annie Antonia April Ashley Audrey Ayse Barbara Beatrice Becky Bernadette Beth Betty Beverly Bonnie Brenda Bridget Brittany Caitlin Camilla Carla Carly Carmen Carol Carole Caroline
   Carolyn Carrie Catherine Cathy Cecilia Charlotte Chelsea Cheri Cheryl Chloe Christiane Christina Christine Cindy Claire Clara Claudia Colleen Condoleezza Connie Constance Cristina Crystal
   Cynthia Daniela Danielle Daria Dawn Deborah Debbie Debra Denise Diana Diane Dolores Donna Dora Doris Dorothy Edith Eileen Elaine Eleanor Elena Elisabeth Eliza Elizabeth Ella Ellen Emily Emma Erica Erika Erin

@@ -2,11 +2,13 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Before a name, with or without a full stop. Part of the mention, never of the name. */
-export const honorifics = set(`mr mrs ms miss mx dr prof sir dame lord lady madam madame monsieur herr frau rev reverend fr father sister
+export const honorifics =
+  set(`mr mrs ms miss mx dr prof sir dame lord lady madam madame monsieur herr frau rev reverend fr father sister
   brother hon st saint imam sheikh sheik ayatollah rabbi pope king queen prince princess duke emperor`);
 
 /** Titles of office that stand before a name: "Foreign Minister Jane Roe". Small or capital letters. */
-export const titles = set(`president vice chancellor premier minister secretary ambassador envoy senator sen representative rep congressman congresswoman
+export const titles =
+  set(`president vice chancellor premier minister secretary ambassador envoy senator sen representative rep congressman congresswoman
   governor gov mayor councilman councilwoman councillor councilor alderman commissioner chairman chairwoman chair director chief
   general gen admiral adm colonel col lt lieutenant capt captain maj major sgt sergeant cpl corporal pvt cmdr commander brig brigadier marshal
   sheriff officer detective inspector superintendent constable judge justice attorney prosecutor solicitor counsel
@@ -19,7 +21,8 @@ export const titles = set(`president vice chancellor premier minister secretary 
   democratic gop conservative liberal libertarian ex-president presidential state district federal district`);
 
 /** Nouns for a person who may be the one who speaks. */
-export const personNouns = set(`man woman boy girl person people guy lady gentleman child kid teen teenager mother father mom dad mum son daughter brother sister wife
+export const personNouns =
+  set(`man woman boy girl person people guy lady gentleman child kid teen teenager mother father mom dad mum son daughter brother sister wife
   husband widow uncle aunt grandmother grandfather parent parents cousin friend neighbor neighbour colleague partner couple family relative
   president vice-president premier minister secretary ambassador envoy senator senators representative congressman congresswoman governor mayor
   councilman councilwoman councillor commissioner chairman chairwoman chairperson chair director chief general admiral colonel lieutenant captain major
@@ -45,10 +48,12 @@ export const personNouns = set(`man woman boy girl person people guy lady gentle
   impostor imposter hopeful hopefuls newcomer outsider newsman newswoman organization owner shopkeeper translator interpreter
   billionaires physicians everyone someone nobody somebody pundit pundits observer observers sceptics skeptics backers boss bosses head heads
   secretary-general director-general ex-president hardliner separatist separatists rebel rebels insurgent militant militants spy chancellor
-  prince king queen princess emperor emir patriarch nun monk sailor worker trader investor investors shareholder banker broker`);
+  prince king queen princess emperor emir patriarch nun monk sailor worker trader investor investors shareholder banker broker
+  percent majority plurality minority half third quarter respondent respondents dozens hundreds thousands millions`);
 
 /** Nouns for a body, a text or a thing that speaks. */
-export const bodyNouns = set(`government administration ministry department office agency bureau committee commission council court board parliament congress senate
+export const bodyNouns =
+  set(`government administration ministry department office agency bureau committee commission council court board parliament congress senate
   house assembly cabinet party campaign company firm corporation group organization organisation association union foundation institute
   university college school church team network newspaper paper magazine outlet publication website site station channel
   broadcaster press media statement report study survey poll letter email e-mail memo memorandum message note article editorial op-ed
@@ -60,7 +65,8 @@ export const bodyNouns = set(`government administration ministry department offi
   hashtag invitation announcement dispatch feed advisory bulletin newsletter review journal daily wire service app`);
 
 /** Acronyms and names of bodies whose ending word gives them away: "Roe Institute", "Ministry of Trade". */
-export const bodyNameWords = set(`ministry department office agency bureau committee commission council court board parliament congress senate house assembly cabinet party
+export const bodyNameWords =
+  set(`ministry department office agency bureau committee commission council court board parliament congress senate house assembly cabinet party
   campaign company corp corporation inc llc ltd group organization organisation association union foundation institute university college
   school church team network times post news journal herald tribune gazette press magazine radio television tv channel bank fund authority administration
   service services police army navy force guard center centre academy society alliance coalition federation league club hospital
@@ -70,7 +76,8 @@ export const bodyNameWords = set(`ministry department office agency bureau commi
   constitution courier bulletin sun star`);
 
 /** Words that mark a name as a place, a street, a building or a thing, which says nothing. */
-export const placeNameWords = set(`street avenue road lane drive boulevard highway square park bridge airport station palace hotel stadium arena theater theatre museum library
+export const placeNameWords =
+  set(`street avenue road lane drive boulevard highway square park bridge airport station palace hotel stadium arena theater theatre museum library
   river lake sea ocean bay gulf island islands mountain mountains valley beach coast east west north south county city town hill hills
   tower towers center centre hall plaza building mall port harbor harbour strait peninsula forest desert
   act amendment treaty agreement accord award prize cup bowl war day month championship league olympics games series festival`);

@@ -32,10 +32,43 @@ const commonVerbs = `accept achieve act affect aim appear apply approach arrest 
   poll pour preside proceed promote protest pursue question react reappear rebuild recall recover refer register regret reject
   reopen repair rescue reserve resolve restore retain retreat reveal rally seize sense shake shape shrug shuffle slap slide slow
   speak spot squeeze stare stem stir stress stretch stroll submit sweep swing switch tackle tap thank tweak underestimate
-  undergo unveil urge violate warn weaken weigh whip widen wipe withdraw witness worsen wrap`;
+  abandon abolish absorb abuse accompany accumulate acquire activate adapt adjust administer adopt advance advocate affirm afford aggravate allay alter amass amaze
+  amend amount analyze analyse anger annex annoy anticipate apologize apologise appease appreciate apprehend arrange ascend aspire assassinate assault assess assist associate
+  attach attain avert await balance bargain battle befriend behave benefit betray bid blend block boil bolster borrow bow boycott brace brandish breach breed broadcast broker bruise
+  brush buck bully bury calculate calm cancel capitalize capture carve cease censor chair champion chase cherish circulate clarify clash classify clean cling coach coalesce coast coincide
+  collect comfort communicate compel compensate compile complicate comply compose comprise compromise conceal concentrate conclude condone confer confine conflict confuse consent
+  consist consolidate constitute construct consult consume contact contemplate contrast contribute convene convert convey convict cooperate coordinate cope craft crawl creep cripple cross crush
+  cultivate curb curtail dampen dance dare dash debunk deceive dedicate defect defer define defuse degrade delay delegate delete demand demonize denote depart deport deprive derail descend
+  deserve desire despise detain deter deteriorate devastate devote diagnose dictate dip disappoint disavow discard discourage discredit discriminate dislike dismantle disobey dispatch
+  dispel disqualify disrupt dissolve distance distance distinguish distort distribute disturb dive divert divorce dodge donate dread drag drain drift dwell echo eclipse educate
+  eliminate elude embark embarrass emphasize employ empower encounter endanger endure enhance enlist enroll enter entertain entice equate erase erode erupt espouse evade evaluate
+  evoke exacerbate exaggerate examine exchange exclude excuse execute exempt exhibit exit expel export facilitate fade falter fare fashion file filter flash flatter flip flock flood flirt flourish fold
+  forbid foresee forge forgive forgo formulate foster found frighten frustrate fuel fulfill function gamble garner gaze generate glean govern graduate grapple grasp grill grind grip guarantee
+  hamper harass harbor harden harvest haul haunt hesitate highlight hinder hinge hover hurl illustrate impeach impede implement implicate import impress imprison incite incur indict induce indulge inflict infringe
+  inject injure inquire insert inspect install instil institute integrate intensify interact interfere interpret intervene intimidate invent invoke irritate isolate juggle justify
+  kneel lack lash last lecture legalize legislate lend lessen level liberate linger load loathe lobby lodge lure lurk magnify march mediate memorize merit migrate mind minimize mislead misspeak mistake
+  mobilize moderate modify monitor motivate mourn multiply murder navigate near negotiate neglect nurture obey oblige obscure observe obstruct occupy offend offset omit oust outline outpace
+  outrage outweigh overhaul overlook overrule override overshadow overthrow overturn overwhelm pack paint panic participate penalize penetrate perceive persist persuade plague plead please plot plunder
+  ponder populate portend possess postpone practice practise pray precede preclude predict prejudge preserve prevail price probe process procure prod profit program prohibit project prolong
+  prompt propel prosecute prosper provoke prune punch punish purchase purge push quell quote radiate radicalize raid ratify rattle reaffirm reap reassess rebound rebel recede receive recite
+  reconcile reconsider reconvene record recruit recuse redefine redeem redirect reelect reinforce reinstate reject relax relay relieve relinquish relish renew renounce rent reopen repel replicate repress
+  reproduce repudiate resemble resent reside resonate resort respect restrain restrict resume resurface retain retaliate rethink revamp revel reverse review revise revisit revive revoke revolve reward
+  ridicule rig risk rival roam rob rock rotate ruin sacrifice sanction satisfy saturate scale scan scatter schedule score scramble scrap scratch screen scrutinize search secure seethe segregate
+  separate shatter shed shelter shield shore shove shrink sideline simplify skip slash slate slay slice smash smear smell snatch soar soften solicit soothe span spare spearhead specialize spend
+  spill spin spoil sponsor sprawl spray spring spur spurn squander stabilize stall stamp star starve steer stifle stigmatize stimulate stoke store storm straddle strain strand strengthen stride strip strive
+  stun subdue subject subpoena subscribe substantiate subvert suck suit supervise supply suppress surface surge surrender surpass swap sway switch sympathize tarnish taunt tax tear terminate terrify
+  terrorize testify thrash thrive tighten tilt tolerate topple torture toss tout track trade trail transcend transfer transform translate transport trap trigger trim triumph tumble tune tweak undercut
+  underlie undermine understate undertake undo unfold unify unleash unload unravel unseat update uphold upset usher utilize vacate validate value vanish vary veer venture veto vie vilify visualize
+  wage warrant water weather weep welcome wield wilt wish woo worship wreck wrestle zero zoom
+  border neighbor neighbour oversee head comprise undergo unveil urge violate warn weaken weigh whip widen wipe withdraw witness worsen wrap`;
 
 /** lemma: past, participle (where it differs), or ing (where the rule would go wrong) */
 const irregular: Record<string, string> = {
+  stride: 'strode stridden', forgive: 'forgave forgiven', lend: 'lent', kneel: 'knelt', misspeak: 'misspoke misspoken', foresee: 'foresaw foreseen', shed: 'shed', shrink: 'shrank shrunk',
+  tear: 'tore torn', weep: 'wept', strive: 'strove striven', spin: 'spun', cling: 'clung', forbid: 'forbade forbidden', mislead: 'misled', undo: 'undid undone', uphold: 'upheld', rethink: 'rethought',
+  override: 'overrode overridden', overthrow: 'overthrew overthrown', undertake: 'undertook undertaken', creep: 'crept', dive: 'dived dove', broadcast: 'broadcast', plot: 'plotted', trim: 'trimmed', strip: 'stripped', skip: 'skipped',
+  scrap: 'scrapped', rig: 'rigged', rob: 'robbed', prod: 'prodded', program: 'programmed', omit: 'omitted', compel: 'compelled', expel: 'expelled', propel: 'propelled', repel: 'repelled', rebel: 'rebelled', defer: 'deferred', deter: 'deterred', confer: 'conferred',
+  incur: 'incurred', spur: 'spurred', star: 'starred', stun: 'stunned', swap: 'swapped', trap: 'trapped', grip: 'gripped', flip: 'flipped', drag: 'dragged', equip: 'equipped', transfer: 'transferred', upset: 'upset', undercut: 'undercut', bid: 'bid', breed: 'bred', grind: 'ground', spill: 'spilt',
   say: 'said', tell: 'told', write: 'wrote written', begin: 'began begun', speak: 'spoke spoken', think: 'thought',
   feel: 'felt', know: 'knew known', understand: 'understood', find: 'found', see: 'saw seen', read: 'read', show: 'showed shown',
   swear: 'swore sworn', sing: 'sang sung', cast: 'cast', give: 'gave given', make: 'made', go: 'went gone', bring: 'brought',
@@ -49,7 +82,7 @@ const irregular: Record<string, string> = {
   sleep: 'slept', spend: 'spent', split: 'split', spread: 'spread', stand: 'stood', steal: 'stole stolen', stick: 'stuck', strike: 'struck',
   take: 'took taken', teach: 'taught', throw: 'threw thrown', wake: 'woke woken', wear: 'wore worn', win: 'won', arise: 'arose arisen',
   bind: 'bound', bleed: 'bled', dig: 'dug', feed: 'fed', overcome: 'overcame overcome', rebuild: 'rebuilt', shake: 'shook shaken', slide: 'slid',
-  sweep: 'swept', swing: 'swung', undergo: 'underwent undergone', withdraw: 'withdrew withdrawn', retell: 'retold', spell: 'spelt',
+  sweep: 'swept', swing: 'swung', undergo: 'underwent undergone', oversee: 'oversaw overseen', withdraw: 'withdrew withdrawn', retell: 'retold', spell: 'spelt',
   repay: 'repaid', refer: 'referred', admit: 'admitted', commit: 'committed', submit: 'submitted', chat: 'chatted', quip: 'quipped',
   blog: 'blogged', brag: 'bragged', sob: 'sobbed', drop: 'dropped', stop: 'stopped', plan: 'planned', rip: 'ripped', slam: 'slammed', snap: 'snapped', grin: 'grinned',
   pan: 'panned', beg: 'begged', dub: 'dubbed', chant: 'chanted', step: 'stepped', slip: 'slipped', nod: 'nodded', grab: 'grabbed', hug: 'hugged', wrap: 'wrapped',

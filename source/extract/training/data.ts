@@ -51,14 +51,18 @@ function label(context: Context, quote: number, attributions: readonly Attributi
   let [from, to] = extent(source);
   const relative = /^(?:who|which|that)$/i.test(text.slice(from, to));
   if (relative) from -= 40; // the word it goes back to stands before it
-  const found = candidatesFor(context, surroundings(context, quote)).filter((at) => overlap([chunks[at]!.start, chunks[at]!.end], [from, to]) > 0);
+  const found = candidatesFor(context, surroundings(context, quote)).filter(
+    (at) => overlap([chunks[at]!.start, chunks[at]!.end], [from, to]) > 0,
+  );
   if (found.length === 0) return {right: new Set(), target: -1, skip: true};
   let target: number;
   if (relative) target = found.findLast((at) => verbsOf.has(at)) ?? found.at(-1)!;
   else {
     // the first of them that is not merely somebody's: in "Roe's lawyer" the lawyer
     const heads = found.filter((at) => !(chunks[at]!.phrase?.possessive && chunks[at]!.end < to - 4));
-    target = (heads.length > 0 ? heads : found).reduce((a, b) => (chunks[b]!.start < chunks[a]!.start ? b : a));
+    target = (heads.length > 0 ? heads : found).reduce((a, b) =>
+      chunks[b]!.start < chunks[a]!.start ? b : a,
+    );
   }
   return {right: new Set(found), target, skip: false};
 }

@@ -4,7 +4,14 @@
  * data give the same weights.
  */
 import {attribute, type Weights} from '../attribution/attribute.ts';
-import {candidateFeatures, candidatesFor, nobodyFeatures, surroundings, type History} from '../attribution/features.ts';
+import {
+  candidateFeatures,
+  candidatesFor,
+  nobodyFeatures,
+  surroundings,
+  type History,
+} from '../attribution/features.ts';
+import {hashOf, namer, type Sink} from '../attribution/sum.ts';
 import type {Article} from './data.ts';
 
 export const settings = {rounds: 8, rate: 0.03, decay: 1e-3, rarest: 3, smallest: 0.01};
@@ -12,7 +19,10 @@ export const settings = {rounds: 8, rate: 0.03, decay: 1e-3, rarest: 3, smallest
 /** One quotation: the features of each candidate as numbers, which is right, and which are left out as right too. */
 type Example = {rows: Int32Array[]; right: number; also: ReadonlySet<number>};
 
-export function learn(articles: readonly Article[], options: Partial<typeof settings> = {}): Map<string, number> {
+export function learn(
+  articles: readonly Article[],
+  options: Partial<typeof settings> = {},
+): Map<string, number> {
   const {rounds, rate, decay, rarest, smallest} = {...settings, ...options};
   const numbers = new Map<string, number>();
   const counts: number[] = [];
@@ -23,7 +33,8 @@ export function learn(articles: readonly Article[], options: Partial<typeof sett
     return id;
   };
   const examples = articles.flatMap((article) => examplesOf(article, count));
-  for (const example of examples) example.rows = example.rows.map((row) => row.filter((id) => counts[id]! >= rarest));
+  for (const example of examples)
+    example.rows = example.rows.map((row) => row.filter((id) => counts[id]! >= rarest));
   const weights = new Float64Array(numbers.size);
   const squares = new Float64Array(numbers.size).fill(1e-2);
   const average = new Float64Array(numbers.size);
@@ -36,7 +47,8 @@ export function learn(articles: readonly Article[], options: Partial<typeof sett
     }
     for (const i of order) step(examples[i]!, weights, squares, rate, decay * examples.length * 0.001);
     for (let k = 0; k < weights.length; k++) weights[k]! *= 1 - decay * 10;
-    if (round >= rounds / 2) for (let k = 0; k < weights.length; k++) average[k]! += weights[k]! / Math.ceil(rounds / 2);
+    if (round >= rounds / 2)
+      for (let k = 0; k < weights.length; k++) average[k]! += weights[k]! / Math.ceil(rounds / 2);
   }
   const learnt = new Map<string, number>();
   for (const [feature, id] of numbers)
@@ -51,7 +63,10 @@ function examplesOf({context, labels}: Article, count: (feature: string) => numb
     if (!skip) {
       const s = surroundings(context, quote);
       const candidates = candidatesFor(context, s);
-      const rows = [nobodyFeatures(context, s, history), ...candidates.map((at) => candidateFeatures(context, s, at, history))];
+      const rows = [
+        named((f) => nobodyFeatures(context, s, history, f)),
+        ...candidates.map((at) => named((f) => candidateFeatures(context, s, at, history, f))),
+      ];
       examples.push({
         rows: rows.map((row) => Int32Array.from(new Set(row.map(count)))),
         right: candidates.indexOf(target) + 1,
@@ -63,7 +78,19 @@ function examplesOf({context, labels}: Article, count: (feature: string) => numb
   return examples;
 }
 
-function step({rows, right, also}: Example, weights: Float64Array, squares: Float64Array, rate: number, decay: number): void {
+function named(tell: (f: Sink) => void): string[] {
+  const {names, add} = namer();
+  tell(add);
+  return names;
+}
+
+function step(
+  {rows, right, also}: Example,
+  weights: Float64Array,
+  squares: Float64Array,
+  rate: number,
+  decay: number,
+): void {
   const sums = rows.map((row, i) => {
     if (also.has(i)) return -Infinity;
     let total = 0;
@@ -91,7 +118,11 @@ function generator(seed: number): () => number {
 }
 
 /** How often each probability is right, for the tiers: decisions on articles that were not learnt from. */
-export function judge(articles: readonly Article[], weights: Weights): {probability: number; right: boolean}[] {
+export function judge(
+  articles: readonly Article[],
+  learnt: ReadonlyMap<string, number>,
+): {probability: number; right: boolean}[] {
+  const weights: Weights = new Map([...learnt].map(([feature, weight]) => [hashOf(feature), weight]));
   return articles.flatMap(({context, labels}) =>
     attribute(context, weights).flatMap(({chunk, probability}, quote) =>
       chunk < 0 ? [] : [{probability, right: labels[quote]!.right.has(chunk)}],

@@ -1,0 +1,41 @@
+/**
+ * Two forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
+ * the credit behind a dash (“…” — Jane Roe).
+ */
+import type {Chunk} from '../chunks.ts';
+import type {Span} from '../types.ts';
+import type {Context} from './context.ts';
+import type {Surroundings} from './features.ts';
+
+/** One to four capitalised words and a colon. */
+export const speakerLabel = /^\s*((?:\p{Lu}[\p{L}.’'-]*\s+){0,3}\p{Lu}[\p{Lu}.’'-]+):\s/u;
+
+/** The label at the beginning of the quoted words. */
+export function labelled(context: Context, {quote}: Surroundings): Span | null {
+  const [from, to] = context.quoted[quote]!.parts[0]!;
+  const match = speakerLabel.exec(context.text.slice(from, Math.min(to, from + 60)));
+  if (!match) return null;
+  const start = from + match[0].indexOf(match[1]!);
+  return [start, start + match[1]!.length];
+}
+
+/** The chunk of the credit behind a quotation that stands by itself. */
+export function credited(context: Context, s: Surroundings): number | null {
+  if (s.after !== '-') return null;
+  const {chunks} = context;
+  const name = chunks[s.last + 2];
+  if (name?.type !== 'N' || name.phrase!.possessive) return null;
+  if (!'¶Q,(.'.includes(chunks[s.last + 3]?.type ?? '¶')) return null;
+  return standsAlone(chunks, s.first - 1) ? s.last + 2 : null;
+}
+
+/** Does a paragraph begin behind this chunk, or did another credit end here? */
+function standsAlone(chunks: readonly Chunk[], before: number): boolean {
+  const type = chunks[before]?.type ?? '¶';
+  if (type === '¶') return true;
+  for (let k = before; k > before - 10 && k > 0; k--) {
+    if (chunks[k]!.type === '-' && chunks[k - 1]!.type === 'Q') return true;
+    if (chunks[k]!.type === '¶' || 'VvGg.'.includes(chunks[k]!.type)) return false;
+  }
+  return false;
+}
