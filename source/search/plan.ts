@@ -159,16 +159,18 @@ function phraseOf(index: SearchIndex, {words, open}: QueryTerm, until: number): 
   return {steps, likeness: same};
 }
 
-/** "ceasefire" as "cease-fire": two words of the index that a term falls into. */
+/**
+ * "ceasefire" as "cease-fire": two words of the index that a term falls into. One of them must be rare: "we" and "re" are
+ * everywhere and never mean "were".
+ */
 function splits(index: SearchIndex, word: string, until: number): Sequence[] {
   const found: Sequence[] = [];
-  for (let at = 1; at < word.length; at++) {
-    if (at === 1 && word.length < 4) continue;
-    const first = tokenOf(index, word.slice(0, at));
-    if (!isKnown(index, first, until)) continue;
-    const second = tokenOf(index, word.slice(at));
-    if (isKnown(index, second, until))
-      found.push({steps: [new Set([first]), new Set([second])], likeness: joined});
+  for (let at = 1; at <= word.length - 3; at++) {
+    const parts = [tokenOf(index, word.slice(0, at)), tokenOf(index, word.slice(at))];
+    if (!parts.every((part) => isKnown(index, part, until))) continue;
+    const counts = parts.map((part) => index.postings.countBefore(part, until));
+    if (Math.min(...counts) <= 100 + until / 50)
+      found.push({steps: parts.map((part) => new Set([part])), likeness: joined});
   }
   return found;
 }

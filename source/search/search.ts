@@ -79,7 +79,7 @@ export type SearchOptions = {
   until?: number;
   /** How many hits are wanted; 200 unless told. */
   limit?: number;
-  /** How many quotations may be read; 20,000 unless told. */
+  /** How many quotations may be read; 10,000 unless told. */
   budget?: number;
   /** Only words that hold the query letter by letter, and all of them. */
   exact?: boolean;
@@ -127,7 +127,7 @@ export function search(index: SearchIndex, query: Query | string, options: Searc
   if (asked.terms.every((term) => term.not))
     return inOrderOfTime(index, asked, plan, limit, options.newestFirst ?? false);
 
-  const found = walk(index, plan, asked, options.budget ?? 20_000, limit);
+  const found = walk(index, plan, asked, options.budget ?? 10_000, limit);
   const {ranked, total} = rank(index, plan, found, limit);
   return {
     hits: ranked.map(({doc, score}) => hitOf(index, plan, doc, score)),

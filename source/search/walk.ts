@@ -16,7 +16,7 @@ export type Candidates = Scored & {
 };
 
 /** So many entries of lists may be run through for each quotation that may be read. */
-const listsPerVisit = 32;
+const listsPerVisit = 16;
 /** Terms told apart by the bits of a byte; any more are rare, and left to the scoring. */
 const mostMarked = 8;
 
@@ -125,18 +125,21 @@ function readMarked(
   rest: PlanTerm[],
 ): void {
   const marks = new Uint8Array(plan.until);
-  const touched: number[] = [];
+  const cost = marked.reduce((sum, term) => sum + term.cost, 0);
+  const room = new Uint32Array(Math.min(plan.until, cost));
+  let count = 0;
   for (const [t, term] of marked.entries()) {
     const bit = 1 << t;
     for (const token of [...stepsOf(index, plan, term), ...term.tokens]) {
       const docs = index.postings.before(token, plan.until);
       for (let i = 0; i < docs.length; i++) {
         const doc = docs[i]!;
-        if (marks[doc] === 0) touched.push(doc);
+        if (marks[doc] === 0) room[count++] = doc;
         marks[doc]! |= bit;
       }
     }
   }
+  const touched = room.subarray(0, count);
   const counts = new Uint32Array(1 << marked.length);
   for (const doc of touched) counts[marks[doc]!]!++;
 

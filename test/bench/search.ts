@@ -31,7 +31,7 @@ export async function run(args: string[]): Promise<void> {
   for (const size of wanted.length > 0 ? wanted : sizes) {
     const corpus = makeCorpus(size);
     const strokes = typed(targets(corpus, 30, 5));
-    const asked = targets(corpus, size > 10_000 ? 60 : 200, 6);
+    const asked = targets(corpus, size > 10_000 ? 30 : 200, 6);
     console.log(
       `\n${size.toLocaleString('en')} quotations, ${strokes.length} keystrokes, ${asked.length} queries to rank`,
     );
