@@ -12,7 +12,7 @@ import {onTestFinished} from 'vitest';
 export const program = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
 
 /** The Node that runs the program: another than that of the tests where TALKS_TUI_NODE names one. */
-const node = process.env['TALKS_TUI_NODE'] ?? process.execPath;
+export const node = process.env['TALKS_TUI_NODE'] ?? process.execPath;
 
 /** So generous that only what never comes is not there by then, on any machine. */
 const patience = 20_000;
@@ -28,10 +28,14 @@ export type Terminal = {
   written(): string;
   /** Is the alternate screen shown? Is the cursor? Which mouse reports and which pastes has the program asked for? */
   state(): {alternate: boolean; cursor: boolean; mouse: string; bracketedPaste: boolean};
+  /** The rows with what each cell looks like: two screens that a reader cannot tell apart are the same here. */
+  painted(): string[];
   /** Keys, as a terminal sends them. */
   type(keys: string): void;
   resize(columns: number, rows: number): void;
   signal(name: NodeJS.Signals): void;
+  /** The terminal goes away: its window is closed, its connection is lost. */
+  close(): void;
   /** Resolves as soon as the screen is as wanted: holds the text, matches the pattern or passes the test. */
   until(wanted: string | RegExp | ((screen: string) => boolean)): Promise<void>;
   /** Resolves when the program has ended and all it wrote is on the screen. */
@@ -112,9 +116,24 @@ export function run(
       check();
     });
 
+  const painted = (): string[] => {
+    const buffer = screen.buffer.active;
+    return Array.from({length: screen.rows}, (_, row) => {
+      const line = buffer.getLine(buffer.viewportY + row);
+      const cells = Array.from({length: screen.cols}, (_, column) => {
+        const cell = line?.getCell(column);
+        if (!cell) return '';
+        const styles = [cell.isBold(), cell.isDim(), cell.isItalic(), cell.isUnderline(), cell.isInverse()];
+        return `${cell.getChars() || ' '}${cell.getFgColor()},${cell.getBgColor()},${styles.map(Boolean).map(Number).join('')}`;
+      });
+      return cells.join(' ');
+    });
+  };
+
   return {
     pid: child.pid,
     screen: lines,
+    painted,
     written: () => written,
     state: () => ({
       alternate: screen.buffer.active.type === 'alternate',
@@ -128,6 +147,8 @@ export function run(
       child.resize(newColumns, newRows);
     },
     signal: (name) => void process.kill(child.pid, name),
+    // the type leaves it out; it closes our side, which is what a terminal does that goes away
+    close: () => (child as unknown as {destroy(): void}).destroy(),
     until(wanted) {
       const isThere = (): boolean => {
         const shown = lines().join('\n');
@@ -145,3 +166,19 @@ export function run(
 
 const signalName = (number: number): NodeJS.Signals | undefined =>
   (Object.keys(constants.signals) as NodeJS.Signals[]).find((name) => constants.signals[name] === number);
+
+/** Resolves when there is no such process any more; rejects where it stays. */
+export async function gone(pid: number): Promise<void> {
+  for (let tries = 0; tries < patience / 50; tries++) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
+  process.kill(pid, 'SIGKILL');
+  throw new Error('the program stays');
+}
