@@ -4,7 +4,7 @@ import {excerpt, StoryError, type Path, type Problem} from './problems.ts';
 import {readStory, type RawStory} from './read.ts';
 import {checkReferences, checkReplacements} from './references.ts';
 import {entrySchema, storySchema, type EntryFile, type StoryFile} from './schema.ts';
-import type {At, Entry, Passage, Story} from './story.ts';
+import type {At, Entry, Story, Quote} from './story.ts';
 import {isTimeZone, resolveTime, TimeError, wallTime} from './time.ts';
 import {validate, type Fault} from './validate.ts';
 
@@ -47,7 +47,8 @@ export function buildStory(raw: RawStory): Story {
   const window = then(() => resolveWindow(file, report));
   const entries = then(() => {
     checkReferences(file, report);
-    return file.entries.map((entry, i) => resolveEntry(entry, i, file, window!, report));
+    const storyYear = wallTime(window!.start, file.timeZone).year;
+    return file.entries.map((entry, i) => resolveEntry(entry, i, file, window!, storyYear, report));
   });
   then(() => checkReplacements(entries, report));
   return then(() => ({
@@ -107,15 +108,18 @@ function resolveWindow({window, timeZone}: StoryFile, report: Report): Story['wi
   return {start: from.earliest, end: to.latest};
 }
 
+/** For all entries that have nothing of a kind. */
+const none: never[] = [];
+
 function resolveEntry(
   entry: EntryFile,
   index: number,
   file: StoryFile,
   window: Story['window'],
+  storyYear: number,
   report: Report,
 ): Entry {
   const path: Path = ['entries', index, 'at', entry.at.part === undefined ? 'edtf' : 'part'];
-  const storyYear = wallTime(window.start, file.timeZone).year;
   const at: At = timeAt(path, report, () => resolveTime(entry.at, file.timeZone, storyYear)) ?? {
     edtf: entry.at.edtf,
     basis: 'stated',
@@ -128,23 +132,21 @@ function resolveEntry(
       ['entries', index, 'at', 'edtf'],
       `"${at.edtf}" lies after the end of the story's window (${file.window.to})`,
     );
-  const sources = entry.sources as Passage[];
-  return {
-    ...(entry as Omit<EntryFile, 'at'>),
+  // the validated entry is our own copy: it is completed in place, since a large story has millions of such objects
+  const quotes = (entry.quotes ?? none) as Quote[];
+  for (const quote of quotes) {
+    quote.at = at;
+    quote.entry = entry.id;
+    for (const passage of quote.sources) passage.exact ??= quote.text;
+  }
+  for (const change of entry.attendance ?? none) change.sources ??= entry.sources;
+  for (const position of entry.positions ?? none) position.sources ??= entry.sources;
+  return Object.assign(entry, {
     at,
     key: entry.key ?? false,
-    sources,
-    quotes: (entry.quotes ?? []).map((quote) => ({
-      ...quote,
-      at,
-      entry: entry.id,
-      sources: quote.sources.map((passage) => ({...passage, exact: passage.exact ?? quote.text})),
-    })),
-    attendance: (entry.attendance ?? []).map((change) => ({...change, sources: change.sources ?? sources})),
-    positions: (entry.positions ?? []).map((position) => ({
-      ...position,
-      sources: position.sources ?? sources,
-    })),
-    answers: entry.answers ?? [],
-  } as Entry;
+    quotes,
+    attendance: entry.attendance ?? none,
+    positions: entry.positions ?? none,
+    answers: entry.answers ?? none,
+  }) as unknown as Entry;
 }

@@ -32,6 +32,12 @@ function goodPrefix(text: string): number {
 }
 
 /**
+ * Is there nothing in a line of JSON that would have to be sanitised? Then neither is there in its strings, unless an escape writes
+ * it. One look at the line is many times quicker than one at each string.
+ */
+const isClean = (text: string): boolean => !/\\[^"\\/]/.test(text) && sanitize(text) === text;
+
+/**
  * Blank lines are passed over, and counted.
  *
  * @throws StoryError with every line that is no JSON value
@@ -47,7 +53,8 @@ export function parseNdjson(bytes: Buffer, file: string): RawLines {
     const text = decodeUtf8(bytes.subarray(start, end)).trimEnd();
     if (text.trimStart() === '') continue;
     try {
-      values.push(sanitizeDeep(JSON.parse(text)));
+      const value: unknown = JSON.parse(text);
+      values.push(isClean(text) ? value : sanitizeDeep(value));
       lines.push({row, start, end});
     } catch (error) {
       if (error instanceof RangeError) {
