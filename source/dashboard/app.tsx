@@ -42,9 +42,11 @@ export function App({runtime, onReady}: Props) {
   usePaste((text) => runtime.send({type: 'paste', text}));
 
   setCursorPosition(frame.cursor);
+  const height = Math.min(rows, frame.rows.length);
   return (
-    <Box width={frame.columns} height={frame.rows.length} flexDirection="column" overflow="hidden">
-      {frame.rows.map((text, row) => (
+    // after a resize Ink draws once before the runtime hears of it: that frame must not be larger than the window either
+    <Box width="100%" height={height} flexDirection="column" overflow="hidden">
+      {frame.rows.slice(0, height).map((text, row) => (
         <Row key={row} text={text} />
       ))}
     </Box>

@@ -101,6 +101,8 @@ export function runtimeOf(
     },
     send(message) {
       const before = model;
+      // keys pressed all the time put the timer off, and the end may have come
+      model = update(scene, model, {type: 'tick'}, clock.now()).model;
       const step = update(scene, model, message, clock.now(), screen.room);
       model = step.model;
       if (step.effect) onEffect(step.effect);
