@@ -1,6 +1,8 @@
 /** `npm run bench -- NAME [arguments]`: measures. What is printed are figures of this machine; read them as ratios. */
 const benches: Record<string, () => Promise<{run(args: string[]): Promise<void>}>> = {
+  load: () => import('./load.ts'),
   search: () => import('./search.ts'),
+  start: () => import('./start.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);
