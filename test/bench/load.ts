@@ -43,7 +43,7 @@ async function measure(directory: string, count: number): Promise<void> {
   const seeks: number[] = [];
   const {start, end} = story.window;
   for (let i = 0; i < 200; i++) {
-    const to = start + random() * (end - start);
+    const to = start + random.next() * (end - start);
     const [ms] = await timed(() =>
       screenOf(scene, theme, update(scene, model, {type: 'seek', to}, 0).model, 0),
     );

@@ -11,8 +11,7 @@ const words =
 /** Writes a story of so many entries, a quotation each, as NDJSON; five minutes of story time between them. */
 export async function writeLargeStory(directory: string, count: number): Promise<void> {
   const random = randomFrom(count);
-  const some = (length: number): string =>
-    Array.from({length}, () => words[Math.floor(random() * words.length)]).join(' ');
+  const some = (length: number): string => Array.from({length}, () => random.pick(words)).join(' ');
   const start = Date.UTC(2024, 0, 1);
   const at = (i: number): string => `${new Date(start + i * 300_000).toISOString().slice(0, 16)}+00:00`;
   await mkdir(directory, {recursive: true});
@@ -38,7 +37,7 @@ export async function writeLargeStory(directory: string, count: number): Promise
   await writeFile(join(directory, 'story.yaml'), JSON.stringify(frame, undefined, 1));
   const lines: string[] = [];
   for (let i = 0; i < count; i++) {
-    const person = `p${Math.floor(random() * 300)}`;
+    const person = `p${random.below(300)}`;
     const sources = [{source: 's', paragraph: 1}];
     const entry = {
       id: `e${i}`,
@@ -47,9 +46,7 @@ export async function writeLargeStory(directory: string, count: number): Promise
       headline: some(6),
       text: some(20),
       sources,
-      quotes: [
-        {id: `q${i}`, speaker: person, kind: 'full', text: some(8 + Math.floor(random() * 32)), sources},
-      ],
+      quotes: [{id: `q${i}`, speaker: person, kind: 'full', text: some(8 + random.below(32)), sources}],
       ...(i % 50 === 0 ? {attendance: [{person, status: 'named'}]} : {}),
     };
     lines.push(JSON.stringify(entry));
