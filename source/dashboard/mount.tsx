@@ -4,11 +4,12 @@ import type {ReadStream} from 'node:tty';
 import {App, type Terminal} from './app.tsx';
 import {mouseOff, mouseOn} from './input/mouse.ts';
 import type {Runtime} from './runtime.ts';
-import {withinAlternateScreen} from './terminal.ts';
+import {enterAlternateScreen, withinAlternateScreen} from './terminal.ts';
 import type {Effect} from './update.ts';
 
 export type Mounted = {
   perform(effect: Effect): void;
+  /** Gives the terminal back. */
   unmount(): void;
   /** Resolves with the exit code when the reader leaves, rejects with what went wrong in a view. */
   left: Promise<number>;
@@ -23,8 +24,12 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
   let terminal: Terminal | undefined;
   let code = 0;
   let suspended = false;
+  let over = false;
 
-  /** Gives the terminal back to the shell and stops, with the whole process group, as a shell's jobs do; on SIGCONT all is drawn again. */
+  /**
+   * Gives the terminal back to the shell and stops, with the whole process group, as a shell's jobs do; on SIGCONT all is drawn
+   * again. Where no shell waits for its jobs, the system passes the signal over, and all is drawn again at once.
+   */
   const suspend = async (): Promise<void> => {
     if (suspended || !terminal) return;
     suspended = true;
@@ -32,10 +37,15 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
     runtime.send({type: 'pause'});
     stdout.write(mouseOff);
     await terminal.suspendTerminal(async () => {
+      process.off('SIGTSTP', onStop);
       await new Promise<void>((resolve) => {
-        process.once('SIGCONT', () => resolve());
-        process.kill(0, 'SIGSTOP');
+        // behind a signal to end that came while it was stopped: then the terminal is the shell's and may not be taken
+        process.once('SIGCONT', () => setImmediate(resolve));
+        process.kill(0, 'SIGTSTP');
+        // stopped in the line above, it comes here when it goes on
+        setTimeout(resolve, 50);
       });
+      process.on('SIGTSTP', onStop);
     });
     stdout.write(mouseOn);
     // a job in the background is not told of a new size; Node looks for one on this signal
@@ -43,7 +53,8 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
     if (playing) runtime.send({type: 'play'});
     suspended = false;
   };
-  process.on('SIGTSTP', () => void suspend());
+  const onStop = (): void => void suspend();
+  process.on('SIGTSTP', onStop);
 
   const app = withinAlternateScreen(() =>
     render(<App runtime={runtime} onReady={(ready) => (terminal = ready)} />, {
@@ -57,6 +68,7 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
     }),
   );
   stdout.write(mouseOn);
+  const left = app.waitUntilExit().finally(() => (over = true));
 
   return {
     perform(effect) {
@@ -81,7 +93,11 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
         }
       }
     },
-    unmount: () => app.unmount(),
-    left: app.waitUntilExit().then(() => code),
+    unmount() {
+      // the shell has the screen: taken back for a moment, so that Ink's leaving it restores the shell's cursor and not an older one
+      if (suspended && !over) enterAlternateScreen();
+      app.unmount();
+    },
+    left: left.then(() => code),
   };
 }

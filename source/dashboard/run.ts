@@ -37,8 +37,14 @@ export async function runDashboard(options: DashboardOptions): Promise<never> {
 
   /** Leaves the terminal as it was found and says what went wrong, if anything did. */
   const leave = (code: number, error?: unknown): never => {
-    mounted?.unmount();
-    restoreTerminal(mounted === undefined);
+    let given = false;
+    try {
+      mounted?.unmount();
+      given = mounted !== undefined;
+    } catch {
+      // what is wrong has been told, or is what is to be told
+    }
+    restoreTerminal(!given);
     if (error !== undefined) {
       const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
       process.stderr.write(`talks-tui: a fault of the program: ${sanitize(trace, {lines: true})}\n`);

@@ -108,6 +108,8 @@ export function run(
         else reject(new Error(`${error} before ${what}; the screen:\n${lines().join('\n')}`));
       };
       const check = (): void => {
+        // between the marks of a synchronised update the picture is not whole
+        if (!ended && written.lastIndexOf('\u001b[?2026h') > written.lastIndexOf('\u001b[?2026l')) return;
         if (isThere()) finish();
         else if (ended) finish(`the program ended (code ${ended.code}, signal ${ended.signal ?? 'none'})`);
       };
@@ -120,13 +122,17 @@ export function run(
     const buffer = screen.buffer.active;
     return Array.from({length: screen.rows}, (_, row) => {
       const line = buffer.getLine(buffer.viewportY + row);
-      const cells = Array.from({length: screen.cols}, (_, column) => {
+      let look = '';
+      let text = '';
+      for (let column = 0; column < screen.cols; column++) {
         const cell = line?.getCell(column);
-        if (!cell) return '';
+        if (!cell) break;
         const styles = [cell.isBold(), cell.isDim(), cell.isItalic(), cell.isUnderline(), cell.isInverse()];
-        return `${cell.getChars() || ' '}${cell.getFgColor()},${cell.getBgColor()},${styles.map(Boolean).map(Number).join('')}`;
-      });
-      return cells.join(' ');
+        const next = `{${cell.getFgColor()},${cell.getBgColor()},${styles.map((on) => (on ? 1 : 0)).join('')}}`;
+        text += (next === look ? '' : next) + (cell.getChars() || (cell.getWidth() > 0 ? ' ' : ''));
+        look = next;
+      }
+      return text;
     });
   };
 
