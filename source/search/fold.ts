@@ -79,7 +79,9 @@ export function isLetterPair(text: string, i: number): boolean {
 export const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 
 function learn(unit: number): number {
-  const char = foldChar(String.fromCharCode(unit));
+  let char = foldChar(String.fromCharCode(unit));
+  // What a character is taken apart into may have to be folded in its turn: ℍ is H, and H is h.
+  for (let again = foldChar(char); again !== char; again = foldChar(char)) char = again;
   folds[unit] = char.charCodeAt(0);
   return (kinds[unit] = kindOfChar(char));
 }
