@@ -4,13 +4,15 @@ import type {ReadStream} from 'node:tty';
 import {App, type Terminal} from './app.tsx';
 import {mouseOff, mouseOn} from './input/mouse.ts';
 import type {Runtime} from './runtime.ts';
-import {enterAlternateScreen, withinAlternateScreen} from './terminal.ts';
+import {withinAlternateScreen} from './terminal.ts';
 import type {Effect} from './update.ts';
 
 export type Mounted = {
   perform(effect: Effect): void;
   /** Gives the terminal back. */
   unmount(): void;
+  /** Has the shell the terminal? */
+  suspended(): boolean;
   /** Resolves with the exit code when the reader leaves, rejects with what went wrong in a view. */
   left: Promise<number>;
 };
@@ -24,7 +26,6 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
   let terminal: Terminal | undefined;
   let code = 0;
   let suspended = false;
-  let over = false;
 
   /**
    * Gives the terminal back to the shell and stops, with the whole process group, as a shell's jobs do; on SIGCONT all is drawn
@@ -68,7 +69,6 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
     }),
   );
   stdout.write(mouseOn);
-  const left = app.waitUntilExit().finally(() => (over = true));
 
   return {
     perform(effect) {
@@ -93,11 +93,8 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
         }
       }
     },
-    unmount() {
-      // the shell has the screen: taken back for a moment, so that Ink's leaving it restores the shell's cursor and not an older one
-      if (suspended && !over) enterAlternateScreen();
-      app.unmount();
-    },
-    left: left.then(() => code),
+    unmount: () => app.unmount(),
+    suspended: () => suspended,
+    left: app.waitUntilExit().then(() => code),
   };
 }

@@ -29,6 +29,15 @@ const signals = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
 /** A fault of the program itself, as sysexits.h numbers it. */
 const faulty = 70;
 
+/**
+ * Ends at once, with the shell at the terminal: it is whole already, and a process in the background that sets its modes, as Node does
+ * when it exits, is stopped by the system.
+ */
+function endBy(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
+
 /** Runs until the reader leaves; ends the process, since Ink's last timers would keep it for a moment. */
 export async function runDashboard(options: DashboardOptions): Promise<never> {
   const {stdout, stdin} = process;
@@ -51,7 +60,12 @@ export async function runDashboard(options: DashboardOptions): Promise<never> {
     }
     process.exit(code);
   };
-  for (const signal of signals) process.on(signal, () => leave(128 + constants.signals[signal]));
+  for (const signal of signals) {
+    process.on(signal, () => {
+      if (mounted?.suspended()) endBy(signal);
+      else leave(128 + constants.signals[signal]);
+    });
+  }
   process.on('uncaughtException', (error) => leave(faulty, error));
   process.on('unhandledRejection', (error) => leave(faulty, error));
 

@@ -42,8 +42,6 @@ export function withinAlternateScreen<T>(start: () => T): T {
   }
 }
 
-export const enterAlternateScreen = (): void => writeNow(alternateScreen);
-
 /** Everything off again, at once. Harmless where it is off already, but for the main screen: that only where `stillOn`. */
 export function restoreTerminal(stillOn: boolean): void {
   writeNow(mouseOff + pasteOff + (stillOn ? mainScreen : '') + showCursor);
