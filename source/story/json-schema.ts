@@ -27,6 +27,7 @@ export function storyJsonSchema(): Record<string, unknown> {
     minProperties: 1,
     if: {anyOf: frame.map((key) => ({required: [key]}))},
     // the lists may stand in files of their own
+    // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's word
     then: {required: frame.filter((key) => key !== 'opposing')},
     else: {maxProperties: 1},
     $defs,

@@ -23,6 +23,7 @@ describe('the JSON Schema', () => {
     expect(schema).toMatchObject({
       additionalProperties: false,
       minProperties: 1,
+      // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's word
       then: {required: ['title', 'timeZone', 'window']},
       else: {maxProperties: 1},
     });

@@ -235,7 +235,7 @@ describe('files that are no YAML, or more than a story needs', () => {
     [
       'JSON without end',
       {'story.yaml': frame, 'entries.ndjson': '['.repeat(50_000) + ']'.repeat(50_000)},
-      'entries.ndjson:1:1: item 1 of \"entries\" should be a mapping and is a list',
+      'entries.ndjson:1:1: item 1 of "entries" should be a mapping and is a list',
     ],
   ])('%s', async (_, files, expected) => {
     expect(await problemsIn(files)).toEqual([expected]);
@@ -713,6 +713,23 @@ describe('hostile text', () => {
     ]);
     const [broken] = await problemsIn({...sound, 'entries.yaml': `entries: *\u001b[31m\u202ealias`});
     expect(broken).not.toMatch(/\p{Cc}|\u202e/u);
+  });
+
+  it('comes out clean from NDJSON', async () => {
+    const evil = '\u001b]0;title\u0007\u001b[31m\u202ered';
+    const sources = [{source: 'a', paragraph: 1, prefix: evil}];
+    const line = {id: 'x', at: {edtf: '2025-05-12'}, kind: 'event', text: evil, headline: evil, sources};
+    const quotes = [{id: 'q', speaker: 'ann', kind: 'full', text: evil, sources}];
+    const story = await load({'story.yaml': frame, 'entries.ndjson': JSON.stringify({...line, quotes})});
+    expect(story.entries[0]).toMatchObject({text: 'red', headline: 'red', sources: [{prefix: 'red'}]});
+    expect(story.entries[0]!.quotes[0]).toMatchObject({
+      text: 'red',
+      sources: [{prefix: 'red', exact: 'red'}],
+    });
+    const wrong = {...line, kind: evil, [`${evil} key`]: 1};
+    const problems = await problemsIn({'story.yaml': frame, 'entries.ndjson': JSON.stringify(wrong)});
+    expect(problems).toHaveLength(2);
+    for (const problem of problems) expect(problem).not.toMatch(/\p{Cc}|\u202e/u);
   });
 
   it('comes out clean from names of files', async () => {
