@@ -221,7 +221,7 @@ function perform(scene: Scene, model: Model, action: Action, now: number, page: 
       return withPlayer(replay.jump(player, action.by, now));
     }
     case 'start': {
-      return withPlayer(replay.seekTo(player, scene.story.window.start - 1, now));
+      return withPlayer(replay.goTo(player, -1, now));
     }
     case 'end': {
       return withPlayer(replay.seekTo(player, scene.story.window.end, now));
