@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
 /** The Node that runs the program: another than that of the tests where TALKS_TUI_NODE names one. */
 const node = process.env['TALKS_TUI_NODE'] ?? process.execPath;
 
-/** So that \`talks-tui a b\` may be written in a line where no word has a space. */
+/** So that `talks-tui a b` may be written in a line where no word has a space. */
 export const words = (line: string): string[] => line.split(' ').filter((word) => word !== '');
 
 export type Result = {stdout: string; stderr: string; code: number | null};

@@ -44,7 +44,7 @@ questions:
   - {id: when, question: When do they meet?}
 `;
 
-/** A sound \`entries.yaml\` of one entry with one of everything. */
+/** A sound `entries.yaml` of one entry with one of everything. */
 export const entries = `entries:
   - id: first
     at: {edtf: 2025-05-14, part: late}
@@ -67,7 +67,7 @@ export const entries = `entries:
 
 export const sound = {'story.yaml': frame, 'entries.yaml': entries};
 
-/** Why a story does not load: each problem as \`file:line:column: message\`, files by their bare names. */
+/** Why a story does not load: each problem as `file:line:column: message`, files by their bare names. */
 export async function problemsOf(path: string): Promise<string[]> {
   try {
     await loadStory(path);
