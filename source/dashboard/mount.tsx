@@ -2,9 +2,8 @@
 import {render} from 'ink';
 import type {ReadStream} from 'node:tty';
 import {App, type Terminal} from './app.tsx';
-import {mouseOff, mouseOn} from './input/mouse.ts';
 import type {Runtime} from './runtime.ts';
-import {withinAlternateScreen} from './terminal.ts';
+import {modesOff, modesOn, withinAlternateScreen} from './terminal.ts';
 import type {Effect} from './update.ts';
 
 export type Mounted = {
@@ -36,7 +35,7 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
     suspended = true;
     const {playing} = runtime.model().player;
     runtime.send({type: 'pause'});
-    stdout.write(mouseOff);
+    stdout.write(modesOff);
     await terminal.suspendTerminal(async () => {
       process.off('SIGTSTP', onStop);
       await new Promise<void>((resolve) => {
@@ -48,7 +47,7 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
       });
       process.on('SIGTSTP', onStop);
     });
-    stdout.write(mouseOn);
+    stdout.write(modesOn);
     // a job in the background is not told of a new size; Node looks for one on this signal
     process.kill(process.pid, 'SIGWINCH');
     if (playing) runtime.send({type: 'play'});
@@ -68,7 +67,7 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
       interactive: true,
     }),
   );
-  stdout.write(mouseOn);
+  stdout.write(modesOn);
 
   return {
     perform(effect) {

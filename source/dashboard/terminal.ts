@@ -1,6 +1,6 @@
 /** The terminal's modes that the dashboard turns on, and the way back from all of them, whatever ends the program. */
 import {writeSync} from 'node:fs';
-import {mouseOff} from './input/mouse.ts';
+import {mouseOff, mouseOn} from './input/mouse.ts';
 import type {Frame} from './runtime.ts';
 
 const alternateScreen = '\u001B[?1049h';
@@ -9,6 +9,14 @@ const hideCursor = '\u001B[?25l';
 const showCursor = '\u001B[?25h';
 const home = '\u001B[H';
 const pasteOff = '\u001B[?2004l';
+
+/**
+ * What the dashboard wants beside what Ink turns on: the mouse, and no wrapping at the right edge, since terminals do not agree on how
+ * wide some emoji are, and a row that is a column too long must not push down all rows below it.
+ */
+const wrapOff = '\u001B[?7l';
+export const modesOn = wrapOff + mouseOn;
+export const modesOff = `${mouseOff}\u001B[?7h`;
 
 /** To the terminal at once: at the end there is no later. A terminal that has gone away takes nothing, and that is all right. */
 function writeNow(text: string): void {
@@ -23,7 +31,7 @@ function writeNow(text: string): void {
  */
 export function showFirst(frame: Frame): void {
   process.stdin.setRawMode(true);
-  process.stdout.write(alternateScreen + hideCursor + frame.rows.join('\r\n') + home);
+  process.stdout.write(alternateScreen + hideCursor + wrapOff + frame.rows.join('\r\n') + home);
 }
 
 /**
@@ -44,7 +52,7 @@ export function withinAlternateScreen<T>(start: () => T): T {
 
 /** Everything off again, at once. Harmless where it is off already, but for the main screen: that only where `stillOn`. */
 export function restoreTerminal(stillOn: boolean): void {
-  writeNow(mouseOff + pasteOff + (stillOn ? mainScreen : '') + showCursor);
+  writeNow(modesOff + pasteOff + (stillOn ? mainScreen : '') + showCursor);
   try {
     process.stdin.setRawMode(false);
   } catch {}
