@@ -217,7 +217,7 @@ function small(
     let k = i + 1;
     while (tokens[k] && adverbs.has(tokens[k]!.lower)) k++;
     const entry = tokens[k] && !tokens[k]!.capital ? verbs.get(tokens[k]!.lower) : undefined;
-    if (entry && entry.form === 'base') {
+    if (entry && (entry.form === 'base' || entry.lemma === tokens[k]!.lower)) {
       chunks.push({
         type: entry.cue ? 'T' : 't',
         start: token.start,
@@ -284,7 +284,7 @@ function pushVerb(
   const word = tokens[main]!.lower;
   const entry = verbs.get(word);
   let passive = false;
-  if (helped && (entry?.form === 'past' || /ed$/.test(word)))
+  if (helped && (entry?.form === 'past' || word.endsWith('ed')))
     for (let k = from; k < main; k++)
       if (/^(is|are|was|were|be|been|being|am)$/.test(tokens[k]!.lower)) passive = true;
   if (!helped && entry?.form !== 's' && tokens[main + 1]?.lower === 'by') passive = true; // a claim dismissed by …
@@ -410,7 +410,7 @@ const isSingularNoun = (tokens: readonly Token[], i: number): boolean =>
   !verbs.has(tokens[i]!.lower) &&
   !determiners.has(tokens[i]!.lower) &&
   !possessives.has(tokens[i]!.lower) &&
-  !/s$/.test(tokens[i]!.lower);
+  !tokens[i]!.lower.endsWith('s');
 
 /** Does a clause with a verb of its own follow, so that "before" or "after" is no preposition? */
 function clauseFollows(tokens: readonly Token[], from: number): boolean {
@@ -645,7 +645,7 @@ const isAdjectiveLike = (token: Token): boolean =>
   !token.possessive &&
   !personNouns.has(token.lower) &&
   !bodyNouns.has(token.lower) &&
-  !/s$/.test(token.lower);
+  !token.lower.endsWith('s');
 
 /** Splits possessors off ("Trump's spokeswoman") and pushes what remains; the possessor is a chunk of its own. */
 function pushPhrase(words: readonly Token[], determiner: string, chunks: Chunk[]): void {
@@ -680,6 +680,16 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
       from += k;
       break;
     }
+  // "Referee Lena Roe": what stands before a first name is an office
+  if (
+    name.length > 2 &&
+    !isGivenName(name[0]!.text) &&
+    isGivenName(name[1]!.text) &&
+    !/^\p{Lu}\.$/u.test(name[0]!.text)
+  ) {
+    name = name.slice(1);
+    from++;
+  }
   while (
     name.length > 0 &&
     (honorifics.has(name[0]!.lower) ||

@@ -48,20 +48,33 @@ export function resolver(context: Context, people: People): Resolver {
     for (let k = low - 1; k >= 0 && k > low - 30; k--) yield named[k]!;
   }
 
+  /** Is it the first subject of its sentence? */
+  const opensSentence = (at: number): boolean => {
+    for (
+      let k = at - 1;
+      k > at - 12 && k >= 0 && sentence[k] === sentence[at] && chunks[k]!.type !== '¶';
+      k--
+    )
+      if (context.verbsOf.has(k)) return false;
+    return true;
+  };
+
   /** How well a person named (or meant by another pronoun) at `k` fits a pronoun at `at`. */
   const fitness = (at: number, k: number, person: Person, gender: Gender): number => {
     const distance = sentence[at]! - sentence[k]!;
-    const verbs = context.verbsOf.get(k);
-    const opens =
-      verbs !== undefined && (k === 0 || sentence[k - 1] !== sentence[k] || chunks[k - 1]!.type === '¶');
+    // an apposition shares its noun's verbs: Roe's wife, Joan, disagreed
+    const verbs =
+      context.verbsOf.get(k) ??
+      (chunks[k - 1]?.type === ',' && chunks[k + 1]?.type === ',' ? context.verbsOf.get(k - 2) : undefined);
+    const opens = verbs !== undefined && opensSentence(k);
     return (
-      (person.gender === gender ? 2 : 0) +
+      (person.gender === gender ? 1.2 : 0) +
       (verbs ? 2.5 : 0) +
       (opens ? 1.5 : 0) +
       (verbs?.some((verb) => chunks[verb]!.type === 'V') ? 0.8 : 0) -
       (chunks[k]!.phrase?.possessive ? 0.7 : 0) -
       0.9 * Math.min(distance, 8) -
-      (paragraph[k] !== paragraph[at] ? 0.4 : 0) +
+      (paragraph[k] !== paragraph[at] ? 1 : 0) +
       Math.min(2, person.mentions.length * 0.1) -
       (at - k) * 0.01
     );
@@ -90,6 +103,13 @@ export function resolver(context: Context, people: People): Resolver {
   const phrase = (at: number): Person | null => {
     const chunk = chunks[at]!;
     const head = chunk.word;
+    // an apposition names its person: "the engineer, Jane Roe," and "a man named John Roe"
+    const next = chunks[at + 1];
+    if (next?.type === ',' && chunks[at + 3]?.type === ',' && !chunk.phrase?.plural && people.of.has(at + 2))
+      return people.of.get(at + 2)!;
+    if ((next?.word === 'name' || next?.word === 'call') && people.of.has(at + 2))
+      return people.of.get(at + 2)!;
+    if (chunk.type !== 'H') return null;
     if (
       !personNouns.has(head) ||
       bodyNouns.has(head) ||
@@ -141,7 +161,7 @@ export function resolver(context: Context, people: People): Resolver {
     if (!person && fitting.has(at)) {
       if (!chunk.phrase || !personNouns.has(chunk.word)) person = fitting.get(at)![0] ?? null;
     }
-    if (!person && chunk.type === 'H') person = phrase(at);
+    if (!person && (chunk.type === 'H' || chunk.type === 'n')) person = phrase(at);
     known.set(at, person);
     return person;
   };

@@ -145,9 +145,9 @@ export function articleDate(text: string, paragraphs: readonly Paragraph[]): Day
       if (day) return day;
     }
     const short = stop - start < 90;
-    const dateline =
-      /^\s*\p{Lu}[\p{L} .'’-]+(?:,[^,–—]{0,40})?,\s*(.{3,24}?)\s*(?:\([^)]{1,24}\)\s*)?[–—-]/u.exec(head);
-    const piece = dateline?.[1] ?? (short ? head : '');
+    // in a long paragraph only what stands before the dash: VELMORA, May 15, 2025 –
+    const dateline = /^[^–—]{0,80}?(?=\s(?:[–—]|--?)\s)/u.exec(head);
+    const piece = short ? head : (dateline?.[0] ?? '');
     for (const {name, regexp} of compiled.slice(1, 3)) {
       if (name !== 'full') continue;
       const search = new RegExp(regexp.source, 'iu').exec(piece);
@@ -278,7 +278,7 @@ function valueOf(
     case 'relmonth': {
       const m = monthNumber(g['month']!);
       if (/^may$/i.test(g['month']!) && g['month'] !== 'May') return null;
-      if (/^mar(?:ch)?$/i.test(g['month']!) && !/^M/.test(g['month']!)) return null;
+      if (/^mar(?:ch)?$/i.test(g['month']!) && !g['month']!.startsWith('M')) return null;
       const rel = g['rel']!.toLowerCase();
       let y = today ? today.y : null;
       if (today && rel === 'next' && m <= today.m) y = today.y + 1;

@@ -14,7 +14,7 @@ export function kindOf(context: Context, s: Surroundings, attributed: boolean): 
   const quoted = context.quoted[s.quote]!;
   const [from, to] = quoted.parts[0]!;
   const words = context.text.slice(from, Math.min(to, from + 300));
-  const before = context.text.slice(Math.max(0, quoted.open - 60), quoted.open);
+  const before = context.text.slice(Math.max(0, quoted.open - 60), quoted.open).replace(/^[^]*[\n\r]/, '');
   const titled = isTitleCase(words);
   if (titled && !/[?!]$/.test(words) && surelyTitle.test(before)) return 'title';
   if (titled && !attributed && beforeTitle.test(before)) return 'title';

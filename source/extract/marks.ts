@@ -185,7 +185,7 @@ function opensHere(
   if (!(mark in closers)) return false;
   if (single) {
     if (mark === '’') return false;
-    if (!left || !/[\p{L}\p{N}“"«(\[$£€…]/u.test(after)) return false;
+    if (!left || !/[\p{L}\p{N}“"«([$£€…]/u.test(after)) return false;
     if (elision.test(text.slice(i + 1, i + 8)) && strong.next(i + 1) === null) return false;
     return mark === '‚' ? true : strong.any(i + 1);
   }

@@ -43,6 +43,9 @@ const cueLemmas = new Set<string>([
   ...cueClasses.voice.split(/\s+/),
   ...cueClasses.promise.split(/\s+/),
   ...cueClasses.think.split(/\s+/),
+  ...cueClasses.write.split(/\s+/),
+  ...cueClasses.label.split(/\s+/),
+  ...cueClasses.judge.split(/\s+/),
 ]);
 
 /** A word of a name with what differs between spellings taken off: Zelenskyy, Zelenskiy and Zelensky fold together. */
@@ -64,6 +67,11 @@ function nameWords(phrase: Phrase): {text: string[]; folded: string[]} {
   );
   return {text: tokens.map((token) => token.text), folded: tokens.map((token) => fold(token.text))};
 }
+
+/** Words for places and bodies that are family names too. */
+const surnames = new Set(
+  'hill hills west north east hall lake park lane day bay church post star bank law south valley'.split(' '),
+);
 
 const isAcronym = (word: string): boolean =>
   word.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(word) && !/^\p{Lu}\.$/u.test(word);
@@ -96,24 +104,13 @@ function likeness(chunk: Chunk): 0 | 1 | 2 {
     (token) => honorifics.has(token.lower) || titles.has(token.lower) || personNouns.has(token.lower),
   );
   const given = maleNames.has(first.text) || femaleNames.has(first.text);
-  if (
-    (bodyNameWords.has(last.lower) || placeNameWords.has(last.lower)) &&
-    !(titled && words.length === 2 && given) &&
-    !(
-      given &&
-      words.length === 2 &&
-      !/^(?:house|street|avenue|road|bridge|park|tower|towers|hall|center|centre|university|college|school|church|foundation|institute|museum|theater|theatre|stadium|airport|campaign|group|party)$/.test(
-        last.lower,
-      )
-    )
-  )
-    return 0;
+  const isThing = bodyNameWords.has(last.lower) || placeNameWords.has(last.lower);
+  if (isThing && !(given && words.length === 2 && surnames.has(last.lower))) return 0;
   if (words.every((token) => isAcronym(token.text))) return 0;
   if (places.get(first.text)?.is === 'adjective' && words.length > 1 && !given) return 0;
   if (personNouns.has(last.lower) && !given) return 0;
-  if (phrase.determiner === 'the' && !titled) return 0;
-  if (titled) return 2;
-  if (words.length > 1 && given) return 2;
+  if (titled || (words.length > 1 && given)) return 2;
+  if (phrase.determiner === 'the') return 0;
   if (words.length === 1 && (sentenceOpeners.has(last.lower) || titles.has(last.lower))) return 0;
   return 1;
 }
@@ -142,7 +139,11 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
 
   // full names first; a name counts once anything, anywhere in the article, shows it to be a person's
   const sure = new Set<string>();
-  for (const {chunk, sure: isSure} of seen) if (isSure) sure.add(nameWords(chunk.phrase!).folded.join(' '));
+  const alone = new Set<string>();
+  for (const {chunk, sure: isSure} of single) if (isSure) alone.add(nameWords(chunk.phrase!).folded[0]!);
+  for (const {chunk, sure: isSure} of seen)
+    if (isSure || alone.has(nameWords(chunk.phrase!).folded.at(-1)!))
+      sure.add(nameWords(chunk.phrase!).folded.join(' '));
   const add = (chunk: Chunk, at: number): void => {
     const {text: words, folded} = nameWords(chunk.phrase!);
     const last = folded.at(-1)!;
@@ -167,12 +168,11 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
       person.name = words.join(' ');
       person.words = folded;
     }
-    note(text, person, chunk, at, words, gender);
+    const only = !same && words.length === 1 ? givenGender(words[0]!) : null;
+    note(text, person, chunk, at, words, gender ?? only);
     if (at >= 0) of.set(at, person);
   };
   for (const {chunk, at} of seen) if (sure.has(nameWords(chunk.phrase!).folded.join(' '))) add(chunk, at);
-  const alone = new Set<string>();
-  for (const {chunk, sure: isSure} of single) if (isSure) alone.add(nameWords(chunk.phrase!).folded[0]!);
   for (const {chunk, at} of single) {
     const word = nameWords(chunk.phrase!).folded[0]!;
     if (byLast.has(word) || alone.has(word)) add(chunk, at);
@@ -212,8 +212,11 @@ function genderOf(phrase: Phrase, words: readonly string[]): Gender {
     )
       return token.lower === 'lady' && phrase.before.some((other) => other.lower === 'first') ? 'she' : 'she';
   }
-  if (words.length < 2) return null;
-  const [male, female] = [maleNames.has(words[0]!), femaleNames.has(words[0]!)];
+  return words.length < 2 ? null : givenGender(words[0]!);
+}
+
+function givenGender(name: string): Gender {
+  const [male, female] = [maleNames.has(name), femaleNames.has(name)];
   return male === female ? null : male ? 'he' : 'she';
 }
 
@@ -258,6 +261,7 @@ function speaks(chunks: readonly Chunk[], at: number): boolean {
 function apposed(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at + 1]?.type === 'W' && chunks[at + 1]!.word === 'who') return true;
   if (chunks[at + 1]?.type !== ',') return false;
+  if (chunks[at - 1]?.type === ',' && chunks[at - 2]?.type === 'H') return true;
   const next = chunks[at + 2];
   return (
     next?.type === 'H' ||

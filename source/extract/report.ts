@@ -20,7 +20,8 @@ export function reportOf(
   for (const [speaker, said] of bySpeaker(quotes)) {
     if (lines.length > 0) lines.push('');
     put(0, speaker ?? 'Nobody is quoted');
-    for (const quote of said) put(2, `¶${quote.paragraph}  “${quote.exact}”  ${notes(quote)}`);
+    for (const [i, quote] of said.entries())
+      if (!quote.continues) put(2, `¶${quote.paragraph}  “${wholeOf(said, i)}”  ${notes(quote)}`);
   }
   if (people.length > 0) {
     lines.push('');
@@ -36,6 +37,13 @@ export function reportOf(
   }
   if (lines.length === 0) put(0, `${file}: no quotations, people or dates`);
   return `${lines.join('\n')}\n${several ? '\n' : ''}`;
+}
+
+/** The words of a quotation with the further pieces of an interrupted one. */
+function wholeOf(said: readonly ExtractedQuote[], at: number): string {
+  let whole = said[at]!.exact;
+  for (let i = at + 1; said[i]?.continues; i++) whole += ` … ${said[i]!.exact}`;
+  return whole;
 }
 
 /** Speakers in the order in which they first speak; nobody last. */

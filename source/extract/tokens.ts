@@ -55,7 +55,8 @@ export function tokenize(text: string, from: number, to: number): Token[] {
       possessive = true;
       word = word.slice(0, -2);
       end -= 2;
-    } else if (/s$/.test(word) && /[’']/.test(text[end] ?? '') && /[A-Z]/.test(word[0]!)) possessive = true;
+    } else if (word.endsWith('s') && /[’']/.test(text[end] ?? '') && /[A-Z]/.test(word[0]!))
+      possessive = true;
     const lower = word.toLowerCase().replace('’', "'");
     if (
       text[end] === '.' &&

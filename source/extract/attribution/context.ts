@@ -80,7 +80,7 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
       chunk.type === 'O' ||
       chunk.type === 'H' ||
       chunk.type === 'o' ||
-      (chunk.type === 'n' && verbsOf.has(i));
+      (chunk.type === 'n' && (verbsOf.has(i) || chunks[i - 1]?.type === 'K'));
     if (isCandidate) {
       candidates.push(i);
       c++;

@@ -1,3 +1,4 @@
+/* oxlint-disable no-unused-expressions -- a tagged template is a call: each tells the sink one feature */
 /**
  * What is looked at when a quotation seeks its speaker. Each feature is a short readable string, present or not; `weights.json` gives
  * each its weight, and the candidate with the highest sum wins. "nobody" is a candidate like any other.

@@ -1,6 +1,7 @@
 /**
- * Two forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
- * the credit behind a dash (“…” — Jane Roe).
+ * Four forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
+ * the credit behind a dash (“…” — Jane Roe), the agent of a passive (called a “…” by Roe), and
+ * the one who calls it a “…”.
  */
 import type {Chunk} from '../chunks.ts';
 import type {Span} from '../types.ts';
@@ -38,4 +39,26 @@ function standsAlone(chunks: readonly Chunk[], before: number): boolean {
     if (chunks[k]!.type === '¶' || 'VvGg.'.includes(chunks[k]!.type)) return false;
   }
   return false;
+}
+
+/** The one who acts in a passive right before the quotation: a report dismissed by Roe as “…” */
+export function agent({chunks}: Context, s: Surroundings): number | null {
+  const verb = chunks[s.verbBefore];
+  if (!verb?.passive || !verb.cue || verb.subject === undefined) return null;
+  const at = verb.subject;
+  if (at <= s.verbBefore || at >= s.first || s.first - at > 3) return null;
+  const between = chunks.slice(at + 1, s.first);
+  return between.every((chunk) => chunk.word === 'as' || chunk.type === 'n') ? at : null;
+}
+
+/** The one who gives a thing a name in a clause of its own: while Roe called it a “…” */
+export function namer({chunks}: Context, s: Surroundings): number | null {
+  const verb = chunks[s.verbBefore];
+  if (verb?.type !== 'V' || verb.cue !== 'label' || verb.passive || verb.subject === undefined) return null;
+  const at = verb.subject;
+  if (at >= s.verbBefore || s.verbBefore - at > 2 || s.first - s.verbBefore > 3) return null;
+  const subject = chunks[at]!;
+  return (subject.type === 'N' || subject.type === 'O') && chunks[s.verbBefore + 1]?.word === 'it'
+    ? at
+    : null;
 }

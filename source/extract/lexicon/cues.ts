@@ -25,7 +25,7 @@ export const cueClasses = {
     shriek sigh sob laugh chuckle grin smile joke quip crack muse gush rave boast brag crow tease deadpan
     thunder boom blurt stammer sneer snarl hiss sing drawl croak purr coo gasp groan moan snort rant rhapsodize enthuse
     marvel riff wisecrack`,
-  promise: `promise pledge vow swear threaten warn urge call implore exhort propose recommend
+  promise: `promise pledge vow swear threaten warn urge implore exhort propose recommend
     request invite encourage commit order instruct direct command press appeal`,
   /** Gives a thing a name: called it a "…" */
   label: `call describe dub label brand term deem characterize characterise refer style name nickname

@@ -5,7 +5,7 @@
 const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
 export const maleNames =
-  list(`Aaron Abdul Abdullah Adam Ahmad Ahmed Alan Albert Alejandro Aleksandr Alex Alexander Alexei Alfred Ali Allan Allen Amir Anatoly Anders
+  list(`Emil Piet Tomas Bo Jürgen Bjorn Björn Nils Sven Jakob Jonas Janusz Lech Milan Goran Zoran Dragan Ravi Arjun Sanjay Vikram Kofi Kwame Hiroshi Kenji Aaron Abdul Abdullah Adam Ahmad Ahmed Alan Albert Alejandro Aleksandr Alex Alexander Alexei Alfred Ali Allan Allen Amir Anatoly Anders
   Andre Andrei Andrew Andrii Andriy Andrzej Andy Angelo Anthony Antonio Antony Armando Arnold Arthur Ashraf Barack Barry Bart Ben Benjamin Bernard Bernie Bill Billy
   Bob Bobby Boris Brad Bradley Brandon Brendan Brent Bret Brett Brian Bruce Bryan Carl Carlos Cesar Chad Charles Charlie Chris Christian Christopher Chuck Clarence
   Claude Clint Clive Colin Corey Cory Craig Curtis Dale Damian Dan Daniel Danny Darren Darryl Dave David Dean Denis Dennis Derek Desmond Diego Dimitri
@@ -24,7 +24,7 @@ export const maleNames =
   Wade Walter Warren Wayne Wesley Wilfred Will William Willie Winston Wolfgang Xavier Yaroslav Yevhen Yuri Yuriy Yusuf Zachary`);
 
 export const femaleNames =
-  list(`Abigail Ada Agnes Aisha Alexandra Alice Alicia Alison Allison Alyssa Amanda Amber Amelia Amina Amy Ana Anastasia Andrea Angela Angelina Anita Ann Anna
+  list(`Marta Petra Elsa Priya Ines Inès Mina Siobhan Zoé Miriam Agnieszka Anneke Astrid Birgit Britta Chiara Dagmar Elif Emine Freya Greet Ilona Jana Katja Leena Maeve Magda Mette Nadine Niamh Noor Paloma Ragnhild Saskia Signe Solveig Tove Yuki Abigail Ada Agnes Aisha Alexandra Alice Alicia Alison Allison Alyssa Amanda Amber Amelia Amina Amy Ana Anastasia Andrea Angela Angelina Anita Ann Anna
   Annalena Anne Annette Annie Antonia April Ashley Audrey Ayse Barbara Beatrice Becky Bernadette Beth Betty Beverly Bonnie Brenda Bridget Brittany Caitlin Camilla Carla Carly Carmen Carol Carole Caroline
   Carolyn Carrie Catherine Cathy Cecilia Charlotte Chelsea Cheri Cheryl Chloe Christiane Christina Christine Cindy Claire Clara Claudia Colleen Condoleezza Connie Constance Cristina Crystal
   Cynthia Daniela Danielle Daria Dawn Deborah Debbie Debra Denise Diana Diane Dolores Donna Dora Doris Dorothy Edith Eileen Elaine Eleanor Elena Elisabeth Eliza Elizabeth Ella Ellen Emily Emma Erica Erika Erin

@@ -18,7 +18,7 @@ export const titles =
   assemblyman assemblywoman lawmaker legislator former then acting interim foreign defence defense prime interior finance first lady undersecretary
   assistant press senior co-chair co-chairman comptroller auditor clerk principal dean provost trustee billionaire businessman
   businesswoman mogul comedian singer filmmaker director-general secretary-general taoiseach sultan emir democrat republican
-  democratic gop conservative liberal libertarian ex-president presidential state district federal district`);
+  democratic gop conservative liberal libertarian ex-president presidential state district federal district referee striker goalkeeper midfielder farmer baker resident student engineer architect surgeon trader teacher protester`);
 
 /** Nouns for a person who may be the one who speaks. */
 export const personNouns =
@@ -47,7 +47,7 @@ export const personNouns =
   ex-wife ex-husband girlfriend boyfriend fiance fiancee twin great-grandmother icon veteran hawk lobbyist coordinator technician
   impostor imposter hopeful hopefuls newcomer outsider newsman newswoman organization owner shopkeeper translator interpreter
   billionaires physicians everyone someone nobody somebody pundit pundits observer observers sceptics skeptics backers boss bosses head heads
-  secretary-general director-general ex-president hardliner separatist separatists rebel rebels insurgent militant militants spy chancellor
+  secretary-general director-general ex-president hardliner separatist separatists rebel rebels insurgent militant militants spy chancellor engineer engineers architect baker foreman forewoman referee striker goalkeeper astronomer astronomers mason guard guards twin rivals builder electrician plumber fisherman fishermen
   prince king queen princess emperor emir patriarch nun monk sailor worker trader investor investors shareholder banker broker
   percent majority plurality minority half third quarter respondent respondents dozens hundreds thousands millions`);
 
@@ -60,7 +60,7 @@ export const bodyNouns =
   column book memoir ad advertisement commercial video tweet post sign signs placard banner headline lawsuit suit complaint indictment ruling opinion
   decision order document documents transcript release bill law resolution platform text account story blog post piece speech narrator voiceover voice-over
   jury tribunal army military navy force forces embassy consulate city town county state nation country kingdom republic alliance coalition bloc delegation
-  organizers side camp faction movement think-tank thinktank nonprofit charity bank fund regulator watchdog caption plaque sticker t-shirt shirt hat
+  organizers side camp faction movement think-tank thinktank nonprofit charity bank fund regulator watchdog authority caption plaque sticker t-shirt shirt hat
   poster petition manifesto brochure flyer flier pamphlet mailer handbook guidelines summary draft filing affidavit application warrant super pac pacs
   hashtag invitation announcement dispatch feed advisory bulletin newsletter review journal daily wire service app`);
 

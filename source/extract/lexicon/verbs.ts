@@ -121,7 +121,9 @@ export const verbs: ReadonlyMap<string, VerbEntry> = (() => {
   const table = new Map<string, VerbEntry>();
   const enter = (lemmas: string, cue: CueClass | null) => {
     for (const lemma of lemmas.split(/\s+/))
-      for (const {form, word} of inflect(lemma)) if (!table.has(word)) table.set(word, {lemma, form, cue});
+      for (const {form, word} of inflect(lemma))
+        if (!table.has(word)) table.set(word, {lemma, form, cue});
+        else if (form === 'past' && word === lemma) table.get(word)!.form = 'past'; // read, put, cut
   };
   for (const [name, lemmas] of Object.entries(cueClasses)) enter(lemmas, name as CueClass);
   enter(commonVerbs, null);

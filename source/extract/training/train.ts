@@ -29,7 +29,7 @@ const weights = [...learn(articles)]
   .sort(([a], [b]) => (a < b ? -1 : 1));
 writeFileSync(
   new URL('../attribution/weights.json', import.meta.url),
-  `${JSON.stringify({tiers, weights: Object.fromEntries(weights)}, null, 1)}\n`,
+  `${JSON.stringify({tiers, weights: Object.fromEntries(weights)}, null, 2)}\n`,
 );
 console.log(`${articles.length} articles, ${weights.length} weights, tiers ${JSON.stringify(tiers)}`);
 

@@ -1,0 +1,64 @@
+import {describe, expect, it} from 'vitest';
+import {findDates} from '../../source/extract/dates.ts';
+import {findParagraphs} from '../../source/extract/paragraphs.ts';
+
+// 15 May 2025 is a Thursday
+const dates = (text: string, date: string | undefined = '2025-05-15') =>
+  findDates(text, findParagraphs(text), date).map(({text: words, edtf, part, basis}) => [
+    words,
+    edtf,
+    part ?? '',
+    basis,
+  ]);
+
+describe('dates', () => {
+  it.each([
+    ['on 2024-02-29', '2024-02-29', '', 'stated'],
+    ['May 3, 2024', '2024-05-03', '', 'stated'],
+    ['the 3rd of May 2024', '2024-05-03', '', 'stated'],
+    ['May 3', '2025-05-03', '', 'inferred'],
+    ['December 30', '2024-12-30', '', 'inferred'],
+    ['in March 2022', '2022-03', '', 'stated'],
+    ['since March', '2025-03', '', 'inferred'],
+    ['last June', '2024-06', '', 'inferred'],
+    ['in 2019', '2019', '', 'stated'],
+    ['the 1990s', '199X', '', 'stated'],
+    ['spring 2022', '2022-21', '', 'stated'],
+    ['He came on Wednesday.', '2025-05-14', '', 'inferred'],
+    ['He comes next Wednesday.', '2025-05-21', '', 'inferred'],
+    ['He is expected on Friday.', '2025-05-16', '', 'inferred'],
+    ['He left on Friday.', '2025-05-09', '', 'inferred'],
+    ['late on Wednesday', '2025-05-14', 'late', 'inferred'],
+    ['Wednesday evening', '2025-05-14', 'evening', 'inferred'],
+    ['yesterday morning', '2025-05-14', 'morning', 'inferred'],
+    ['tonight', '2025-05-15', 'late', 'inferred'],
+    ['as of midday', '2025-05-15', 'midday', 'inferred'],
+    ['last weekend', '2025-05-10/2025-05-11', '', 'inferred'],
+    ['this week', '2025-05-12/2025-05-18', '', 'inferred'],
+    ['last month', '2025-04', '', 'inferred'],
+    ['three days ago', '2025-05-12', '', 'inferred'],
+    ['two years ago', '2023~', '', 'inferred'],
+    ['at 10:00', '2025-05-15T10:00:00', '', 'inferred'],
+    ['at 9 p.m.', '2025-05-15T21:00:00', '', 'inferred'],
+  ])('%s', (text, edtf, part, basis) => {
+    expect(dates(text).map((date) => date.slice(1))).toEqual([[edtf, part, basis]]);
+  });
+
+  it('leaves unsaid what the article does not say', () => {
+    expect(dates('on Wednesday', '')).toEqual([['Wednesday', 'XXXX-XX-XX', '', 'inferred']]);
+    expect(dates('May 3', '')).toEqual([['May 3', 'XXXX-05-03', '', 'inferred']]);
+  });
+
+  it('finds the article’s own date in its head', () => {
+    expect(dates('date 2025-05-15 He came on Wednesday.', '')[1]![1]).toBe('2025-05-14');
+    expect(dates('Published 15 May 2025\n\nHe came on Wednesday.', '')[1]![1]).toBe('2025-05-14');
+    expect(dates('VELMORA, May 15, 2025 – He came on Wednesday.', '')[1]![1]).toBe('2025-05-14');
+  });
+
+  it.each(['He may come.', 'They march on.', 'Room 2019', '2025-02-31', 'Ms. May said so.'])(
+    'takes “%s” for no date',
+    (text) => {
+      expect(dates(text)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {extract} from '../../source/extract/extract.ts';
+import {articles} from './labelled.ts';
+
+const first = (text: string) => extract(text).quotes[0]!;
+
+describe('extract', () => {
+  it('gives offsets, paragraph, mention and cue', () => {
+    const text = 'A headline\n\n“We will go,” said Ada Holm, the mayor.';
+    const {quotes} = extract(text);
+    expect(quotes).toHaveLength(1);
+    expect(quotes[0]).toMatchObject({
+      exact: 'We will go,',
+      start: 13,
+      end: 24,
+      paragraph: 2,
+      kind: 'full',
+      speaker: 'Ada Holm',
+      cue: 'said',
+    });
+    const {mention} = quotes[0]!;
+    expect(text.slice(mention!.start, mention!.end)).toBe(mention!.text);
+    expect(mention!.text).toBe('Ada Holm');
+  });
+
+  it('counts in UTF-16 units', () => {
+    const text = '🚢🚢 “Ahoy,” Ada Holm said.';
+    const quote = first(text);
+    expect(text.slice(quote.start, quote.end)).toBe('Ahoy,');
+  });
+
+  it('names nobody for scare quotes and titles', () => {
+    expect(first('The so-called “ghost train” is gone.')).toMatchObject({
+      speaker: null,
+      mention: null,
+      cue: null,
+      kind: 'scare',
+    });
+    expect(first('Her novel, “The Quiet Hive,” came out in May.')).toMatchObject({
+      speaker: null,
+      kind: 'title',
+    });
+  });
+
+  it('joins several paragraphs into one quotation with parts', () => {
+    const {quotes} = extract('Mayor Ada Holm said:\n\n“One.\n\n“Two.”');
+    expect(quotes).toHaveLength(1);
+    expect(quotes[0]).toMatchObject({
+      exact: 'One.\nTwo.',
+      paragraph: 2,
+      parts: [
+        [23, 27],
+        [30, 34],
+      ],
+    });
+  });
+
+  it('links the pieces of a sentence that its speaker interrupts', () => {
+    const text = '“I am waiting,” Ada Holm said, “and then I will go.” “Now,” she said. “Good.”';
+    const {quotes} = extract(text);
+    expect(quotes.map(({exact, continues}) => [exact, continues])).toEqual([
+      ['I am waiting,', undefined],
+      ['and then I will go.', true],
+      ['Now,', undefined],
+      ['Good.', undefined],
+    ]);
+    expect(quotes[0]!.parts!.map(([from, to]) => text.slice(from, to))).toEqual([
+      'I am waiting,',
+      'and then I will go.',
+    ]);
+  });
+
+  it('marks what stands inside another quotation', () => {
+    const {quotes} = extract('“He told me ‘go home’ and left,” said Ada Holm.');
+    expect(quotes.map(({exact, nested}) => [exact, nested])).toEqual([
+      ['He told me ‘go home’ and left,', undefined],
+      ['go home', true],
+    ]);
+  });
+
+  it('says the same twice', () => {
+    for (const {text} of articles) expect(extract(text)).toEqual(extract(text));
+  });
+
+  it('never throws, and every offset holds', () => {
+    const word = fc.constantFrom(
+      '“', '”', '"', '‘', '’', "'", '\n', '\n\n', '. ', ', ', ': ', ' – ', '(', ')', ' said ', ' he ', ' Ada Holm ', ' Mr. Roe ', ' according to ', ' who ', ' by ', ' the minister ', ' on Friday ', ' May 35 ', ' 2025-02-31 ', '\u0000', '\uD800', '🚢', 'É',
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word, {maxLength: 80}).map((words) => words.join('')),
+        ),
+        (text) => {
+          const {quotes, people, dates} = extract(text);
+          for (const {exact, start, end, parts, mention} of quotes) {
+            if (!parts) expect(text.slice(start, end)).toBe(exact);
+            if (mention) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+          }
+          for (const {mentions} of people)
+            for (const [from, to] of mentions) expect(to).toBeGreaterThan(from);
+          for (const date of dates) expect(text.slice(date.start, date.end)).toBe(date.text);
+        },
+      ),
+      {numRuns: 300},
+    );
+  });
+
+  it('takes time in proportion to the text', () => {
+    const sizes = ['“', '"', "'a ", 'John Roe\n', '(', 'a-', 'A.', ' in May '].map((piece) => {
+      const time = (n: number): number => {
+        const text = piece.repeat(n);
+        const began = process.cpuUsage();
+        extract(text);
+        const {user, system} = process.cpuUsage(began);
+        return (user + system) / 1000;
+      };
+      time(2000);
+      return [piece, time(4000), time(32_000)] as const;
+    });
+    // eight times the text: a square law would take 64 times as long
+    for (const [piece, small, large] of sizes) expect(large, piece).toBeLessThan(30 * Math.max(small, 15));
+  });
+});

@@ -1,0 +1,74 @@
+import {describe, expect, it} from 'vitest';
+import {extract} from '../../source/extract/extract.ts';
+
+const people = (text: string) => extract(text).people;
+
+describe('people', () => {
+  it('merges short forms and spellings', () => {
+    const found = people('Volodymyr Petrenskyy came. Petrensky spoke, and President Petrenskiy left.');
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({name: 'Volodymyr Petrenskyy', role: 'President'});
+    expect(found[0]!.mentions).toHaveLength(3);
+  });
+
+  it('gives role and country', () => {
+    expect(people('French Foreign Minister Jeanne Roux met Ivo Lang, head of the agency.')).toMatchObject([
+      {name: 'Jeanne Roux', role: 'Foreign Minister', country: 'FR'},
+      {name: 'Ivo Lang', role: 'head of the agency'},
+    ]);
+  });
+
+  it('takes the office off the name', () => {
+    expect(people('U.S. Secretary of State Mark Dale spoke.')[0]).toMatchObject({
+      name: 'Mark Dale',
+      country: 'US',
+    });
+    expect(people('NATO Secretary General Mark Dale spoke.')[0]).toMatchObject({name: 'Mark Dale'});
+  });
+
+  it('keeps two of one surname apart', () => {
+    expect(
+      people('Peter Roe and Jane Roe met. Mrs. Roe spoke.').map(({name, mentions}) => [
+        name,
+        mentions.length,
+      ]),
+    ).toEqual([
+      ['Peter Roe', 1],
+      ['Jane Roe', 2],
+    ]);
+  });
+
+  it.each([
+    ['photo credits', 'The bridge at dawn. (Peter Vale/Norda Images)'],
+    ['photographers', 'Photo by Peter Vale'],
+    ['streets', 'They met in James Street.'],
+    ['palaces', 'They met at Victoria Palace.'],
+    ['countries', 'Estonia said so. Jordan said nothing.'],
+    ['papers', 'The Evening Herald said so.'],
+  ])('leaves out %s', (_, text) => {
+    expect(people(text)).toEqual([]);
+  });
+});
+
+describe('speakers', () => {
+  const speakers = (text: string) => extract(text).quotes.map(({speaker}) => speaker);
+
+  it('a pronoun is the one who spoke', () => {
+    expect(
+      speakers('Ada Holm met Peter Vale. Holm said she was tired. “I am going home,” she added.'),
+    ).toEqual(['Ada Holm']);
+    expect(speakers('Ada Holm met Peter Vale. “I am going home,” he said.')).toEqual(['Peter Vale']);
+  });
+
+  it('nobody speaks of himself by name', () => {
+    const text =
+      'As Peter Vale left, he said he would come back if John Crane called. He added, “If Crane calls, I come.”';
+    expect(speakers(text)).toEqual(['Peter Vale']);
+  });
+
+  it('an office is its holder', () => {
+    expect(speakers('Finance Minister Ada Holm arrived late. “No deal,” the minister said.')).toEqual([
+      'Ada Holm',
+    ]);
+  });
+});
