@@ -17,9 +17,15 @@ const title = 'A story with a fault';
 Object.defineProperty(story, 'title', {get: () => (broken ? fault() : title)});
 
 process.on('SIGUSR2', () => {
-  if (where === 'timer') setTimeout(fault, 0);
-  else if (where === 'promise') void Promise.resolve().then(fault);
-  else broken = true;
+  if (where === 'timer') {
+    setTimeout(fault, 0);
+  } else if (where === 'promise') {
+    void Promise.resolve().then(fault);
+  } else {
+    broken = true;
+    // rings, so that a test knows
+    process.stdout.write('\u0007');
+  }
 });
 
 await runDashboard({

@@ -82,6 +82,11 @@ describe('the shell has its terminal back', {timeout: 60_000}, () => {
   });
 });
 
+/** A signal and what is typed take ways of their own; the program rings when the signal has come. */
+function onceBroken(terminal: Shell, act: () => void): void {
+  void terminal.until(() => terminal.written().includes('\u0007')).then(act);
+}
+
 describe('a fault of the program', {timeout: 60_000}, () => {
   let directory: string;
   let faulty: string;
@@ -107,9 +112,13 @@ describe('a fault of the program', {timeout: 60_000}, () => {
   afterAll(() => rmSync(directory, {recursive: true, force: true}));
 
   it.each([
-    ['in a view, after a key', 'view', (terminal: Shell) => terminal.type('.')],
+    ['in a view, after a key', 'view', (terminal: Shell) => onceBroken(terminal, () => terminal.type('.'))],
     ['in a view, while it plays', 'view playing', () => {}],
-    ['in an effect of React', 'view', (terminal: Shell) => terminal.resize(100, 30)],
+    [
+      'in an effect of React',
+      'view',
+      (terminal: Shell) => onceBroken(terminal, () => terminal.resize(100, 30)),
+    ],
     ['in a timer', 'timer', () => {}],
     ['in a promise', 'promise', () => {}],
   ] as const)('%s gives the terminal back, and is told', async (_, args, then) => {
