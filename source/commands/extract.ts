@@ -14,7 +14,10 @@ export type ExtractOptions = {article?: string[]; json?: boolean; date?: string}
  *
  * @throws UsageError where an article cannot be read
  */
-export async function extractArticles({article = [], json = false, date}: ExtractOptions): Promise<number> {
+export async function extractArticles(options: ExtractOptions): Promise<number> {
+  const {json = false, date} = options;
+  // yargs drops a "-" that stands by itself in a list; nothing given and no terminal to read from means the same
+  const article = options.article?.length ? options.article : process.stdin.isTTY ? [] : ['-'];
   if (article.length === 0) throw new UsageError('which article? give files, or - for standard input');
   if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date))
     throw new UsageError(`--date ${date}: write it 2025-05-15`);
