@@ -23,10 +23,10 @@ const pictures: Picture[] = [
     rows: 36,
     args: ['-p', '-S', '2025-05-11'],
     steps: [
-      ['Feed', ':2025-05-14T21:00\r'],
-      ['Wed 14 May', '.'.repeat(6)],
+      ['Feed', ':2025-05-15T09:00\r'],
+      ['Neutrality', ','],
     ],
-    last: 'Medinsky',
+    last: 'Neutrality',
   },
   {
     name: 'search',
