@@ -1,7 +1,6 @@
 /** `talks-tui extract ARTICLE…`: quotations with their speakers, people and dates found in articles of plain text. */
 import {readFile} from 'node:fs/promises';
 import {text as readAll} from 'node:stream/consumers';
-import type {CommandModule} from 'yargs';
 import {extract} from '../extract/extract.ts';
 import {reportOf} from '../extract/report.ts';
 import {exit, print, textWidth, UsageError} from './output.ts';
@@ -56,26 +55,3 @@ function reason({code, message}: NodeJS.ErrnoException): string {
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
   return message;
 }
-
-/** For yargs. */
-export const extractCommand: CommandModule<object, {article: string[]; json: boolean; date?: string}> = {
-  command: 'extract <article..>',
-  describe: 'quotations with speakers, people and dates found in articles (- reads standard input)',
-  builder: (parser) =>
-    parser
-      .positional('article', {
-        type: 'string',
-        array: true,
-        demandOption: true,
-        describe: 'files of plain text, or -',
-      })
-      .option('json', {type: 'boolean', default: false, describe: 'one object per article, as NDJSON'})
-      .option('date', {
-        type: 'string',
-        requiresArg: true,
-        describe: "the articles' own date: 2025-05-15",
-      }) as never,
-  handler: async (options) => {
-    process.exitCode = await extractArticles(options);
-  },
-};
