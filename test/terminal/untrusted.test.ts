@@ -1,3 +1,4 @@
+/* oxlint-disable no-control-regex */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
@@ -74,7 +75,6 @@ function hostileStory(): string {
 }
 
 /** Everything a terminal would obey, but for the ends of lines. */
-// oxlint-disable-next-line no-control-regex
 const obeyed =
   /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\u2028\uD800-\uDFFF]/u;
 
@@ -147,7 +147,6 @@ describe('hostile text', {timeout: 60_000}, () => {
     // the only such sequence is ours; no title, no link, no concealment, no device string
     expect(written.match(/\u001B\]/g)).toHaveLength(1);
     expect(written).not.toContain(marker);
-    // oxlint-disable-next-line no-control-regex
     expect(written).not.toMatch(/\u001B\[(?:\d+;)*8(?:;\d+)*m|\u001B[P_X^]|[\u0080-\u009F]/);
     for (const row of terminal.screen().slice(1, -3)) {
       expect(row, row).toMatch(/^[╭│╰]/);
