@@ -38,7 +38,10 @@ export type Terminal = {
   close(): void;
   /** Resolves as soon as the screen is as wanted: holds the text, matches the pattern or passes the test. */
   until(wanted: string | RegExp | ((screen: string) => boolean)): Promise<void>;
-  /** Resolves when the program has ended and all it wrote is on the screen. */
+  /**
+   * Resolves when the program has ended and what it wrote is on the screen. The system may drop the end of long output, unread when the
+   * one process of a terminal ends: where all of it matters, run it in a shell.
+   */
   exit(): Promise<Exit>;
 };
 
