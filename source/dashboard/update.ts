@@ -1,5 +1,4 @@
 /** The one place where the dashboard changes: model and action in, model out, and now and then something to do outside. */
-import {citeLong} from '../print/cite.ts';
 import {parseMoment} from '../replay/moment.ts';
 import * as replay from '../replay/player.ts';
 import type {Instant} from '../story/story.ts';
@@ -8,23 +7,11 @@ import {edit, emptyLine, insert, type LineEdit} from './input/line-editor.ts';
 import type {Key} from './input/keys.ts';
 import {actionOf, type Action} from './keymap.ts';
 import {panes, type PaneId} from './layout.ts';
-import {
-  clamp,
-  feedCursor,
-  membersOf,
-  nowOf,
-  openQuestions,
-  quoteList,
-  quoteRow,
-  selectedQuote,
-  topicsOf,
-  type Model,
-  type Now,
-  type Panel,
-  type Target,
-} from './model.ts';
-import {quoteCitation, type Scene} from './scene.ts';
-import {passagesOf, titleOf} from './targets.ts';
+import {nowOf, selectedQuote, type Model} from './model.ts';
+import {clickOn, move} from './moving.ts';
+import type {Scene} from './scene.ts';
+import {citationOf, questionOf, targetOf} from './selection.ts';
+import {passagesOf} from './targets.ts';
 
 /** What the model cannot do by itself. */
 export type Effect =
@@ -72,7 +59,7 @@ function respond(scene: Scene, model: Model, message: Message, now: number, room
       return {model: typeInto(model, message.text)};
     }
     case 'click': {
-      return {model: onClick(scene, model, message.pane, message.item, now)};
+      return {model: clickOn(scene, model, message.pane, message.item, now)};
     }
     case 'wheel': {
       return {model: onWheel(scene, model, message.pane, message.by, now, room)};
@@ -374,112 +361,6 @@ function openSources(scene: Scene, model: Model, now: number): Model {
   return {...model, panels: [...model.panels, {kind: 'sources', target, cursor: 0}]};
 }
 
-/** What is selected, in the panel or pane that has the focus. */
-export function targetOf(scene: Scene, model: Model, now: Now): Target | undefined {
-  const top = model.panels.at(-1);
-  if (top?.kind === 'sources') return top.target;
-  if (top?.kind === 'questions') {
-    const question = currentQuestion(top, now);
-    return question === undefined ? undefined : {kind: 'question', question};
-  }
-  switch (model.focus) {
-    case 'feed': {
-      const index = feedCursor(model, now);
-      return index < 0 ? undefined : {kind: 'entry', index};
-    }
-    case 'delegations': {
-      const members = membersOf(now);
-      const member = members[memberRow(model, now)];
-      return member && {kind: 'member', person: member.person.id};
-    }
-    case 'demands': {
-      const topic = topicsOf(scene, model, now)[topicRow(scene, model, now)];
-      return topic && {kind: 'topic', topic: topic.topic.id};
-    }
-    case 'quotes': {
-      const selected = selectedQuote(scene, model, now);
-      return selected && {kind: 'quote', index: selected.index};
-    }
-  }
-}
-
-/** Rows that the cursors of the panes are on. */
-export function memberRow({delegations}: Model, now: Now): number {
-  return Math.max(
-    0,
-    membersOf(now).findIndex(({person}) => person.id === delegations.person),
-  );
-}
-export function topicRow(scene: Scene, model: Model, now: Now): number {
-  return Math.max(
-    0,
-    topicsOf(scene, model, now).findIndex(({topic}) => topic.id === model.demands.topic),
-  );
-}
-export function questionRow(panel: Extract<Panel, {kind: 'questions'}>, now: Now): number {
-  return Math.max(
-    0,
-    openQuestions(now).findIndex(({question}) => question.id === panel.question),
-  );
-}
-const currentQuestion = (panel: Extract<Panel, {kind: 'questions'}>, now: Now): string | undefined =>
-  openQuestions(now)[questionRow(panel, now)]?.question.id;
-
-/** The open question that what is selected stands in, where `d` opens the list. */
-function questionOf(scene: Scene, model: Model, now: number): string | undefined {
-  const present = nowOf(scene, model, now);
-  if (model.focus === 'delegations')
-    return membersOf(present)[memberRow(model, present)]?.attendance.question;
-  if (model.focus !== 'feed') return undefined;
-  return scene.timeline.entries[feedCursor(model, present)]?.answers[0]?.question;
-}
-
-/** Moves the cursor of the panel or pane that has the focus; Infinity goes to the end, and the feed then follows. */
-function move(scene: Scene, model: Model, by: number, now: number): Model {
-  const present = nowOf(scene, model, now);
-  const top = model.panels.at(-1);
-  if (top) {
-    const moved: Panel =
-      top.kind === 'sources'
-        ? {...top, cursor: clamp(top.cursor + by, passagesOf(scene, top.target, present).length)}
-        : {
-            ...top,
-            question:
-              openQuestions(present)[clamp(questionRow(top, present) + by, openQuestions(present).length)]
-                ?.question.id,
-          };
-    return {...model, panels: [...model.panels.slice(0, -1), moved]};
-  }
-  switch (model.focus) {
-    case 'feed': {
-      const {shown} = present.position;
-      if (shown === 0) return model;
-      const cursor = clamp(feedCursor(model, present) + by, shown);
-      const newest = cursor === shown - 1 && by > 0;
-      return {...model, feed: newest ? {cursor: undefined, end: 0} : {cursor, end: shown}};
-    }
-    case 'delegations': {
-      const members = membersOf(present);
-      return {
-        ...model,
-        delegations: {person: members[clamp(memberRow(model, present) + by, members.length)]?.person.id},
-      };
-    }
-    case 'demands': {
-      const topics = topicsOf(scene, model, present);
-      const topic = topics[clamp(topicRow(scene, model, present) + by, topics.length)]?.topic.id;
-      return {...model, demands: {...model.demands, topic}};
-    }
-    case 'quotes': {
-      const list = quoteList(present);
-      if (list.count === 0) return model;
-      const row = clamp(quoteRow(model, present) + by, list.count);
-      // the first row follows what comes in; any other stays with its quotation
-      return {...model, quotes: {quote: row === 0 ? undefined : list.at(row)}};
-    }
-  }
-}
-
 /** The wheel scrolls what is under it, and leaves the focus where it is. */
 function onWheel(
   scene: Scene,
@@ -493,57 +374,4 @@ function onWheel(
   if (pane === undefined) return model.panels.length > 0 ? move(scene, model, by, now) : model;
   const moved = move(scene, {...model, focus: pane, panels: []}, by, now);
   return {...moved, focus: model.focus, panels: model.panels};
-}
-
-function onClick(
-  scene: Scene,
-  model: Model,
-  pane: PaneId | undefined,
-  item: number | undefined,
-  now: number,
-): Model {
-  if (pane === undefined) return model;
-  const focused: Model = {...model, focus: pane, panels: [], search: {...model.search, editing: false}};
-  if (item === undefined) return focused;
-  const present = nowOf(scene, model, now);
-  switch (pane) {
-    case 'feed': {
-      const {shown} = present.position;
-      const newest = item >= shown - 1;
-      return {...focused, feed: newest ? {cursor: undefined, end: 0} : {cursor: item, end: shown}};
-    }
-    case 'delegations': {
-      return {...focused, delegations: {person: membersOf(present)[item]?.person.id}};
-    }
-    case 'demands': {
-      return {
-        ...focused,
-        demands: {...model.demands, topic: topicsOf(scene, model, present)[item]?.topic.id},
-      };
-    }
-    case 'quotes': {
-      const list = quoteList(present);
-      return {...focused, quotes: {quote: item === 0 || item >= list.count ? undefined : list.at(item)}};
-    }
-  }
-}
-
-/** What `y` copies: each statement with the passages that it, and no other, rests on. */
-function citationOf(scene: Scene, model: Model, now: number): string | undefined {
-  const present = nowOf(scene, model, now);
-  const target = targetOf(scene, model, present);
-  if (!target) return undefined;
-  if (target.kind === 'quote') return quoteCitation(scene, scene.timeline.quotes[target.index]!);
-  const cited = passagesOf(scene, target, present);
-  const cite = (heading: string): string => {
-    const from = cited.filter((one) => one.heading === heading).map(({passage}) => passage);
-    return `(${[...new Set(from.map((passage) => citeLong(passage, scene.story)))].join('; ')})`;
-  };
-  if (target.kind === 'entry') {
-    const {text, at} = scene.timeline.entries[target.index]!;
-    return `${text} — ${at.label} ${cite(text)}`;
-  }
-  const headings = [...new Set(cited.map(({heading}) => heading))];
-  const lines = headings.map((heading) => `${heading} ${cite(heading)}`);
-  return [`${titleOf(scene, target)}:`, ...lines].join(lines.length === 1 ? ' ' : '\n');
 }

@@ -5,7 +5,7 @@ import type {Status} from '../../story/schema.ts';
 import {width as columnsOf} from '../../text/width.ts';
 import {differs, type Model, type Now} from '../model.ts';
 import type {Glyphs, Ink, Theme} from '../theme.ts';
-import {memberRow} from '../update.ts';
+import {memberRow} from '../selection.ts';
 import {around, type Area, type Content} from './list.ts';
 import {blank, fit, justify, lineWidth, span, type Line, type Span} from './line.ts';
 

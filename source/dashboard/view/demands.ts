@@ -5,7 +5,7 @@ import type {Side} from '../../story/story.ts';
 import {differs, topicsOf, type Model, type Now} from '../model.ts';
 import type {Scene} from '../scene.ts';
 import type {Glyphs, Ink, Theme} from '../theme.ts';
-import {topicRow} from '../update.ts';
+import {topicRow} from '../selection.ts';
 import {around, type Area, type Content} from './list.ts';
 import {blank, fit, span, wrapSpans, type Line, type Span} from './line.ts';
 

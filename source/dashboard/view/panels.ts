@@ -6,7 +6,7 @@ import {openQuestions, type Now, type Panel} from '../model.ts';
 import type {Scene} from '../scene.ts';
 import {passagesOf, titleOf, type Cited} from '../targets.ts';
 import type {Theme} from '../theme.ts';
-import {questionRow} from '../update.ts';
+import {questionRow} from '../selection.ts';
 import {around, type Area, type Content} from './list.ts';
 import {blank, clip, justify, span, wrapSpans, type Line} from './line.ts';
 

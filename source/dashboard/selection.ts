@@ -1,0 +1,96 @@
+/** What is selected in the panes and panels: rows, targets, and the words that copying takes along. */
+import {citeLong} from '../print/cite.ts';
+import {
+  feedCursor,
+  membersOf,
+  nowOf,
+  openQuestions,
+  selectedQuote,
+  topicsOf,
+  type Model,
+  type Now,
+  type Panel,
+  type Target,
+} from './model.ts';
+import {quoteCitation, type Scene} from './scene.ts';
+import {passagesOf, titleOf} from './targets.ts';
+
+/** What is selected, in the panel or pane that has the focus. */
+export function targetOf(scene: Scene, model: Model, now: Now): Target | undefined {
+  const top = model.panels.at(-1);
+  if (top?.kind === 'sources') return top.target;
+  if (top?.kind === 'questions') {
+    const question = currentQuestion(top, now);
+    return question === undefined ? undefined : {kind: 'question', question};
+  }
+  switch (model.focus) {
+    case 'feed': {
+      const index = feedCursor(model, now);
+      return index < 0 ? undefined : {kind: 'entry', index};
+    }
+    case 'delegations': {
+      const members = membersOf(now);
+      const member = members[memberRow(model, now)];
+      return member && {kind: 'member', person: member.person.id};
+    }
+    case 'demands': {
+      const topic = topicsOf(scene, model, now)[topicRow(scene, model, now)];
+      return topic && {kind: 'topic', topic: topic.topic.id};
+    }
+    case 'quotes': {
+      const selected = selectedQuote(scene, model, now);
+      return selected && {kind: 'quote', index: selected.index};
+    }
+  }
+}
+
+/** Rows that the cursors of the panes are on. */
+export function memberRow({delegations}: Model, now: Now): number {
+  return Math.max(
+    0,
+    membersOf(now).findIndex(({person}) => person.id === delegations.person),
+  );
+}
+export function topicRow(scene: Scene, model: Model, now: Now): number {
+  return Math.max(
+    0,
+    topicsOf(scene, model, now).findIndex(({topic}) => topic.id === model.demands.topic),
+  );
+}
+export function questionRow(panel: Extract<Panel, {kind: 'questions'}>, now: Now): number {
+  return Math.max(
+    0,
+    openQuestions(now).findIndex(({question}) => question.id === panel.question),
+  );
+}
+const currentQuestion = (panel: Extract<Panel, {kind: 'questions'}>, now: Now): string | undefined =>
+  openQuestions(now)[questionRow(panel, now)]?.question.id;
+
+/** The open question that what is selected stands in, where `d` opens the list. */
+export function questionOf(scene: Scene, model: Model, now: number): string | undefined {
+  const present = nowOf(scene, model, now);
+  if (model.focus === 'delegations')
+    return membersOf(present)[memberRow(model, present)]?.attendance.question;
+  if (model.focus !== 'feed') return undefined;
+  return scene.timeline.entries[feedCursor(model, present)]?.answers[0]?.question;
+}
+
+/** What `y` copies: each statement with the passages that it, and no other, rests on. */
+export function citationOf(scene: Scene, model: Model, now: number): string | undefined {
+  const present = nowOf(scene, model, now);
+  const target = targetOf(scene, model, present);
+  if (!target) return undefined;
+  if (target.kind === 'quote') return quoteCitation(scene, scene.timeline.quotes[target.index]!);
+  const cited = passagesOf(scene, target, present);
+  const cite = (heading: string): string => {
+    const from = cited.filter((one) => one.heading === heading).map(({passage}) => passage);
+    return `(${[...new Set(from.map((passage) => citeLong(passage, scene.story)))].join('; ')})`;
+  };
+  if (target.kind === 'entry') {
+    const {text, at} = scene.timeline.entries[target.index]!;
+    return `${text} — ${at.label} ${cite(text)}`;
+  }
+  const headings = [...new Set(cited.map(({heading}) => heading))];
+  const lines = headings.map((heading) => `${heading} ${cite(heading)}`);
+  return [`${titleOf(scene, target)}:`, ...lines].join(lines.length === 1 ? ' ' : '\n');
+}
