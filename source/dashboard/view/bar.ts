@@ -82,12 +82,14 @@ function daysLine(
   const cells: Span[] = Array.from({length: columns}, () => span(' '));
   const day = 86_400_000;
   const days = Math.ceil((window.end - window.start) / day);
-  const every = Math.max(1, Math.ceil((days * 11) / columns));
+  // so many days apart that the names, which may have a year, stand clear of each other
+  const widest = dayOf(window.end, timeZone, scene.year).length + 2;
+  const every = Math.max(1, Math.ceil((days * widest) / columns));
   let free = 0;
-  for (let i = 0; i < Math.min(days, columns); i++) {
+  for (let i = 0; i < days; i += every) {
     // noon keeps clear of changes of the clock
     const begins = i === 0 ? window.start : startOfDay(window.start + i * day + day / 2, timeZone);
-    if (i % every !== 0 || begins > window.end) continue;
+    if (begins > window.end) continue;
     const column = columnOf(begins, window, columns);
     const label = dayOf(begins, timeZone, scene.year);
     if (column < free || column + label.length > columns) continue;

@@ -23,7 +23,7 @@ function legend({glyphs}: Theme): string[] {
     `${key} key moment`,
     `${fresh} just in`,
     '~ date inferred',
-    `${source} at the right: a source reports it`,
+    `${source} a source that reports it`,
   ];
 }
 
