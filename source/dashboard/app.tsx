@@ -37,7 +37,7 @@ export function App({runtime, onReady}: Props) {
   }, [runtime]);
 
   useInput((input, key) => {
-    for (const one of keysOf(input, key)) runtime.send({type: 'key', key: one});
+    runtime.send(...keysOf(input, key).map((one) => ({type: 'key', key: one}) as const));
   });
   usePaste((text) => runtime.send({type: 'paste', text}));
 

@@ -2,20 +2,23 @@
 import {parseMoment} from '../replay/moment.ts';
 import type {Timeline} from '../replay/timeline.ts';
 import {
-  buildIndex,
   buildIndexInSlices,
   parseQuery,
   search,
   type Hits,
+  type Progress,
   type SearchIndex,
 } from '../search/search.ts';
 import type {Instant} from '../story/story.ts';
 
+/** What was found, and among how many quotations: fewer than there are while the index is being built. */
+export type Found = Hits & {indexed: number};
+
 export type Finder = {
   /** Works on the index for about so many ms; true when it is whole. */
   build(ms: number): boolean;
-  /** The best among the first `until` quotations. What is not indexed yet is not found; `complete` says so. */
-  find(query: string, until: number): Hits;
+  /** The best among the first `until` quotations, as far as they are indexed. */
+  find(query: string, until: number): Found;
 };
 
 /** Up to here the index takes less than a frame, and is built when it is first needed. */
@@ -24,8 +27,8 @@ const small = 2000;
 export function finder(timeline: Timeline): Finder {
   const {story, quotes} = timeline;
   let index: SearchIndex | undefined;
-  let building: Iterator<unknown, SearchIndex> | undefined;
-  let last: {query: string; until: number; index: SearchIndex; hits: Hits} | undefined;
+  let building: Generator<Progress, SearchIndex> | undefined;
+  let last: {query: string; until: number; found: Found} | undefined;
 
   const time = (text: string): Instant | undefined => {
     try {
@@ -34,27 +37,27 @@ export function finder(timeline: Timeline): Finder {
       return undefined;
     }
   };
+  /** One step; the index that grows is searched meanwhile. */
+  const step = (): void => {
+    building ??= buildIndexInSlices(story, quotes);
+    const {done, value} = building.next();
+    index = done ? value : value.index;
+  };
   return {
     build(ms) {
-      if (index) return true;
-      building ??= buildIndexInSlices(story, quotes);
       const stop = performance.now() + ms;
-      while (performance.now() < stop) {
-        const step = building.next();
-        if (step.done) {
-          index = step.value;
-          return true;
-        }
-      }
-      return false;
+      while (index?.size !== quotes.length && performance.now() < stop) step();
+      return index?.size === quotes.length;
     },
     find(query, until) {
-      if (!index && quotes.length <= small) index = buildIndex(story, quotes);
-      if (!index) return {hits: [], total: 0, complete: false};
-      if (last?.query === query && last.until === until && last.index === index) return last.hits;
-      const hits = search(index, parseQuery(query, {time}), {until, limit: 200});
-      last = {query, until, index, hits};
-      return hits;
+      if (!index) step();
+      if (quotes.length <= small) while (index!.size < quotes.length) step();
+      const indexed = index!.size;
+      if (last?.query === query && last.until === until && last.found.indexed === indexed) return last.found;
+      const hits = search(index!, parseQuery(query, {time}), {until, limit: 200, newestFirst: true});
+      const found = {hits: hits.hits, total: hits.total, complete: hits.complete, indexed};
+      last = {query, until, found};
+      return found;
     },
   };
 }

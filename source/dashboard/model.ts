@@ -2,9 +2,9 @@
 import {player, positionNow, type Player} from '../replay/player.ts';
 import type {Pace, Position} from '../replay/schedule.ts';
 import type {OpenQuestion, Situation} from '../replay/situation.ts';
-import type {Hits} from '../search/search.ts';
 import type {Quote} from '../story/story.ts';
 import {emptyLine, lineOf, type LineEdit} from './input/line-editor.ts';
+import type {Found} from './finder.ts';
 import type {PaneId} from './layout.ts';
 import type {Scene} from './scene.ts';
 
@@ -80,7 +80,7 @@ export type Now = {
   wholeStory: boolean;
   query: string;
   /** What the search found; undefined without a query. */
-  found: Hits | undefined;
+  found: Found | undefined;
 };
 
 export function nowOf(scene: Scene, model: Model, now: number): Now {

@@ -24,7 +24,8 @@ export type Runtime = {
   frame(): Frame;
   /** Called when there is another frame to draw, and only then. @returns how to stop it */
   subscribe(changed: () => void): () => void;
-  send(message: Message): void;
+  /** Takes what came in one go, and draws once. */
+  send(...messages: Message[]): void;
   /** What is at a cell of the screen. */
   at: Screen['at'];
   model(): Model;
@@ -86,8 +87,10 @@ export function runtimeOf(
 
   const index = (): void => {
     indexing = clock.after(0, () => {
-      if (scene.finder.build(6)) draw();
-      else index();
+      const whole = scene.finder.build(6);
+      if (!whole) index();
+      // what is looked for may be in what has just been indexed
+      if (whole || model.search.line.text !== '') draw();
     });
   };
 
@@ -99,13 +102,15 @@ export function runtimeOf(
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    send(message) {
+    send(...messages) {
       const before = model;
       // keys pressed all the time put the timer off, and the end may have come
       model = update(scene, model, {type: 'tick'}, clock.now()).model;
-      const step = update(scene, model, message, clock.now(), screen.room);
-      model = step.model;
-      if (step.effect) onEffect(step.effect);
+      for (const message of messages) {
+        const step = update(scene, model, message, clock.now(), screen.room);
+        model = step.model;
+        if (step.effect) onEffect(step.effect);
+      }
       if (model !== before) draw();
       wait();
     },

@@ -649,7 +649,7 @@ describe('the help', () => {
     const first = reader.text();
     for (let i = 0; i < 200; i++) reader.press('down');
     const last = reader.text();
-    expect(last).toContain('at the right');
+    expect(last).toContain('reports it');
     reader.press('up');
     expect(reader.text()).not.toBe(last);
     reader.press('down');

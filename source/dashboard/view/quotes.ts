@@ -16,10 +16,13 @@ export function searchLine(
 ): {line: Line; cursor: number | undefined} {
   const {line, editing, scope} = model.search;
   const columns = area.width + 1;
-  const count = now.found ? `${now.found.total} of ` : '';
-  const all = scope === 'so far' ? `${now.quotesOut} so far` : 'the whole story';
+  const {found, quotesOut} = now;
+  const count = found ? `${found.total}${found.complete ? '' : '+'} of ` : '';
+  const indexing =
+    found && found.indexed < quotesOut ? `, ${Math.floor((100 * found.indexed) / quotesOut)} % indexed` : '';
+  const all = scope === 'so far' ? `${quotesOut} so far` : 'the whole story';
   const right: Line = [
-    span(`${count}${all}${now.found && !now.found.complete ? ', indexing' : ''}`, {
+    span(`${count}${all}${indexing}`, {
       dim: scope === 'so far',
       ...(scope === 'so far' ? {} : {ink: 'warning' as const}),
     }),
@@ -101,6 +104,6 @@ export function quotesContent(
 
 function emptyWord({search}: Model, now: Now): string {
   if (!now.found) return 'nobody has been quoted so far';
-  if (!now.found.complete) return 'the index is still being built';
+  if (now.found.indexed < now.quotesOut) return 'nothing found in what is indexed so far';
   return search.scope === 'so far' ? 'nothing found so far; Tab: the whole story' : 'nothing found';
 }
