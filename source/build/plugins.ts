@@ -102,12 +102,23 @@ export const quickSegments: Plugin = {
       if (!contents.includes('Intl.Segmenter')) return undefined;
       const made = /new Intl\.Segmenter\((?:undefined, \{ ?granularity: ['"]grapheme['"] ?\})?\)/g;
       const rest = replaced(contents, made, () => 'segmenterLike', path);
+      const text = path.includes('string-width') ? lateEmoji(rest, path) : rest;
       return {
-        contents: `import {segmenterLike} from ${JSON.stringify(source('text/segments.ts'))};\n${rest}`,
+        contents: `import {segmenterLike} from ${JSON.stringify(source('text/segments.ts'))};\n${text}`,
       };
     });
   },
 };
+
+/** The pattern of all emoji takes 30 ms to make, at every start, and nearly no text needs it: it is made when one does. */
+const lateEmoji = (contents: string, path: string): string =>
+  replaced(
+    contents,
+    /const rgiEmojiRegex = \/(.*)\/v;/,
+    (_, pattern = '') =>
+      `let madeEmoji; const rgiEmojiRegex = {test: text => (madeEmoji ??= new RegExp(${JSON.stringify(pattern)}, 'v')).test(text)};`,
+    path,
+  );
 
 /** Everybody but our own measuring gets a string-width that knows simple text by sight and remembers graphemes. */
 export const quickStringWidth: Plugin = {
