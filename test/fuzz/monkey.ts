@@ -141,7 +141,9 @@ function broken({runtime, clock, effects}: Monkey, scene: Scene): string | undef
   if (search.line.cursor < 0 || search.line.cursor > search.line.text.length)
     return 'the line’s cursor is outside of it';
   if (clock.waiting() > (model.player.playing ? 2 : 1)) return `${clock.waiting()} timers wait`;
-  const copied = effects.find((effect) => effect.type === 'copy' && control.test(effect.text.replaceAll('\n', '')));
+  const copied = effects.find(
+    (effect) => effect.type === 'copy' && control.test(effect.text.replaceAll('\n', '')),
+  );
   return copied && `control characters are copied`;
 }
 
