@@ -69,7 +69,7 @@ export function barLines(scene: Scene, {glyphs}: Theme, now: Now, {width, height
     : [merge(spans), daysLine(scene, columns, here, keyColumns, glyphs.key, timeZone)];
 }
 
-/** Days under the bar, where each begins; a key moment's mark stands over a day's name. */
+/** Days under the bar, where each begins; a key moment's mark gives way to a day's name. */
 function daysLine(
   scene: Scene,
   columns: number,
@@ -85,6 +85,7 @@ function daysLine(
   // so many days apart that the names, which may have a year, stand clear of each other
   const widest = dayOf(window.end, timeZone, scene.year).length + 2;
   const every = Math.max(1, Math.ceil((days * widest) / columns));
+  const named = new Set<number>();
   let free = 0;
   for (let i = 0; i < days; i += every) {
     // noon keeps clear of changes of the clock
@@ -95,9 +96,10 @@ function daysLine(
     if (column < free || column + label.length > columns) continue;
     for (const [j, character] of [...label].entries())
       cells[column + j] = span(character, {dim: column > here});
+    for (let j = 0; j < label.length; j++) named.add(column + j);
     free = column + label.length + 1;
   }
-  for (const column of keys) if (cells[column]!.text === ' ') cells[column] = span(mark, {ink: 'warning'});
+  for (const column of keys) if (!named.has(column)) cells[column] = span(mark, {ink: 'warning'});
   return merge([span(' '), ...cells]);
 }
 
