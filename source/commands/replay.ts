@@ -61,10 +61,15 @@ export function paceOf(timeline: Timeline, {speed, duration, idleLimit}: ReplayO
 }
 
 /** Waits on the real clock until each entry is due, and hands it over. */
-async function paced(timeline: Timeline, pace: Pace, out: (index: number) => Promise<void>): Promise<void> {
+async function paced(
+  timeline: Timeline,
+  first: number,
+  pace: Pace,
+  out: (index: number) => Promise<void>,
+): Promise<void> {
   const {due} = schedule(timeline, pace);
   const began = performance.now();
-  for (let i = 0; i < timeline.entries.length; i++) {
+  for (let i = first; i < timeline.entries.length; i++) {
     const at = i < timeline.background ? began : began + due[i - timeline.background]!;
     // setTimeout takes less than 2³¹ ms
     for (let wait; (wait = at - performance.now()) > 0;) await sleep(Math.min(wait, 2 ** 31 - 1));
@@ -72,8 +77,13 @@ async function paced(timeline: Timeline, pace: Pace, out: (index: number) => Pro
   }
 }
 
-/** Text or NDJSON, at once or at replay speed. */
-async function printFeed(timeline: Timeline, pace: Pace | undefined, json: boolean): Promise<number> {
+/** Text or NDJSON, from entry `first` on, at once or at replay speed. */
+async function printFeed(
+  timeline: Timeline,
+  first: number,
+  pace: Pace | undefined,
+  json: boolean,
+): Promise<number> {
   const {entries, story} = timeline;
   const speakers = speakersOf(story);
   const width = textWidth();
@@ -82,12 +92,12 @@ async function printFeed(timeline: Timeline, pace: Pace | undefined, json: boole
       ? JSON.stringify(entryJson(entries[index]!))
       : entryPlain(entries[index]!, story, speakers, width) + (index < entries.length - 1 ? '\n' : '');
   if (pace) {
-    await paced(timeline, pace, async (index) => print(`${line(index)}\n`));
+    await paced(timeline, first, pace, async (index) => print(`${line(index)}\n`));
     return exit.done;
   }
   await printLines(
     (function* () {
-      for (let i = 0; i < entries.length; i++) yield line(i);
+      for (let i = first; i < entries.length; i++) yield line(i);
     })(),
   );
   return exit.done;
@@ -108,9 +118,11 @@ export async function replay(options: ReplayOptions): Promise<number> {
     articles = await loadArticles(options.sources, story.sources);
   }
   const terminal = process.stdout.isTTY === true;
-  if (options.json) return printFeed(timeline, options.pace ? pace : undefined, true);
+  // who asks for a part of it as text wants that part; the dashboard keeps what came before as background
+  const first = options.since === undefined ? 0 : timeline.background;
+  if (options.json) return printFeed(timeline, first, options.pace ? pace : undefined, true);
   if (options.plain || !terminal || process.stdin.isTTY !== true || !drawable(process.env)) {
-    return printFeed(timeline, options.pace || terminal ? pace : undefined, false);
+    return printFeed(timeline, first, options.pace || terminal ? pace : undefined, false);
   }
   const {runDashboard} = await import('../dashboard/run.ts');
   return runDashboard({

@@ -52,7 +52,9 @@ export async function searchCommand(options: SearchOptions): Promise<number> {
     filter('speaker', options.speaker) +
     filter('side', options.side) +
     filter('source', options.source);
-  const query = parseQuery(text, {time: (time) => queryTime(time, story)});
+  const query = parseQuery(text, {finished: true, time: (time) => queryTime(time, story)});
+  if (query.problems[0] !== undefined)
+    throw new UsageError(`${query.problems[0]}: give a time such as 2025-05-14 or 14:00`);
   const index = buildIndex(story, timeline.quotes);
   const {hits} = search(index, query, {
     until,

@@ -17,8 +17,8 @@ export type Found = Hits & {indexed: number};
 export type Finder = {
   /** Works on the index for about so many ms; true when it is whole. */
   build(ms: number): boolean;
-  /** The best among the first `until` quotations, as far as they are indexed. */
-  find(query: string, until: number): Found;
+  /** The best among the first `until` quotations, as far as they are indexed; while it is typed, what is unfinished is forgiven. */
+  find(query: string, until: number, typing: boolean): Found;
 };
 
 /** Up to here the index takes less than a frame, and is built when it is first needed. */
@@ -28,7 +28,7 @@ export function finder(timeline: Timeline): Finder {
   const {story, quotes} = timeline;
   let index: SearchIndex | undefined;
   let building: Generator<Progress, SearchIndex> | undefined;
-  let last: {query: string; until: number; found: Found} | undefined;
+  let last: {query: string; until: number; typing: boolean; found: Found} | undefined;
 
   const time = (text: string): Instant | undefined => {
     try {
@@ -49,14 +49,24 @@ export function finder(timeline: Timeline): Finder {
       while (index?.size !== quotes.length && performance.now() < stop) step();
       return index?.size === quotes.length;
     },
-    find(query, until) {
+    find(query, until, typing) {
       if (!index) step();
       if (quotes.length <= small) while (index!.size < quotes.length) step();
       const indexed = index!.size;
-      if (last?.query === query && last.until === until && last.found.indexed === indexed) return last.found;
-      const hits = search(index!, parseQuery(query, {time}), {until, limit: 200, newestFirst: true});
+      if (
+        last?.query === query &&
+        last.until === until &&
+        last.typing === typing &&
+        last.found.indexed === indexed
+      )
+        return last.found;
+      const hits = search(index!, parseQuery(query, {time, finished: !typing}), {
+        until,
+        limit: 200,
+        newestFirst: true,
+      });
       const found = {hits: hits.hits, total: hits.total, complete: hits.complete, indexed};
-      last = {query, until, found};
+      last = {query, until, typing, found};
       return found;
     },
   };

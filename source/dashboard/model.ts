@@ -97,7 +97,7 @@ export function nowOf(scene: Scene, model: Model, now: number): Now {
     fresh: position.shown > timeline.background ? position.shown - 1 : -1,
     wholeStory,
     query,
-    found: query === '' ? undefined : scene.finder.find(query, until),
+    found: query === '' ? undefined : scene.finder.find(query, until, model.search.editing),
   };
 }
 

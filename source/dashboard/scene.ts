@@ -5,7 +5,7 @@ import {indexSituation, situationAt, type Situation} from '../replay/situation.t
 import type {Timeline} from '../replay/timeline.ts';
 import type {Articles} from '../story/articles.ts';
 import type {Passage, Person, Quote, Side, Source, Speaker, Story} from '../story/story.ts';
-import {wallTime} from '../story/time.ts';
+import {shownTime, wallTime} from '../story/time.ts';
 import {finder, type Finder} from './finder.ts';
 
 export type Scene = {
@@ -68,5 +68,5 @@ export function remarkSources(scene: Scene, quote: Quote, quotesOut: number): Pa
 export function quoteCitation(scene: Scene, quote: Quote): string {
   const speaker = quote.speaker === undefined ? undefined : scene.speakers.get(quote.speaker)?.name;
   const from = quote.sources.map((passage) => citeLong(passage, scene.story)).join('; ');
-  return `“${quote.text}”${speaker === undefined ? '' : ` — ${speaker}`}, ${quote.at.label} (${from})`;
+  return `“${quote.text}”${speaker === undefined ? '' : ` — ${speaker}`}, ${shownTime(quote.at)} (${from})`;
 }

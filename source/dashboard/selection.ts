@@ -1,5 +1,6 @@
 /** What is selected in the panes and panels: rows, targets, and the words that copying takes along. */
 import {citeLong} from '../print/cite.ts';
+import {shownTime} from '../story/time.ts';
 import {
   feedCursor,
   membersOf,
@@ -88,7 +89,7 @@ export function citationOf(scene: Scene, model: Model, now: number): string | un
   };
   if (target.kind === 'entry') {
     const {text, at} = scene.timeline.entries[target.index]!;
-    return `${text} — ${at.label} ${cite(text)}`;
+    return `${text} — ${shownTime(at)} ${cite(text)}`;
   }
   const headings = [...new Set(cited.map(({heading}) => heading))];
   const lines = headings.map((heading) => `${heading} ${cite(heading)}`);

@@ -1,5 +1,6 @@
 /** From what is selected to the passages it rests on. */
 import type {Passage} from '../story/story.ts';
+import {shownTime} from '../story/time.ts';
 import type {Now, Target} from './model.ts';
 import {remarkSources, type Scene} from './scene.ts';
 
@@ -51,13 +52,13 @@ export function passagesOf(scene: Scene, target: Target, now: Now): Cited[] {
       if (!member) return [];
       const {status, place, note} = member.attendance;
       const heading = [status, place && `in ${place}`, note].filter(Boolean).join(', ');
-      return cite(`${heading}, since ${member.since.label}`, member.attendance.sources);
+      return cite(`${heading}, since ${shownTime(member.since)}`, member.attendance.sources);
     }
     case 'topic': {
       const topic = now.situation.demands.find(({topic: {id}}) => id === target.topic);
       return (topic?.positions ?? []).toReversed().flatMap(({position, since}) => {
         const side = sides.get(position.side)?.name ?? position.side;
-        return cite(`${side}, ${position.kind}: ${position.text} (${since.label})`, position.sources);
+        return cite(`${side}, ${position.kind}: ${position.text} (${shownTime(since)})`, position.sources);
       });
     }
     case 'quote': {
@@ -68,14 +69,14 @@ export function passagesOf(scene: Scene, target: Target, now: Now): Cited[] {
           ? 'nobody is quoted as saying this'
           : scene.speakers.get(quote.speaker)?.name;
       return cite(
-        `${speaker}, ${quote.at.label}`,
+        `${speaker}, ${shownTime(quote.at)}`,
         remarkSources(scene, quote, Math.max(now.quotesOut, target.index + 1)),
       );
     }
     case 'question': {
       const question = now.situation.questions.find(({question: {id}}) => id === target.question);
       return (question?.answers ?? []).flatMap(({answer, since}) =>
-        cite(`${answer.answer} (${since.label})`, answer.sources),
+        cite(`${answer.answer} (${shownTime(since)})`, answer.sources),
       );
     }
   }

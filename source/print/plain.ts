@@ -1,7 +1,7 @@
 /** The feed, search results and situations as plain text: for pipes, dumb terminals and screen readers. */
-import {wallTime} from '../story/time.ts';
+import {shownTime, wallTime} from '../story/time.ts';
 import type {Situation} from '../replay/situation.ts';
-import type {At, Entry, Quote, Speaker, Story} from '../story/story.ts';
+import type {Entry, Quote, Speaker, Story} from '../story/story.ts';
 import {wrap} from '../text/wrap.ts';
 import {citeShort} from './cite.ts';
 
@@ -48,12 +48,9 @@ export function quotePlain(
 ): string {
   return [
     ...block(quoteLine(quote, speakers, story), '', width),
-    ...block(`${quote.at.label} · ${citeShort(quote.sources)}`, '  ', width),
+    ...block(`${shownTime(quote.at)} · ${citeShort(quote.sources)}`, '  ', width),
   ].join('\n');
 }
-
-/** "14 May" or, in another year, "14 May 2022": since when, shortly. */
-const since = ({label}: At): string => label;
 
 /** Delegations, demands and open questions under headings. */
 export function situationPlain(
@@ -73,7 +70,7 @@ export function situationPlain(
         attendance.head ? 'head of delegation' : undefined,
         attendance.byOffice ? 'by office only' : undefined,
         attendance.note,
-        `since ${since(at)}`,
+        `since ${shownTime(at)}`,
         citeShort(attendance.sources),
       ].filter((fact) => fact !== undefined);
       const role = person.role === undefined ? '' : `, ${person.role}`;
@@ -84,7 +81,7 @@ export function situationPlain(
   for (const {topic, positions} of situation.demands) {
     lines.push('', topic.name);
     for (const {position, since: at} of positions) {
-      const text = `${sideName(position.side)}, ${position.kind}: ${position.text} (${since(at)}; ${citeShort(position.sources)})`;
+      const text = `${sideName(position.side)}, ${position.kind}: ${position.text} (${shownTime(at)}; ${citeShort(position.sources)})`;
       lines.push(...block(text, '  ', width));
     }
   }
@@ -93,7 +90,7 @@ export function situationPlain(
   for (const {question, answers} of open) {
     lines.push('', question.question);
     for (const {answer, since: at} of answers) {
-      lines.push(...block(`${answer.answer} (${citeShort(answer.sources)}; ${since(at)})`, '  ', width));
+      lines.push(...block(`${answer.answer} (${citeShort(answer.sources)}; ${shownTime(at)})`, '  ', width));
     }
   }
   return lines.join('\n');

@@ -34,6 +34,8 @@ export type Query = {
 };
 
 export type QueryOptions = {
+  /** Nothing is being typed any more: every filter counts as it stands. */
+  finished?: boolean;
   /** Reads the time of `before:` and `after:`; undefined where it is none. */
   time?: (text: string) => Instant | undefined;
 };
@@ -48,13 +50,15 @@ export function parseQuery(text: string, options: QueryOptions = {}): Query {
     if (key === 'before' || key === 'after') {
       const instant = read(value, options);
       if (instant !== undefined && !not) query[key] = instant;
-      else if (value !== '' && !open) query.problems.push(`“${key}:${value}” is not understood`);
+      else if (value !== '' && (!open || options.finished))
+        query.problems.push(`“${key}:${value}” is not understood`);
       continue;
     }
     const words = wordsOf(value).slice(0, room);
     if (words.length === 0) continue;
     room -= words.length;
-    if (key !== undefined) query.filters.push({field: key as NameField, words, not, open});
+    if (key !== undefined)
+      query.filters.push({field: key as NameField, words, not, open: open && !options.finished});
     else if (quoted) query.terms.push({words, phrase: true, not, open});
     else
       for (const [i, word] of words.entries())

@@ -308,3 +308,7 @@ export function resolveTime(
     label,
   };
 }
+
+/** A time as people are shown it: ~ before a date that the source does not state. */
+export const shownTime = ({label, basis}: Pick<At, 'label' | 'basis'>): string =>
+  basis === 'inferred' ? `~${label}` : label;

@@ -50,7 +50,7 @@ describe('the Istanbul story', {timeout: 60_000}, () => {
     expect(coloured).toEqual(plain);
   });
 
-  it('is cut by --since and --until; what came before stays as background', async () => {
+  it('is cut by --since and --until', async () => {
     const [until, since] = await Promise.all([
       talks('--json --until 2025-05-13'),
       talks('--json --since 2025-05-15 --until 2025-05-15'),
@@ -59,7 +59,9 @@ describe('the Istanbul story', {timeout: 60_000}, () => {
     const last = '2025-05-13T20:59:59.999Z';
     expect(cut).toEqual(feed.filter(({at}) => at.earliest <= last));
     expect(cut.length).toBeLessThan(feed.length);
-    expect(all(contract.entry, since)[0]).toEqual(feed[0]);
+    expect(all(contract.entry, since)).toEqual(
+      feed.filter(({at}) => at.earliest >= '2025-05-14T21:00' && at.earliest < '2025-05-15T21:00'),
+    );
   });
 
   it('does not tell at a time what came after it', async () => {
@@ -192,7 +194,7 @@ describe('--pace', {timeout: 60_000}, () => {
   );
 
   it('waits: what is due later has not come when the first has', async () => {
-    const child = start(['--json', '--pace', '--speed', '1h', '--since', '2025-05-11']);
+    const child = start(['--json', '--pace', '--speed', '1h']);
     let out = '';
     await new Promise<void>((resolve) => {
       child.stdout.on('data', (data) => {

@@ -27,6 +27,13 @@ describe('a query', () => {
     expect(terms(text)).toEqual(wanted);
   });
 
+  it('counts its last filter as it stands when nothing is typed any more', () => {
+    expect(parseQuery('speaker:xyz').filters[0]!.open).toBe(true);
+    expect(parseQuery('speaker:xyz', {finished: true}).filters[0]!.open).toBe(false);
+    expect(parseQuery('before:soon').problems).toEqual([]);
+    expect(parseQuery('before:soon', {finished: true}).problems).toHaveLength(1);
+  });
+
   it('has filters', () => {
     expect(parseQuery('speaker:zel side:"Northern League" !source:wire x').filters).toEqual([
       {field: 'speaker', words: ['zel'], not: false, open: false},

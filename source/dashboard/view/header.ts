@@ -1,6 +1,6 @@
 /** The first row: title, playing or paused, speed, the clock and how many entries are out. */
 import {formatRate} from '../../replay/pace.ts';
-import {clockOf, dayOf} from '../../story/time.ts';
+import {clockOf, dayOf, shownTime} from '../../story/time.ts';
 import type {Model, Now} from '../model.ts';
 import type {Scene} from '../scene.ts';
 import {stepOf} from '../steps.ts';
@@ -16,20 +16,14 @@ export function clockStep(rate: number): number {
 }
 
 /**
- * The clock. While it stands at an entry, it says what that entry's source says ("late") and no more; on the way it is the
- * replay's own, simulated time.
+ * The clock. While it stands at an entry, also between entries of one instant, it says what that entry's source says ("late") and
+ * no more; on the way it is the replay's own, simulated time.
  */
 export function clockText(scene: Scene, model: Model, {position}: Now): string {
   const {story, timeline, year} = scene;
   const entry = timeline.entries[position.shown - 1];
-  if (
-    !model.player.playing &&
-    entry &&
-    position.shown > timeline.background &&
-    entry.at.earliest === position.at
-  ) {
-    return entry.at.label;
-  }
+  if (entry && position.shown > timeline.background && entry.at.earliest === position.at)
+    return shownTime(entry.at);
   const step = model.player.playing ? clockStep(model.player.schedule.pace.rate) : 60_000;
   const at = Math.max(story.window.start, Math.floor(position.at / step) * step);
   return `${dayOf(at, story.timeZone, year)}  ${clockOf(at, story.timeZone)}`;

@@ -35,11 +35,14 @@ export function around(
   }
   const middle = Math.max(0, Math.floor((height - own.length) / 2));
   const above = Math.min(before.length, Math.max(middle, height - own.length - after.length));
-  const rows = [...before.slice(before.length - Math.max(0, above)), ...own, ...after].slice(0, height);
+  const all = [...before.slice(before.length - Math.max(0, above)), ...own, ...after];
+  const rows = all.slice(0, height);
+  // an item of which a part is cut off is not all there
+  const cut = all[height]?.item === rows.at(-1)!.item ? 1 : 0;
   return {
     lines: rows.map(({line}) => line),
     items: rows.map(({item}) => item),
     above: rows[0]!.item,
-    below: count - 1 - rows.at(-1)!.item,
+    below: count - 1 - rows.at(-1)!.item + cut,
   };
 }

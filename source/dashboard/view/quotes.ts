@@ -1,6 +1,7 @@
 /** The quotations: the newest first, or what was searched for, best first and with what matched marked. */
 import {sourceIds} from '../../replay/situation.ts';
 import {visible} from '../input/line-editor.ts';
+import {shownTime} from '../../story/time.ts';
 import {quoteList, quoteRow, type Model, type Now} from '../model.ts';
 import {remarkSources, type Scene} from '../scene.ts';
 import type {Theme} from '../theme.ts';
@@ -74,7 +75,7 @@ export function quotesContent(
     const facts: Span[] = [
       span(speaker?.name ?? (quote.kind === 'scare' ? 'nobody named' : ''), {ink: side?.colour}),
       span(
-        ` ${glyphs.dot} ${quote.at.label}${quote.kind === 'full' ? '' : ` ${glyphs.dot} ${quote.kind === 'scare' ? 'scare quotes' : 'partial'}`}`,
+        ` ${glyphs.dot} ${shownTime(quote.at)}${quote.kind === 'full' ? '' : ` ${glyphs.dot} ${quote.kind === 'scare' ? 'scare quotes' : 'partial'}`}`,
         {dim: true},
       ),
     ];
