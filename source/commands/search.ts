@@ -4,6 +4,7 @@ import {quotePlain} from '../print/plain.ts';
 import {parseMoment} from '../replay/moment.ts';
 import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
 import {buildIndex, parseQuery, search} from '../search/search.ts';
+import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
 import type {Instant, Story} from '../story/story.ts';
 import {exit, printLines, textWidth, UsageError} from './output.ts';
@@ -56,11 +57,15 @@ export async function searchCommand(options: SearchOptions): Promise<number> {
   if (query.problems[0] !== undefined)
     throw new UsageError(`${query.problems[0]}: give a time such as 2025-05-14 or 14:00`);
   const index = buildIndex(story, timeline.quotes);
-  const {hits} = search(index, query, {
+  const {hits, ignored} = search(index, query, {
     until,
     limit: Number.isFinite(limit) ? limit : Math.max(1, until),
     exact: options.exact ?? false,
   });
+  if (hits.length > 0 && ignored.length > 0)
+    process.stderr.write(
+      `talks-tui: nothing is like ${ignored.map((word) => `“${sanitize(word)}”`).join(', ')}: left out\n`,
+    );
   const speakers = speakersOf(story);
   const width = textWidth();
   await printLines(

@@ -65,7 +65,13 @@ export function finder(timeline: Timeline): Finder {
         limit: 200,
         newestFirst: true,
       });
-      const found = {hits: hits.hits, total: hits.total, complete: hits.complete, indexed};
+      const found = {
+        hits: hits.hits,
+        total: hits.total,
+        complete: hits.complete,
+        ignored: hits.ignored,
+        indexed,
+      };
       last = {query, until, typing, found};
       return found;
     },

@@ -74,6 +74,8 @@ export type Now = {
   situation: Situation;
   /** How many quotations are out. */
   quotesOut: number;
+  /** How many entries were known before the story began. */
+  background: number;
   /** Index of the entry that has just come in; -1 where there is none. */
   fresh: number;
   /** Has the reader asked for what is still to come as well? */
@@ -94,6 +96,7 @@ export function nowOf(scene: Scene, model: Model, now: number): Now {
     position,
     situation: scene.situation(position.shown),
     quotesOut,
+    background: timeline.background,
     fresh: position.shown > timeline.background ? position.shown - 1 : -1,
     wholeStory,
     query,

@@ -90,9 +90,9 @@ export class SearchClient {
       asker?.resolve(undefined);
       return;
     }
-    const {total, complete} = reply;
+    const {total, complete, ignored} = reply;
     const hits = reply.hits.map((hit) => ({...hit, quote: this.#quotes[hit.index]!}));
-    asker?.resolve({hits, total, complete});
+    asker?.resolve({hits, total, complete, ignored});
   }
 
   #fail(error: Error): void {

@@ -34,6 +34,8 @@ export type PlanTerm = {
 export type Plan = {
   until: number;
   terms: PlanTerm[];
+  /** Words that nothing is like, left out. */
+  ignored: string[];
   /** Words, speakers and sets of sources no hit may have, and runs of words. */
   barred: Set<number>;
   barredSequences: Sequence[];
@@ -53,6 +55,7 @@ export function planOf(index: SearchIndex, query: Query, until: number, exact: b
   const plan: Plan = {
     until,
     terms: [],
+    ignored: [],
     barred: new Set(),
     barredSequences: [],
     ...filtersOf(index, query.filters, until),
@@ -65,6 +68,7 @@ export function planOf(index: SearchIndex, query: Query, until: number, exact: b
     // A word nothing is like cannot tell quotations apart; where it is required it must stay, and nothing is found.
     if (term.required || term.tokens.length + term.sequences.length > 0)
       plan.terms.push(weigh(index, term, until));
+    else plan.ignored.push(queried.words[0]!);
   }
   for (const queried of query.terms) if (queried.not) bar(index, queried, plan);
   for (const filter of query.filters)

@@ -15,7 +15,7 @@ export type Found = {index: number; score: number; matches: Range[]};
 export type Reply =
   /** So many quotations can be searched. */
   | {kind: 'indexed'; size: number}
-  | {kind: 'found'; id: number; hits: Found[]; total: number; complete: boolean}
+  | {kind: 'found'; id: number; hits: Found[]; total: number; complete: boolean; ignored: string[]}
   /** A newer search came before this one was begun. */
   | {kind: 'stale'; id: number};
 

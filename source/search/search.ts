@@ -72,6 +72,8 @@ export type Hits = {
   total: number;
   /** Was everything read that may match? */
   complete: boolean;
+  /** Words of the query, folded, that nothing is like: they were left out. */
+  ignored: string[];
 };
 
 export type SearchOptions = {
@@ -133,6 +135,7 @@ export function search(index: SearchIndex, query: Query | string, options: Searc
     hits: ranked.map(({doc, score}) => hitOf(index, plan, doc, score)),
     total,
     complete: found.complete,
+    ignored: plan.ignored,
   };
 }
 
@@ -150,7 +153,7 @@ function inOrderOfTime(
     if (!passes(index, query, plan, doc)) continue;
     if (total++ < limit) hits.push({quote: index.quotes[doc]!, index: doc, score: 1, matches: []});
   }
-  return {hits, total, complete: true};
+  return {hits, total, complete: true, ignored: []};
 }
 
 function passes(index: SearchIndex, {before, after}: Query, plan: Plan, doc: number): boolean {

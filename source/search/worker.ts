@@ -28,7 +28,7 @@ function searchNewest(): void {
   if (!waiting) return;
   const {id, query, options} = waiting;
   waiting = undefined;
-  const {hits, total, complete} = search(index, query, options);
+  const {hits, total, complete, ignored} = search(index, query, options);
   const found = hits.map(({index: at, score, matches}) => ({index: at, score, matches}));
-  reply({kind: 'found', id, hits: found, total, complete});
+  reply({kind: 'found', id, hits: found, total, complete, ignored});
 }

@@ -151,6 +151,13 @@ describe('the Istanbul story', {timeout: 60_000}, () => {
     for (const found of [russia, speaker, list, slap]) expect(found!.length).toBeGreaterThan(0);
   });
 
+  it('names a word of the search that nothing is like', async () => {
+    const whole = await talks('search decorative');
+    const {stdout, stderr, code} = await talks('search decorative banana');
+    expect({stdout, code}).toEqual({stdout: whole.stdout, code: 0});
+    expect(stderr).toBe('talks-tui: nothing is like “banana”: left out\n');
+  });
+
   it('has no such quotation: nothing printed, 1', async () => {
     const results = await Promise.all(
       [

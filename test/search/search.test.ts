@@ -307,3 +307,26 @@ describe('an index built in slices', () => {
     expect(search(index, 'kremlin').total).toBe(1);
   });
 });
+
+describe('a word that nothing is like', () => {
+  const lines: Parameters<typeof quotesOf> = [
+    ['mayor', 'We signed the harbour treaty'],
+    ['mayor', 'The ferries sail again'],
+  ];
+  const index = buildIndex(story, quotesOf(...lines));
+
+  it('is left out where another word is found, and named', () => {
+    const {hits, ignored} = search(index, 'treaty banana ');
+    expect(hits.map((hit) => hit.index)).toEqual([0]);
+    expect(ignored).toEqual(['banana']);
+  });
+
+  it('is not one with a typing error in it', () => {
+    expect(search(index, 'harbuor treaty ').ignored).toEqual([]);
+  });
+
+  it('leaves nothing to find where it is required or alone', () => {
+    expect(search(index, 'treaty "banana"')).toMatchObject({total: 0, ignored: []});
+    expect(search(index, 'banana ').total).toBe(0);
+  });
+});

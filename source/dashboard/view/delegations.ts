@@ -9,13 +9,13 @@ import {memberRow} from '../selection.ts';
 import {around, type Area, type Content} from './list.ts';
 import {blank, fit, justify, lineWidth, span, type Line, type Span} from './line.ts';
 
-const there: readonly Status[] = ['host', 'attending', 'arrived', 'waiting'];
+/** Who waits is not there yet, but on the way. */
+const there: readonly Status[] = ['host', 'attending', 'arrived'];
 const unsure: readonly Status[] = ['conditional', 'invited'];
 
 /** A mark for a status, never a colour alone. */
 export function markOf({attendance}: Member, glyphs: Glyphs): {text: string; ink?: Ink} {
   if (staysAway(attendance)) return {text: glyphs.absent, ink: 'red'};
-  if (attendance.head) return {text: glyphs.head, ink: 'warning'};
   if (there.includes(attendance.status)) return {text: glyphs.present, ink: 'green'};
   if (unsure.includes(attendance.status)) return {text: glyphs.unsure, ink: 'warning'};
   return {text: glyphs.coming};
@@ -64,7 +64,10 @@ export function delegationsContent(
   // space between the sides where all still fits
   const spaced = members.length + 2 * delegations.length - 1 <= area.height;
   const columns = area.width + 1;
-  const longest = Math.max(0, ...members.map(({person}) => columnsOf(person.name)));
+  const longest = Math.max(
+    0,
+    ...members.map(({person, attendance}) => columnsOf(person.name) + (attendance.head ? 2 : 0)),
+  );
   const nameWidth = Math.min(longest, Math.max(12, Math.floor(columns * 0.42)));
 
   const rowsOf = (index: number): Line[] => {
@@ -95,7 +98,10 @@ export function delegationsContent(
           : span(' '),
       span(`${mark.text} `, {ink: mark.ink}),
       ...fit(
-        [span(person.name, {bold: entry === now.fresh || (selected && focused), dim: away})],
+        [
+          span(person.name, {bold: entry === now.fresh || (selected && focused), dim: away}),
+          ...(attendance.head ? [span(` ${glyphs.head}`, {ink: 'warning'})] : []),
+        ],
         nameWidth,
         glyphs.ellipsis,
       ),

@@ -1,5 +1,6 @@
 /** What each side wants, topics down and the two sides across. */
 import type {StatedPosition} from '../../replay/situation.ts';
+import {shownTime} from '../../story/time.ts';
 import type {PositionKind} from '../../story/schema.ts';
 import type {Side} from '../../story/story.ts';
 import {differs, topicsOf, type Model, type Now} from '../model.ts';
@@ -25,10 +26,12 @@ function positionLines(
   {glyphs}: Theme,
   label?: Span,
 ): Line[] {
-  const {position, entry} = stated;
+  const {position, entry, since} = stated;
   const fresh = entry === now.fresh;
   const named = label ? `${label.text}: ` : '';
-  const text = `${named}${position.text}${differs(now, position.question) ? ` ${glyphs.differ}` : ''}`;
+  // what was stated before the story began is told from what is stated in it
+  const when = entry < now.background ? ` (${shownTime(since)})` : '';
+  const text = `${named}${position.text}${when}${differs(now, position.question) ? ` ${glyphs.differ}` : ''}`;
   const lines = wrapSpans(
     text,
     columns - 2,

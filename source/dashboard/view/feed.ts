@@ -20,14 +20,17 @@ export function timeOf({label, basis}: At): string {
 }
 
 /** A place for each source of the story: filled where it reports this, so that one can read down a column. */
-export function sourceDots(scene: Scene, entry: Entry, {glyphs}: Theme): Line {
-  const reporting = new Set(sourceIds([...entry.sources, ...entry.quotes.flatMap(({sources}) => sources)]));
+export function sourceDots(scene: Scene, reporting: ReadonlySet<string>, {glyphs}: Theme): Line {
   const {sources} = scene.story;
   if (sources.length > 6) return [span(`${reporting.size}${glyphs.source}`, {dim: true})];
   return sources.map(({id}) =>
     reporting.has(id) ? span(glyphs.source) : span(glyphs.noSource, {dim: true}),
   );
 }
+
+/** The sources that tell of an entry or give a quotation of it. */
+const sourcesOf = (entry: Entry): Set<string> =>
+  new Set(sourceIds([...entry.sources, ...entry.quotes.flatMap(({sources}) => sources)]));
 
 /** Columns before the headline: mark, gap, time, gap. */
 const gutter = 2;
@@ -68,7 +71,7 @@ export function feedContent(
     if (tall && rows.length === 0 && index > 0) rows.push(blank);
     const head = {bold: selected || fresh || tall, ...(fresh ? {ink: 'fresh' as const} : {})};
     const keySpace = entry.key ? 2 : 0;
-    const dots = sourceDots(scene, entry, theme);
+    const dots = sourceDots(scene, sourcesOf(entry), theme);
     const dotsWidth = lineWidth(dots);
     const when = [
       mark,

@@ -7,6 +7,7 @@ import type {Scene} from '../scene.ts';
 import {passagesOf, titleOf, type Cited} from '../targets.ts';
 import type {Theme} from '../theme.ts';
 import {questionRow} from '../selection.ts';
+import {sourceDots} from './feed.ts';
 import {around, type Area, type Content} from './list.ts';
 import {blank, clip, justify, span, wrapSpans, type Line} from './line.ts';
 
@@ -51,8 +52,13 @@ export function sourcesContent(
       justify(
         [
           selected ? span(glyphs.selected, {ink: 'accent', bold: true}) : span(' '),
-          span(` ${name}`, {bold: true}),
-          span(name === passage.source ? '' : ` (${passage.source})`, {dim: true}),
+          span(' '),
+          // the dot stands where it does in the feed, and the id is what the questions call it
+          ...(scene.story.sources.length > 6
+            ? []
+            : [...sourceDots(scene, new Set([passage.source]), theme), span(' ')]),
+          span(passage.source, {bold: true}),
+          span(name === passage.source ? '' : ` ${name}`, {dim: true}),
         ],
         [
           span(

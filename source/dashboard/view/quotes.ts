@@ -23,6 +23,9 @@ export function searchLine(
     found && found.indexed < quotesOut ? `, ${Math.floor((100 * found.indexed) / quotesOut)} % indexed` : '';
   const all = scope === 'so far' ? `${quotesOut} so far` : 'the whole story';
   const right: Line = [
+    ...(found && found.hits.length > 0 && found.ignored.length > 0
+      ? [span(`without ${found.ignored.join(', ')}  `, {ink: 'warning'})]
+      : []),
     span(`${count}${all}${indexing}`, {
       dim: scope === 'so far',
       ...(scope === 'so far' ? {} : {ink: 'warning' as const}),
