@@ -1,5 +1,6 @@
 /** `talks-tui check [STORY]`: does a story load, and do its passages stand in the articles word for word? */
-import {findExact, loadArticles, type Articles} from '../story/articles.ts';
+import {loadArticles, type Articles} from '../story/articles.ts';
+import {findExact} from '../story/find-exact.ts';
 import {StoryError} from '../story/problems.ts';
 import {openStory} from '../story/shipped.ts';
 import type {Passage, Story} from '../story/story.ts';

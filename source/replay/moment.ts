@@ -1,8 +1,7 @@
 /** Times as a reader asks for them, on the command line and after `:`. */
 import {excerpt} from '../story/problems.ts';
-import {parts} from '../story/schema.ts';
 import type {Instant, Story} from '../story/story.ts';
-import {atClock, resolveTime, TimeError} from '../story/time.ts';
+import {atClock, parts, resolveTime, TimeError} from '../story/time.ts';
 import {parseDuration} from './pace.ts';
 
 export type MomentOptions = {

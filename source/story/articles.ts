@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {StoryError} from './problems.ts';
 import {reason} from './read.ts';
 import {decodeUtf8, sanitize} from './sanitize.ts';
-import type {Passage, Source} from './story.ts';
+import type {Source} from './story.ts';
 
 /** An article's paragraphs, each one line; the first is paragraph 1. */
 export type Article = {paragraphs: readonly string[]};
@@ -64,24 +64,4 @@ async function readIfSmall(file: string): Promise<Buffer | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Where a passage's exact words stand in its paragraph, as UTF-16 offsets: all places that fit its prefix and suffix.
- * One place is what a good passage has.
- */
-export function findExact(
-  paragraph: string,
-  {exact, prefix, suffix}: Passage,
-): Array<[from: number, to: number]> {
-  const places: Array<[number, number]> = [];
-  if (exact === undefined || exact === '') return places;
-  for (let from = paragraph.indexOf(exact); from >= 0; from = paragraph.indexOf(exact, from + 1)) {
-    const to = from + exact.length;
-    const before = paragraph.slice(0, from).trimEnd();
-    const after = paragraph.slice(to).trimStart();
-    if (before.endsWith(prefix?.trimEnd() ?? '') && after.startsWith(suffix?.trimStart() ?? ''))
-      places.push([from, to]);
-  }
-  return places;
 }

@@ -25,6 +25,9 @@ const partHours: Record<Part, readonly [from: number, to: number]> = {
   late: [21, 24],
 };
 
+/** Longer names before those they end in. */
+export const parts = Object.keys(partHours) as readonly Part[];
+
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** EDTF's season numbers; northern, as in the articles: winter is where its year begins and ends, so it spans Dec to Feb. */

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {describe, expect, it} from 'vitest';
-import {findExact, loadArticles, paragraphs} from '../../source/story/articles.ts';
+import {loadArticles, paragraphs} from '../../source/story/articles.ts';
+import {findExact} from '../../source/story/find-exact.ts';
 import {directoryOf} from './on-disk.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,7 +1,7 @@
 /** What opens over the right-hand side: the sources of something, and the questions on which the sources differ. */
 import {sourceName} from '../../print/cite.ts';
 import {sourceIds} from '../../replay/situation.ts';
-import {findExact} from '../../story/articles.ts';
+import {findExact} from '../../story/find-exact.ts';
 import {openQuestions, type Now, type Panel} from '../model.ts';
 import type {Scene} from '../scene.ts';
 import {passagesOf, titleOf, type Cited} from '../targets.ts';
