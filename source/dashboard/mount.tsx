@@ -3,7 +3,7 @@ import {render} from 'ink';
 import type {ReadStream} from 'node:tty';
 import {App, type Terminal} from './app.tsx';
 import type {Runtime} from './runtime.ts';
-import {modesOff, modesOn, withinAlternateScreen} from './terminal.ts';
+import {modesOff, modesOn, shareAlternateScreen} from './terminal.ts';
 import type {Effect} from './update.ts';
 
 export type Mounted = {
@@ -56,17 +56,16 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
   const onStop = (): void => void suspend();
   process.on('SIGTSTP', onStop);
 
-  const app = withinAlternateScreen(() =>
-    render(<App runtime={runtime} onReady={(ready) => (terminal = ready)} />, {
-      stdin,
-      alternateScreen: true,
-      exitOnCtrlC: false,
-      incrementalRendering: true,
-      patchConsole: false,
-      maxFps: 30,
-      interactive: true,
-    }),
-  );
+  shareAlternateScreen();
+  const app = render(<App runtime={runtime} onReady={(ready) => (terminal = ready)} />, {
+    stdin,
+    alternateScreen: true,
+    exitOnCtrlC: false,
+    incrementalRendering: true,
+    patchConsole: false,
+    maxFps: 30,
+    interactive: true,
+  });
   stdout.write(modesOn);
 
   return {

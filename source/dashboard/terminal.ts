@@ -8,6 +8,7 @@ const mainScreen = '\u001B[?1049l';
 const hideCursor = '\u001B[?25l';
 const showCursor = '\u001B[?25h';
 const home = '\u001B[H';
+const erase = `\u001B[2J${home}`;
 const pasteOff = '\u001B[?2004l';
 
 /**
@@ -35,24 +36,23 @@ export function showFirst(frame: Frame): void {
 }
 
 /**
- * Runs `start`, during which Ink enters the alternate screen: a terminal that is there already would clear it, and the first picture
- * would flicker. That one sequence is held back.
+ * Ink's own way into the alternate screen and out of it, put right in two places: a terminal that is there already would clear it, and
+ * the first picture would flicker, so the first entry is held back; and a terminal that has none (GNU screen, as it comes) would keep
+ * the last picture with the shell's next line somewhere in it, so that is erased on each way out.
  */
-export function withinAlternateScreen<T>(start: () => T): T {
+export function shareAlternateScreen(): void {
   const {stdout} = process;
   const write = stdout.write;
-  stdout.write = ((chunk: string | Uint8Array, ...rest: []) =>
-    chunk === alternateScreen || write.call(stdout, chunk, ...rest)) as typeof write;
-  try {
-    return start();
-  } finally {
-    stdout.write = write;
-  }
+  let entered = false;
+  stdout.write = ((chunk: string | Uint8Array, ...rest: []) => {
+    if (chunk === alternateScreen && !entered) return (entered = true);
+    return write.call(stdout, chunk === mainScreen ? erase + mainScreen : chunk, ...rest);
+  }) as typeof write;
 }
 
 /** Everything off again, at once. Harmless where it is off already, but for the main screen: that only where `stillOn`. */
 export function restoreTerminal(stillOn: boolean): void {
-  writeNow(modesOff + pasteOff + (stillOn ? mainScreen : '') + showCursor);
+  writeNow(modesOff + pasteOff + (stillOn ? erase + mainScreen : '') + showCursor);
   try {
     process.stdin.setRawMode(false);
   } catch {}

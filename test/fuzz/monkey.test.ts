@@ -8,7 +8,7 @@ describe('a monkey at the dashboard', {timeout: 60_000}, () => {
     sceneOf = await scenes();
   });
 
-  // a seed that fails is replayed with: npm run soak -- --seed N
+  // a seed that fails is replayed with: npm run soak -- monkeys --seed N --steps 120 --minutes 0
   it.each(Array.from({length: 10}, (_, seed) => seed))('breaks no law with seed %i', (seed) => {
     const {scene} = sceneOf(seed);
     expect(() => play(scene, seed, 120)).not.toThrow();

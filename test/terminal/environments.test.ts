@@ -1,6 +1,7 @@
 /* oxlint-disable no-control-regex */
 import {execFileSync} from 'node:child_process';
-import {chmodSync} from 'node:fs';
+import {chmodSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {scratch, shell} from './shell.ts';
 import {node, program, start, type Terminal} from './terminal.ts';
@@ -125,14 +126,22 @@ describe('inside of another terminal', {timeout: 60_000}, () => {
     await terminal.until(/\[exited\]/);
   });
 
-  it.skipIf(!has('screen'))('screen: draws, and gives the shell back', async () => {
-    const terminal = await shell({env: {SCREENDIR: scratch()}});
-    terminal.enter('screen -U -c /dev/null bash --noprofile --norc --noediting -i');
-    await terminal.until(/\$ ?$/);
-    terminal.enter('echo "in there"; talks-tui --paused');
+  it.skipIf(!has('screen')).each([
+    ['as it comes, without an alternate screen', '', /^\$ ?\n+$/],
+    ['with one', 'altscreen on', /in there/],
+  ] as const)('screen, %s: draws, and gives the shell back', async (_, setting, back) => {
+    const directory = scratch();
+    writeFileSync(join(directory, 'screenrc'), setting);
+    const terminal = await shell({env: {SCREENDIR: directory}});
+    terminal.enter(`screen -U -c '${directory}/screenrc' bash --noprofile --norc --noediting -i`);
+    await terminal.until(/^\$ ?\n+$/);
+    terminal.enter('echo "in ${STY:+there}"; talks-tui --paused');
     await terminal.until((screen) => screen.includes('? help') && screen.includes('Istanbul talks'));
+    expect(terminal.screen().filter((row) => /^╭ 1 Feed ─+╮╭ 2 Delegations ─+╮$/.test(row))).toHaveLength(1);
+    terminal.type('.');
+    await terminal.until('10 entries');
     terminal.type('q');
-    await terminal.until((screen) => !screen.includes('Istanbul talks'));
+    await terminal.until((screen) => back.test(screen) && !screen.includes('Istanbul talks'));
     terminal.enter('exit');
     await terminal.until(/terminating/);
   });
