@@ -69,6 +69,7 @@ export function isTimeZone(name: string): boolean {
 
 /** UTC ms of a proleptic Gregorian date; unlike Date.UTC it takes years below 100 as they are. */
 function utc(year: number, month: number, dayOfMonth: number, hours = 0): number {
+  if (year >= 100) return Date.UTC(year, month - 1, dayOfMonth, hours);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, dayOfMonth);
   date.setUTCHours(hours);
@@ -135,11 +136,15 @@ export function atClock(instant: Instant, hours: number, minutes: number, timeZo
   return fromWall(utc(year, month, date, hours) + minutes * minute, timeZone);
 }
 
-const daysIn = (year: number, month: number): number => new Date(utc(year, month + 1, 1) - day).getUTCDate();
-const two = (n: number): string => String(n).padStart(2, '0');
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const daysIn = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
-const dateForm =
-  /^(?<year>[0-9X]{4})(?:-(?<month>[0-9X]{2})(?:-(?<date>[0-9X]{2}))?)?(?<doubt>[?~%])?$|^(?<stamp>\d{4}-\d{2}-\d{2})[T ](?<hours>\d{2}):(?<minutes>\d{2})(?::(?<seconds>\d{2}))?(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/;
+/** Year, month, day, doubt. */
+const dateForm = /^([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%])?$/;
+/** Year, month, day, hours, minutes, seconds, offset. */
+const clockForm = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
 
 type Piece = {
   span: Span;
@@ -149,12 +154,13 @@ type Piece = {
 
 /** `2025-05-14` and the like, one side of an interval. */
 function piece(text: string, timeZone: string): Piece {
-  const found = dateForm.exec(text)?.groups;
-  if (!found)
-    throw new TimeError(
-      `"${text}" is not an EDTF date such as 2025, 2025-05, 2025-05-14 or 2025-05-14T10:00+03:00`,
-    );
-  return found['stamp'] === undefined ? datePiece(text, found, timeZone) : clockPiece(text, found, timeZone);
+  const clock = clockForm.exec(text);
+  if (clock) return clockPiece(text, clock, timeZone);
+  const date = dateForm.exec(text);
+  if (date) return datePiece(text, date, timeZone);
+  throw new TimeError(
+    `"${text}" is not an EDTF date such as 2025, 2025-05, 2025-05-14 or 2025-05-14T10:00+03:00`,
+  );
 }
 
 function checkDate(text: string, year: number, month: number, date: number): void {
@@ -165,27 +171,16 @@ function checkDate(text: string, year: number, month: number, date: number): voi
     throw new TimeError(`"${text}": ${monthNames[month - 1]} ${year} has ${last} days`);
 }
 
-function clockPiece(text: string, found: Record<string, string | undefined>, timeZone: string): Piece {
-  const [year = 0, month = 0, date = 0] = found['stamp']!.split('-').map(Number);
+function clockPiece(text: string, found: RegExpExecArray, timeZone: string): Piece {
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
   checkDate(text, year, month, date);
-  const [hours, minutes, seconds] = [
-    Number(found['hours']),
-    Number(found['minutes']),
-    Number(found['seconds'] ?? 0),
-  ];
+  const [hours, minutes, seconds] = [Number(found[4]), Number(found[5]), Number(found[6] ?? 0)];
   if (hours > 23 || minutes > 59 || seconds > 59) throw new TimeError(`"${text}": no clock shows that time`);
   const wall = utc(year, month, date, hours) + minutes * minute + seconds * 1000;
-  const stated = found['offset'];
-  let from: Instant;
-  if (stated === undefined) from = fromWall(wall, timeZone);
-  else if (stated === 'Z') from = wall;
-  else {
-    const [, sign, h, m] = /^([+-])(\d\d):?(\d\d)?$/.exec(stated)!;
-    if (Number(h) > 14 || Number(m ?? 0) > 59)
-      throw new TimeError(`"${text}": no place is ${stated} from UTC`);
-    from = wall - (sign === '-' ? -1 : 1) * (Number(h) * hour + Number(m ?? 0) * minute);
-  }
-  const to = from + (found['seconds'] === undefined ? minute : 1000);
+  const stated = found[7];
+  const from =
+    stated === undefined ? fromWall(wall, timeZone) : stated === 'Z' ? wall : wall - aheadBy(stated, text);
+  const to = from + (found[6] === undefined ? minute : 1000);
   return {
     span: {from, to},
     label: (storyYear) => {
@@ -195,9 +190,16 @@ function clockPiece(text: string, found: Record<string, string | undefined>, tim
   };
 }
 
-function datePiece(text: string, found: Record<string, string | undefined>, timeZone: string): Piece {
-  const [year, month, date] = [found['year']!, found['month'], found['date']];
-  const doubt = found['doubt'];
+/** `+03:00`, `+0300` or `+03` in ms. */
+function aheadBy(offsetText: string, text: string): number {
+  const [hours, minutes] = [Number(offsetText.slice(1, 3)), Number(offsetText.slice(3).replace(':', ''))];
+  if (hours > 14 || minutes > 59) throw new TimeError(`"${text}": no place is ${offsetText} from UTC`);
+  return (offsetText.startsWith('-') ? -1 : 1) * (hours * hour + minutes * minute);
+}
+
+function datePiece(text: string, found: RegExpExecArray, timeZone: string): Piece {
+  const [year, month, date] = [found[1]!, found[2], found[3]];
+  const doubt = found[4];
   const say = (label: string): string =>
     `${doubt === '~' || doubt === '%' ? 'about ' : ''}${label}${doubt === '?' || doubt === '%' ? '?' : ''}`;
   const span = (a: [number, number, number], b: [number, number, number]): Span => ({
@@ -249,6 +251,7 @@ function datePiece(text: string, found: Record<string, string | undefined>, time
   };
 }
 
+/** "Wed 14 May" of a day, with the year where it is not the story's. */
 function dayLabel(
   date: {year: number; month: number; day: number; weekday: number},
   storyYear: number,
@@ -285,14 +288,13 @@ export function resolveTime(
   if (sides.length > 2) throw new TimeError(`"${text}": an interval has two ends`);
   if (sides.some((side) => side === '' || side === '..'))
     throw new TimeError(`"${text}": an open interval has no place in the order of time; give both ends`);
-  const [first, last] = [piece(sides[0]!, timeZone), piece(sides.at(-1)!, timeZone)];
+  const first = piece(sides[0]!, timeZone);
+  const last = sides.length === 1 ? first : piece(sides[1]!, timeZone);
   let {from} = first.span;
   let {to} = last.span;
   if (to <= from || last.span.from < from) throw new TimeError(`"${text}" ends before it begins`);
   let label =
-    first === last || sides.length === 1
-      ? first.label(storyYear)
-      : `${first.label(storyYear)} – ${last.label(storyYear)}`;
+    first === last ? first.label(storyYear) : `${first.label(storyYear)} – ${last.label(storyYear)}`;
   if (time.part !== undefined) {
     if (sides.length > 1 || !first.date)
       throw new TimeError(`a part of day needs a single day, and "${text}" is not one`);
