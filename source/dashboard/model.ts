@@ -3,7 +3,7 @@ import {player, positionNow, type Player} from '../replay/player.ts';
 import type {Pace, Position} from '../replay/schedule.ts';
 import type {OpenQuestion, Situation} from '../replay/situation.ts';
 import type {Quote} from '../story/story.ts';
-import {emptyLine, lineOf, type LineEdit} from './input/line-editor.ts';
+import {emptyLine, insert, type LineEdit} from './input/line-editor.ts';
 import type {Found} from './finder.ts';
 import type {PaneId} from './layout.ts';
 import type {Scene} from './scene.ts';
@@ -60,7 +60,11 @@ export function modelOf(scene: Scene, {pace, loop, query, size}: Options): Model
     delegations: {person: undefined},
     demands: {topic: undefined, others: false},
     quotes: {quote: undefined},
-    search: {line: query === undefined ? emptyLine : lineOf(query), editing: false, scope: 'so far'},
+    search: {
+      line: query === undefined ? emptyLine : insert(emptyLine, query),
+      editing: false,
+      scope: 'so far',
+    },
     panels: [],
     help: undefined,
     goto: undefined,

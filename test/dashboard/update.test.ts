@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {longest} from '../../source/dashboard/input/line-editor.ts';
 import {feedCursor, feedEnd, quoteList, selectedQuote} from '../../source/dashboard/model.ts';
 import {positionNow} from '../../source/replay/player.ts';
 import {hourly, readerOf} from './reader.ts';
@@ -726,6 +727,12 @@ describe('options', () => {
     expect(reader.model).toMatchObject({focus: 'quotes', search: {editing: false}});
     expect(reader.text()).toContain('number 0');
     expect(selected(reader)).toBe('q0');
+  });
+
+  it('open with a search as one that was typed: on one line, nothing in it that a terminal obeys, no longer than one', () => {
+    const reader = fresh({query: `number\n0\u001B[31m\u001B]0;title\u0007\u009B1m${' more'.repeat(1000)}`});
+    expect(reader.model.search.line.text).toMatch(/^number 0(?: more)+(?: m?o?r?)?$/);
+    expect(reader.model.search.line.text.length).toBeLessThanOrEqual(longest);
   });
 
   it('loop and pace', () => {

@@ -40,8 +40,12 @@ const cutOut = ({text}: LineEdit, from: number, to: number): LineEdit => ({
   cursor: from,
 });
 
+/** Of a paste no more is looked at: a book that is pasted by accident must not hold up the next key. */
+const looked = 20 * longest;
+
 /** Text as typed or pasted: on one line, and without what a terminal would obey. */
-export function insert(line: LineEdit, typed: string): LineEdit {
+export function insert(line: LineEdit, whole: string): LineEdit {
+  const typed = whole.slice(0, looked);
   const rest = line.text.slice(line.cursor);
   // judged with what stands before it: a mark typed by itself belongs to the letter there
   const head = shorten(
