@@ -1,10 +1,15 @@
-/** Newline-delimited JSON (https://github.com/ndjson/ndjson-spec), one value a line, with the places of everything in it. */
-import {StoryError, type Locate, type Problem} from './problems.ts';
+/**
+ * Newline-delimited JSON (https://github.com/ndjson/ndjson-spec), one value a line: read piece by piece as the bytes come, with the
+ * places of everything in it. Of the lines only their places are kept; those with a problem are read again.
+ */
+import {mostTold, StoryError, type Locate, type Path, type Place, type Problem} from './problems.ts';
 import {decodeUtf8, sanitize} from './sanitize.ts';
 import {parseYaml, sanitizeDeep} from './yaml.ts';
 
-/** The values of the lines; paths begin with the index of a value. */
-export type RawLines = {values: unknown[]; locate: Locate};
+/** Bytes; the largest entry that anybody would write is a thousandth of that. */
+const longestLine = 64 * 1024 * 1024;
+
+const newline = 10;
 
 /** Can the text begin a JSON value? Engines word it differently; what they share is that the fault is at the end. */
 function beginsJson(text: string): boolean {
@@ -35,54 +40,130 @@ function goodPrefix(text: string): number {
  * Is there nothing in a line of JSON that would have to be sanitised? Then neither is there in its strings, unless an escape writes
  * it. One look at the line is many times quicker than one at each string.
  */
-const isClean = (text: string): boolean => !/\\[^"\\/]/.test(text) && sanitize(text) === text;
+const isClean = (text: string): boolean =>
+  !(text.includes('\\') && /\\[^"\\/]/.test(text)) && sanitize(text) === text;
 
-/**
- * Blank lines are passed over, and counted.
- *
- * @throws StoryError with every line that is no JSON value
- */
-export function parseNdjson(bytes: Buffer, file: string): RawLines {
-  const name = sanitize(file);
-  const values: unknown[] = [];
-  const lines: Array<{row: number; start: number; end: number}> = [];
-  const problems: Problem[] = [];
-  for (let start = 0, row = 1, end: number; start < bytes.length; start = end + 1, row++) {
-    const newline = bytes.indexOf(10, start);
-    end = newline < 0 ? bytes.length : newline;
-    const text = decodeUtf8(bytes.subarray(start, end)).trimEnd();
-    if (text.trimStart() === '') continue;
-    try {
-      const value: unknown = JSON.parse(text);
-      values.push(isClean(text) ? value : sanitizeDeep(value));
-      lines.push({row, start, end});
-    } catch (error) {
-      if (error instanceof RangeError) {
-        problems.push({file: name, line: row, column: 1, message: error.message});
-        continue;
-      }
-      const good = goodPrefix(text);
-      const message =
-        good < text.length
-          ? 'not JSON: a line holds one entry as a JSON object'
-          : 'the line is cut off: its JSON object does not end';
-      problems.push({file: name, line: row, column: good + 1, message});
+/** A line as text, without a byte order mark before it and white space behind it. */
+function textOf(bytes: Buffer, start: number, end: number): string {
+  const text = bytes.toString('utf8', start, end);
+  return (text.startsWith('\ufeff') ? text.slice(1) : text).trimEnd();
+}
+
+/** What a line gives that is blank, or no JSON value. */
+const nothing = Symbol('nothing');
+
+/** Takes a file piece by piece and gives the values of its lines. Blank lines are passed over, and counted. */
+export class NdjsonReader {
+  /** Lines that are no JSON value, the first of them, and how many there are. */
+  readonly #problems: Problem[] = [];
+  #wrong = 0;
+  readonly #file: string;
+  readonly #readAgain: (start: number, end: number) => Buffer;
+  /** Of each value: where its line begins and ends, and which line it is. */
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #rows: number[] = [];
+  /** What has come of a line that is not whole. */
+  #begun: Buffer[] = [];
+  #row = 1;
+  /** Where the next line begins. */
+  #start = 0;
+
+  /**
+   * @param file what places are given in
+   * @param readAgain gives bytes of the file that have been taken before; may throw, or give others
+   */
+  constructor(file: string, readAgain: (start: number, end: number) => Buffer) {
+    this.#file = file;
+    this.#readAgain = readAgain;
+  }
+
+  /** How many values there have been. */
+  get count(): number {
+    return this.#rows.length;
+  }
+
+  /** The values of the lines that this piece makes whole. The piece is not kept. */
+  *take(piece: Buffer): Generator<unknown, void, void> {
+    let from = 0;
+    for (let end; (end = piece.indexOf(newline, from)) >= 0; from = end + 1) {
+      const value =
+        this.#begun.length === 0
+          ? this.#line(piece, from, end)
+          : this.#line(this.#whole(piece.subarray(from, end)), 0);
+      this.#row++;
+      if (value !== nothing) yield value;
+    }
+    // the caller may put the next piece in the same place
+    if (from < piece.length) this.#begun.push(Buffer.from(piece.subarray(from)));
+    if (this.#begun.reduce((sum, {length}) => sum + length, 0) > longestLine) {
+      const message = `a line of more than ${longestLine / 1024 / 1024} MB; a line holds one entry`;
+      throw new StoryError([...this.#problems, {...this.#place(this.#row), message}], this.#wrong + 1);
     }
   }
-  if (problems.length > 0) throw new StoryError(problems);
-  return {
-    values,
-    locate([index = 0, ...rest], what) {
-      const line = lines[Number(index)];
-      if (!line) return {file: name, line: 1, column: 1};
-      // JSON is YAML, so the one finder serves; only lines with a problem are read again
-      const text = decodeUtf8(bytes.subarray(line.start, line.end));
-      try {
-        return {...parseYaml(text, file, {uniqueKeys: false}).locate(rest, what), line: line.row};
-      } catch {
-        // save for a few rarities, such as keys of more than 1,024 characters
-        return {file: name, line: line.row, column: 1};
-      }
-    },
+
+  /**
+   * The last line, where the file does not end with a line's end.
+   *
+   * @throws StoryError where any line was no JSON value
+   */
+  *end(): Generator<unknown, void, void> {
+    const value = this.#line(this.#whole(), 0);
+    if (this.#wrong > 0) throw new StoryError(this.#problems, this.#wrong);
+    if (value !== nothing) yield value;
+  }
+
+  /** The line that has been begun, with its end. */
+  #whole(...end: Buffer[]): Buffer {
+    const line = Buffer.concat([...this.#begun, ...end]);
+    this.#begun = [];
+    return line;
+  }
+
+  #line(bytes: Buffer, from: number, to = bytes.length): unknown {
+    const start = this.#start;
+    this.#start += to - from + 1;
+    const text = textOf(bytes, from, to);
+    if (text.trimStart() === '') return nothing;
+    try {
+      const value: unknown = JSON.parse(text);
+      const clean = isClean(text) ? value : sanitizeDeep(value);
+      this.#starts.push(start);
+      this.#ends.push(start + to - from);
+      this.#rows.push(this.#row);
+      return clean;
+    } catch (error) {
+      if (this.#wrong++ < mostTold) this.#problems.push(this.#problem(text, error));
+      return nothing;
+    }
+  }
+
+  #problem(text: string, error: unknown): Problem {
+    if (error instanceof RangeError) return {...this.#place(this.#row), message: error.message};
+    const good = goodPrefix(text);
+    const message =
+      good < text.length
+        ? 'not JSON: a line holds one entry as a JSON object'
+        : 'the line is cut off: its JSON object does not end';
+    return {...this.#place(this.#row), column: good + 1, message};
+  }
+
+  #place(line: number): Place {
+    return {file: sanitize(this.#file), line, column: 1};
+  }
+
+  /** Where a path leads that begins with the index of a value. */
+  readonly locate: Locate = ([index = 0, ...rest]: Path, what) => {
+    const at = Number(index);
+    const row = this.#rows[at];
+    if (row === undefined) return this.#place(1);
+    try {
+      // JSON is YAML, so the one finder serves
+      const text = decodeUtf8(this.#readAgain(this.#starts[at]!, this.#ends[at]!));
+      return {...parseYaml(text, this.#file, {uniqueKeys: false}).locate(rest, what), line: row};
+    } catch {
+      // it cannot be read again, or is one of a few rarities, such as keys of more than 1,024 characters
+      return this.#place(row);
+    }
   };
 }

@@ -13,6 +13,9 @@ export type Locate = (path: Path, what?: 'key' | 'value') => Place;
 
 const shown = 20;
 
+/** Of more problems than these only the count is kept. */
+export const mostTold = 100;
+
 /** A value as a message names it: its beginning, where it is long. */
 export function excerpt(text: string, length = 60): string {
   if (text.length <= length) return text;

@@ -2,10 +2,10 @@
  * From the files of a story to one plain value, and back from any path in that value to file, line and column.
  * All text is sanitised here, where it enters; nothing further on sees the raw form.
  */
-import {readdir, readFile, stat} from 'node:fs/promises';
-import {basename, extname, join} from 'node:path';
+import {readSync} from 'node:fs';
+import {open, readdir, readFile, stat, type FileHandle} from 'node:fs/promises';
+import {basename, join} from 'node:path';
 import {nearest} from '../text/nearest.ts';
-import {parseNdjson} from './ndjson.ts';
 import {excerpt, StoryError, type Locate, type Place} from './problems.ts';
 import {decodeUtf8, sanitize} from './sanitize.ts';
 import {parseYaml, type RawFile} from './yaml.ts';
@@ -23,7 +23,8 @@ export const lists = [
 
 const fileNames = ['story.yaml', ...lists.map((list) => `${list}.yaml`), 'entries.ndjson'];
 
-export type RawStory = {value: Record<string, unknown>; locate: Locate};
+/** `lines`: the file that holds the entries, one a line; then `value` has none. */
+export type RawStory = {value: Record<string, unknown>; locate: Locate; lines?: string};
 
 const reasons: Record<string, string> = {
   ENOENT: 'there is no such file or directory',
@@ -50,6 +51,10 @@ const refuse = (place: Place, message: string): never => {
   throw new StoryError([{...place, message}]);
 };
 
+/** UTF-16 is full of zero bytes, and says by its first two that it is text. */
+const isUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+
 async function readBytes(file: string): Promise<Buffer> {
   let bytes: Buffer;
   try {
@@ -57,11 +62,57 @@ async function readBytes(file: string): Promise<Buffer> {
   } catch (error) {
     return refuse(whole(file), reason(error));
   }
-  // UTF-16 is full of zero bytes and says by its first two that it is text
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (bytes.includes(0) && !utf16)
-    refuse(whole(file), `is binary and no ${extname(file) === '.ndjson' ? 'NDJSON' : 'YAML'}`);
+  if (bytes.includes(0) && !isUtf16(bytes)) refuse(whole(file), 'is binary and no YAML');
   return bytes;
+}
+
+/** So many bytes of a file at a time: some three hundred entries. */
+const pieceSize = 256 * 1024;
+
+/** A file of lines that is read piece by piece. */
+export type LinesFile = {
+  /** The pieces in order, each good until the next is asked for, with how much of the file has come by then. @throws StoryError */
+  pieces(): AsyncGenerator<{bytes: Buffer; share: number}>;
+  /** Bytes that have been read before. @throws where that cannot be, as with a pipe */
+  readAgain(start: number, end: number): Buffer;
+  close(): Promise<void>;
+};
+
+/** @throws StoryError */
+export async function openLines(file: string): Promise<LinesFile> {
+  let handle: FileHandle;
+  let size: number;
+  try {
+    handle = await open(file);
+    ({size} = await handle.stat());
+  } catch (error) {
+    return refuse(whole(file), reason(error));
+  }
+  return {
+    async *pieces() {
+      const buffer = Buffer.allocUnsafe(pieceSize);
+      let utf16 = false;
+      for (let read = 0; ;) {
+        let bytes: Buffer;
+        try {
+          const {bytesRead} = await handle.read(buffer, 0, pieceSize);
+          bytes = buffer.subarray(0, bytesRead);
+        } catch (error) {
+          return refuse(whole(file), reason(error));
+        }
+        if (bytes.length === 0) return;
+        if (read === 0) utf16 = isUtf16(bytes);
+        if (!utf16 && bytes.includes(0)) refuse(whole(file), 'is binary and no NDJSON');
+        read += bytes.length;
+        yield {bytes, share: Math.min(1, read / size)};
+      }
+    },
+    readAgain(start, end) {
+      const bytes = Buffer.alloc(end - start);
+      return bytes.subarray(0, readSync(handle.fd, bytes, 0, bytes.length, start));
+    },
+    close: () => handle.close(),
+  };
 }
 
 async function readYaml(file: string): Promise<RawFile> {
@@ -89,6 +140,9 @@ export async function readStory(path: string): Promise<RawStory> {
   checkNames(path, names);
   const frame = frameIn(await readYaml(directory ? join(path, 'story.yaml') : path));
   const value = {...frame.value};
+  const lines = linesFile(path, names);
+  if (lines !== undefined && 'entries' in value)
+    refuse(frame.locate(['entries'], 'key'), `"entries" stands here and in ${basename(lines)} too; keep one`);
   const locators = new Map<string, Locate>();
   const found = await Promise.all(lists.map(async (list) => readList(path, list, names)));
   for (const [i, list] of lists.entries()) {
@@ -105,6 +159,7 @@ export async function readStory(path: string): Promise<RawStory> {
   return {
     value,
     locate: (to, what) => (locators.get(String(to[0])) ?? frame.locate)(to, what),
+    ...(lines === undefined ? {} : {lines}),
   };
 }
 
@@ -124,23 +179,22 @@ function checkNames(directory: string, names: readonly string[]): void {
   }
 }
 
+/** The file that holds the entries, one a line, where there is one. @throws StoryError where they stand in another too */
+function linesFile(directory: string, names: readonly string[]): string | undefined {
+  if (!names.includes('entries.ndjson')) return undefined;
+  const file = join(directory, 'entries.ndjson');
+  return names.includes('entries.yaml') ? refuse(top(file), 'entries.yaml is there too; keep one') : file;
+}
+
 /** A list that stands in a file of its own, or undefined. */
 async function readList(
   directory: string,
   list: (typeof lists)[number],
   names: readonly string[],
 ): Promise<(RawFile & {name: string}) | undefined> {
-  const [yaml, ndjson] = [`${list}.yaml`, `${list}.ndjson`].map((name) => ({
-    name,
-    path: join(directory, name),
-  })) as [{name: string; path: string}, {name: string; path: string}];
-  if (list === 'entries' && names.includes(ndjson.name)) {
-    if (names.includes(yaml.name)) refuse(top(ndjson.path), 'entries.yaml is there too; keep one');
-    const {values, locate} = parseNdjson(await readBytes(ndjson.path), ndjson.path);
-    return {name: ndjson.name, value: values, locate: (to, what) => locate(to.slice(1), what)};
-  }
-  if (!names.includes(yaml.name)) return undefined;
-  return {name: yaml.name, ...listIn(await readYaml(yaml.path), list)};
+  const name = `${list}.yaml`;
+  if (!names.includes(name)) return undefined;
+  return {name, ...listIn(await readYaml(join(directory, name)), list)};
 }
 
 /** What `story.yaml` holds: a mapping. @throws StoryError */

@@ -1,128 +1,175 @@
-/** Every id of a story is given once, and every id that is referred to is given. */
+/**
+ * Every id of a story is given once, and every id that is referred to is given. Entries come one by one; what they say of quotations and
+ * positions still to come is looked at in the end.
+ */
 import {didYouMean} from '../text/nearest.ts';
-import type {Report} from './load.ts';
+import {Ids} from './ids.ts';
 import type {Path} from './problems.ts';
-import type {StoryFile} from './schema.ts';
-import type {Entry, Position} from './story.ts';
+import type {Findings, Report} from './report.ts';
+import type {EntryFile, StoryFile} from './schema.ts';
+import type {Sliced} from './slices.ts';
+import type {Entry, Instant} from './story.ts';
 
-type Named = {id: string; path: Path};
+/** Ids that can be looked up. */
+type Known = {has(id: string): boolean; keys(): Iterable<string>};
 
-/** A list of a story, each item with its path. */
-function listed(
-  file: StoryFile,
-  key: 'sides' | 'topics' | 'sources' | 'people' | 'organisations' | 'questions' | 'entries',
-): Named[] {
-  return (file[key] as Array<{id: string}>).map(({id}, i) => ({id, path: [key, i]}));
-}
+type Passages = ReadonlyArray<{source: string}>;
 
-/** What entries carry, where it has an id. */
-function carried(file: StoryFile, key: 'quotes' | 'positions'): Named[] {
-  return file.entries.flatMap((entry, i) =>
-    ((entry[key] ?? []) as Array<{id?: string | undefined}>).flatMap(({id}, j) =>
-      id === undefined ? [] : [{id, path: ['entries', i, key, j]}],
-    ),
-  );
-}
+/** Among more ids than these none is looked for that may have been meant: it would take seconds. */
+const mostMeant = 10_000;
 
-/** Reports ids given twice and ids that are not there. */
-export function checkReferences(file: StoryFile, report: Report): void {
-  const collect = (what: string, items: readonly Named[]): Set<string> => {
-    const seen = new Set<string>();
-    for (const {id, path} of items) {
-      if (seen.has(id)) report([...path, 'id'], `there are two ${what} with the id "${id}"`);
-      seen.add(id);
-    }
-    return seen;
-  };
-  const sides = collect('sides', listed(file, 'sides'));
-  const topics = collect('topics', listed(file, 'topics'));
-  const sources = collect('sources', listed(file, 'sources'));
-  const people = new Set(file.people.map(({id}) => id));
-  const speakers = collect('people or organisations', [
-    ...listed(file, 'people'),
-    ...listed(file, 'organisations'),
-  ]);
-  const questions = collect('questions', listed(file, 'questions'));
-  collect('entries', listed(file, 'entries'));
-  const quotes = collect('quotes', carried(file, 'quotes'));
-  const positions = collect('positions', carried(file, 'positions'));
+/** When a position is stated, and of whom and what it is. */
+type Stated = {at: Instant; order: number; side: string; topic: string};
 
-  const check = (what: string, known: Set<string>, id: string | undefined, path: Path): void => {
-    if (id !== undefined && !known.has(id))
-      report(path, () => `there is no ${what} "${id}"${didYouMean(id, known)}`);
-  };
-  const checkPassages = (passages: ReadonlyArray<{source: string}> | undefined, path: Path): void => {
-    for (const [i, {source}] of (passages ?? []).entries())
-      check('source', sources, source, [...path, i, 'source']);
-  };
+export class References {
+  readonly #report: Report;
+  readonly #reportReplacement: Report;
+  readonly #sides: Known;
+  readonly #topics: Known;
+  readonly #sources: Known;
+  readonly #people: Known;
+  readonly #speakers: Known;
+  readonly #questions: Known;
+  readonly #entries = new Ids<true>();
+  readonly #quotes = new Ids<true>();
+  readonly #positions = new Ids<Stated>();
+  /** References to what had not come yet. */
+  readonly #ahead: Array<{what: 'quote' | 'position'; id: string; path: Path}> = [];
+  /** Positions that replace another. */
+  readonly #replacing: Array<Stated & {id: string | undefined; replaces: string; path: Path}> = [];
+  #order = 0;
 
-  for (const [i, id] of (file.opposing ?? []).entries()) check('side', sides, id, ['opposing', i]);
-  if (file.opposing && file.opposing[0] === file.opposing[1])
-    report(['opposing', 1], 'a side does not face itself');
-  for (const [i, {side}] of file.people.entries()) check('side', sides, side, ['people', i, 'side']);
-  for (const [i, {side}] of file.organisations.entries())
-    check('side', sides, side, ['organisations', i, 'side']);
+  constructor(frame: Omit<StoryFile, 'entries'>, findings: Findings) {
+    this.#report = findings.report('content');
+    this.#reportReplacement = findings.report('replacements');
+    const collect = (what: string, ...lists: Array<[key: string, items: ReadonlyArray<{id: string}>]>) => {
+      const seen = new Set<string>();
+      for (const [key, items] of lists)
+        for (const [i, {id}] of items.entries()) {
+          if (seen.has(id)) this.#twice(what, id, [key, i, 'id']);
+          seen.add(id);
+        }
+      return seen;
+    };
+    this.#sides = collect('sides', ['sides', frame.sides]);
+    this.#topics = collect('topics', ['topics', frame.topics]);
+    this.#sources = collect('sources', ['sources', frame.sources]);
+    this.#people = new Set(frame.people.map(({id}) => id));
+    this.#speakers = collect(
+      'people or organisations',
+      ['people', frame.people],
+      ['organisations', frame.organisations],
+    );
+    this.#questions = collect('questions', ['questions', frame.questions]);
 
-  for (const [i, entry] of file.entries.entries()) {
-    const path: Path = ['entries', i];
-    checkPassages(entry.sources, [...path, 'sources']);
+    for (const [i, id] of (frame.opposing ?? []).entries())
+      this.#check('side', this.#sides, id, () => ['opposing', i]);
+    if (frame.opposing && frame.opposing[0] === frame.opposing[1])
+      this.#report(['opposing', 1], 'a side does not face itself');
+    for (const key of ['people', 'organisations'] as const)
+      for (const [i, {side}] of frame[key].entries())
+        this.#check('side', this.#sides, side, () => [key, i, 'side']);
+  }
+
+  /** Looks at the next entry. @param made the same one, its time resolved */
+  entry(entry: EntryFile, made: Entry, index: number): void {
+    const path = (...rest: Path): Path => ['entries', index, ...rest];
+    if (!this.#entries.add(entry.id, true)) this.#twice('entries', entry.id, path('id'));
+    this.#passages(entry.sources, path);
     for (const [j, quote] of (entry.quotes ?? []).entries()) {
-      const to: Path = [...path, 'quotes', j];
-      check('person or organisation', speakers, quote.speaker, [...to, 'speaker']);
-      check('quote', quotes, quote.sameAs, [...to, 'sameAs']);
-      checkPassages(quote.sources, [...to, 'sources']);
-      if (quote.sameAs === quote.id) report([...to, 'sameAs'], 'a quote is not the same as itself');
-      if (quote.speaker === undefined && quote.kind !== 'scare')
-        report(to, 'somebody speaks in a full or partial quote: "speaker" is missing');
+      const to = (...rest: Path): Path => path('quotes', j, ...rest);
+      const {id, speaker, kind, sameAs} = quote;
+      if (!this.#quotes.add(id, true)) this.#twice('quotes', id, to('id'));
+      this.#check('person or organisation', this.#speakers, speaker, () => to('speaker'));
+      if (sameAs !== undefined && this.#quotes.get(sameAs) === undefined)
+        this.#ahead.push({what: 'quote', id: sameAs, path: to('sameAs')});
+      this.#passages(quote.sources, to);
+      if (sameAs === id) this.#report(to('sameAs'), 'a quote is not the same as itself');
+      if (speaker === undefined && kind !== 'scare')
+        this.#report(to(), 'somebody speaks in a full or partial quote: "speaker" is missing');
     }
     for (const [j, change] of (entry.attendance ?? []).entries()) {
-      const to: Path = [...path, 'attendance', j];
-      check('person', people, change.person, [...to, 'person']);
-      check('question', questions, change.question, [...to, 'question']);
-      checkPassages(change.sources, [...to, 'sources']);
+      const to = (...rest: Path): Path => path('attendance', j, ...rest);
+      this.#check('person', this.#people, change.person, () => to('person'));
+      this.#check('question', this.#questions, change.question, () => to('question'));
+      this.#passages(change.sources, to);
     }
-    for (const [j, position] of (entry.positions ?? []).entries()) {
-      const to: Path = [...path, 'positions', j];
-      check('side', sides, position.side, [...to, 'side']);
-      check('topic', topics, position.topic, [...to, 'topic']);
-      check('question', questions, position.question, [...to, 'question']);
-      check('position', positions, position.replaces, [...to, 'replaces']);
-      checkPassages(position.sources, [...to, 'sources']);
-    }
+    for (const [j, position] of (entry.positions ?? []).entries())
+      this.#position(position, made.at.earliest, (...rest) => path('positions', j, ...rest));
     for (const [j, answer] of (entry.answers ?? []).entries()) {
-      const to: Path = [...path, 'answers', j];
-      check('question', questions, answer.question, [...to, 'question']);
-      checkPassages(answer.sources, [...to, 'sources']);
+      const to = (...rest: Path): Path => path('answers', j, ...rest);
+      this.#check('question', this.#questions, answer.question, () => to('question'));
+      this.#passages(answer.sources, to);
     }
   }
-}
 
-/** A position takes the place of an earlier one of the same side on the same topic; otherwise the earlier would vanish early or stay. */
-export function checkReplacements(entries: readonly Entry[], report: Report): void {
-  type Stated = {position: Position; at: number; path: Path};
-  const stated: Stated[] = entries.flatMap((entry, i) =>
-    entry.positions.map((position, j) => ({
-      position,
-      at: entry.at.earliest,
-      path: ['entries', i, 'positions', j],
-    })),
-  );
-  // in the order of time, as the timeline has them
-  stated.sort((a, b) => a.at - b.at);
-  const before = new Map<string, Position>();
-  for (const {position, path} of stated) {
+  #position(
+    position: NonNullable<EntryFile['positions']>[number],
+    at: Instant,
+    to: (...rest: Path) => Path,
+  ): void {
     const {id, side, topic, replaces} = position;
-    if (replaces !== undefined) {
-      const old = before.get(replaces);
-      if (id === replaces) report([...path, 'replaces'], 'a position does not replace itself');
-      else if (!old)
-        report([...path, 'replaces'], `"${replaces}" is not stated before this position, which replaces it`);
-      else if (old.side !== side || old.topic !== topic)
-        report(
-          [...path, 'replaces'],
-          `"${replaces}" is another side's, or on another topic; a position replaces its like`,
-        );
+    const stated: Stated = {at, order: this.#order++, side, topic};
+    if (id !== undefined && !this.#positions.add(id, stated)) this.#twice('positions', id, to('id'));
+    this.#check('side', this.#sides, side, () => to('side'));
+    this.#check('topic', this.#topics, topic, () => to('topic'));
+    this.#check('question', this.#questions, position.question, () => to('question'));
+    this.#passages(position.sources, to);
+    if (replaces === undefined) return;
+    const path = to('replaces');
+    this.#ahead.push({what: 'position', id: replaces, path});
+    this.#replacing.push({...stated, id, replaces, path});
+  }
+
+  /** What can be told only when all entries have come. */
+  *rest(): Sliced<void> {
+    const known = {quote: this.#quotes, position: this.#positions};
+    for (const [i, {what, id, path}] of this.#ahead.entries()) {
+      if (i % 1000 === 999) yield;
+      const ids = known[what];
+      if (ids.get(id) === undefined) this.#missing(what, ids.size > mostMeant ? [] : ids.keys(), id, path);
     }
-    if (id !== undefined) before.set(id, position);
+    for (const [i, one] of this.#replacing.entries()) {
+      if (i % 1000 === 999) yield;
+      this.#replacement(one);
+    }
+  }
+
+  /** A position takes the place of an earlier one of the same side on the same topic; otherwise the earlier would vanish early or stay. */
+  #replacement({
+    id,
+    replaces,
+    path,
+    ...stated
+  }: Stated & {id: string | undefined; replaces: string; path: Path}): void {
+    const old = this.#positions.get(replaces);
+    // in the order of time, as the timeline has them
+    const before = old && (old.at < stated.at || (old.at === stated.at && old.order < stated.order));
+    if (id === replaces) this.#reportReplacement(path, 'a position does not replace itself');
+    else if (!before)
+      this.#reportReplacement(path, `"${replaces}" is not stated before this position, which replaces it`);
+    else if (old.side !== stated.side || old.topic !== stated.topic)
+      this.#reportReplacement(
+        path,
+        `"${replaces}" is another side's, or on another topic; a position replaces its like`,
+      );
+  }
+
+  #passages(passages: Passages | undefined, to: (...rest: Path) => Path): void {
+    if (!passages) return;
+    for (let i = 0; i < passages.length; i++)
+      this.#check('source', this.#sources, passages[i]!.source, () => to('sources', i, 'source'));
+  }
+
+  #check(what: string, known: Known, id: string | undefined, path: () => Path): void {
+    if (id !== undefined && !known.has(id)) this.#missing(what, known.keys(), id, path());
+  }
+
+  #missing(what: string, known: Iterable<string>, id: string, path: Path): void {
+    this.#report(path, () => `there is no ${what} "${id}"${didYouMean(id, known)}`);
+  }
+
+  #twice(what: string, id: string, path: Path): void {
+    this.#report(path, `there are two ${what} with the id "${id}"`);
   }
 }

@@ -5,7 +5,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {buildStory} from '../../source/story/load.ts';
-import {parseNdjson} from '../../source/story/ndjson.ts';
+import {NdjsonReader} from '../../source/story/ndjson.ts';
 import {StoryError} from '../../source/story/problems.ts';
 import {frameIn, listIn} from '../../source/story/read.ts';
 import type {Story} from '../../source/story/story.ts';
@@ -218,8 +218,9 @@ describe('the shipped story', {timeout: 30_000 * times}, () => {
         if (byte !== null) bytes[list[0]!.at % bytes.length] = byte;
         loadsOrSaysWhy(
           () => {
-            const {values, locate} = parseNdjson(bytes, 'entries.ndjson');
-            const file: RawFile = {value: values, locate: (to, what) => locate(to.slice(1), what)};
+            const reader = new NdjsonReader('entries.ndjson', (from, to) => bytes.subarray(from, to));
+            const values = [...reader.take(bytes), ...reader.end()];
+            const file: RawFile = {value: values, locate: (to, what) => reader.locate(to.slice(1), what)};
             return build(new Map([...whole, ['entries.yaml', file]]));
           },
           {name: 'entries.ndjson', lines: bytes.filter((one) => one === 10).length + 1},
