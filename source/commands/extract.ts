@@ -1,8 +1,9 @@
 /** `talks-tui extract ARTICLE…`: quotations with their speakers, people and dates found in articles of plain text. */
 import {readFile} from 'node:fs/promises';
-import {text as readAll} from 'node:stream/consumers';
+import {buffer} from 'node:stream/consumers';
 import {extract} from '../extract/extract.ts';
 import {reportOf} from '../extract/report.ts';
+import {printableJson} from '../story/sanitize.ts';
 import {exit, print, textWidth, UsageError} from './output.ts';
 
 export type ExtractOptions = {article?: string[]; json?: boolean; date?: string};
@@ -26,7 +27,7 @@ export async function extractArticles(options: ExtractOptions): Promise<number> 
     const found = extract(texts[i]!, date === undefined ? {} : {date});
     quotes += found.quotes.length;
     await print(
-      json ? `${JSON.stringify({file, ...found})}\n` : reportOf(file, found, textWidth(), article.length > 1),
+      json ? `${printableJson({file, ...found})}\n` : reportOf(file, found, textWidth(), article.length > 1),
     );
   }
   return quotes > 0 || json ? exit.done : exit.nothing;
@@ -35,10 +36,9 @@ export async function extractArticles(options: ExtractOptions): Promise<number> 
 const decoder = new TextDecoder('utf-8', {fatal: true});
 
 async function read(file: string): Promise<string> {
-  if (file === '-') return readAll(process.stdin);
   let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
   } catch (error) {
     throw new UsageError(`${file}: ${reason(error as NodeJS.ErrnoException)}`);
   }

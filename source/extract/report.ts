@@ -1,5 +1,6 @@
 /** What was found in an article, for people to read: quotations by speaker with their paragraphs, then people, then dates. */
 import {sanitize} from '../story/sanitize.ts';
+import {truncate} from '../text/width.ts';
 import type {ExtractedQuote, Extraction} from './types.ts';
 
 /** @param width columns to cut lines at; Infinity leaves them whole */
@@ -10,12 +11,10 @@ export function reportOf(
   several: boolean,
 ): string {
   const lines: string[] = [];
-  const fit = (line: string): string => {
+  const put = (indent: number, line: string): void => {
     const clean = sanitize(line.replace(/\s+/g, ' ').trimEnd());
-    return clean.length > width ? `${clean.slice(0, Math.max(1, width - 1))}…` : clean;
+    lines.push(' '.repeat(indent) + truncate(clean, Math.max(1, width - indent)));
   };
-  const put = (indent: number, line: string): void =>
-    void lines.push(' '.repeat(indent) + fit(line).slice(0, Math.max(1, width - indent)));
   if (several) put(0, file);
   for (const [speaker, said] of bySpeaker(quotes)) {
     if (lines.length > 0) lines.push('');

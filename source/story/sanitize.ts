@@ -224,6 +224,19 @@ function match(pattern: RegExp, text: string, index: number): string | undefined
 }
 
 /**
+ * JSON of texts that have to stay as they are, since offsets count in them: what a terminal would obey, and what nobody sees, is written
+ * as escapes. `JSON.parse` gives the same value again.
+ */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    Array.from(
+      {length: character.length},
+      (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
+}
+
+/**
  * The text in a file: UTF-8, or UTF-16 where a byte order mark says so (https://encoding.spec.whatwg.org/#decode).
  * What is not valid becomes U+FFFD; the mark itself goes. Never throws. The result still has to be sanitised.
  */

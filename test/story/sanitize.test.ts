@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {decodeUtf8, sanitize} from '../../source/story/sanitize.ts';
+import {decodeUtf8, printableJson, sanitize} from '../../source/story/sanitize.ts';
 
 const esc = '\u001b';
 const bell = '\u0007';
@@ -199,6 +199,23 @@ describe('sanitize', () => {
     ]) {
       expect(sanitize(unit.repeat(50_000)).length).toBeLessThan(1_000_001);
     }
+  });
+});
+
+describe('printableJson', () => {
+  it('holds nothing that a terminal obeys, and is the same value once read', () => {
+    fc.assert(
+      fc.property(text, (dirty) => {
+        const json = printableJson({[dirty]: [dirty]});
+        expect(json).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+        expect(JSON.parse(json)).toEqual({[dirty]: [dirty]});
+      }),
+    );
+  });
+
+  it('leaves readable what can be read', () => {
+    expect(printableJson(['Київ 和平 “é”'])).toBe('["Київ 和平 “é”"]');
+    expect(printableJson('a\u009b\u202e\u{e0041}')).toBe(String.raw`"a\u009b\u202e\udb40\udc41"`);
   });
 });
 

@@ -40,7 +40,7 @@ export type Terminal = {
   until(wanted: string | RegExp | ((screen: string) => boolean)): Promise<void>;
   /**
    * Resolves when the program has ended and what it wrote is on the screen. The system may drop the end of long output, unread when the
-   * one process of a terminal ends: where all of it matters, run it in a shell.
+   * one process of a terminal ends: where all of it matters, there is {@link finished}.
    */
   exit(): Promise<Exit>;
 };
@@ -172,6 +172,26 @@ export function run(
     },
   };
 }
+
+/**
+ * Runs the program to its end, and has all that it wrote: a shell keeps the terminal open until that has been read.
+ *
+ * @param words a line of sh, in which `talks` is the program and "$@" the arguments
+ */
+export async function finished(
+  args: readonly string[],
+  options: Options = {},
+  line = 'talks "$@"',
+): Promise<{code: number; written: string}> {
+  const script = `talks() { ${quoted(node)} ${quoted(program)} "$@"; }; ${line}; printf '\\nended %d\\n' $?; read -r _`;
+  const terminal = run('sh', ['-c', script, 'sh', ...args], options);
+  const end = /\r\nended (\d+)\r\n$/;
+  await terminal.until(() => end.test(terminal.written()));
+  const written = terminal.written();
+  return {code: Number(end.exec(written)![1]), written: written.replace(end, '').replaceAll('\r\n', '\n')};
+}
+
+const quoted = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;
 
 const signalName = (number: number): NodeJS.Signals | undefined =>
   (Object.keys(constants.signals) as NodeJS.Signals[]).find((name) => constants.signals[name] === number);

@@ -2,7 +2,7 @@ import {chmodSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {scratch} from './shell.ts';
-import {start} from './terminal.ts';
+import {finished} from './terminal.ts';
 
 const frame =
   'title: T\ntimeZone: UTC\nwindow: {from: 2025-05-01, to: 2025-05-03}\nsides: []\nsources: [{id: a}]\n';
@@ -29,13 +29,11 @@ const stories: Record<string, string | Buffer> = {
 
 /** One clear line, no stack trace, the terminal untouched. */
 async function expectOneLine(args: readonly string[], codes: readonly number[] = [2]): Promise<string> {
-  const terminal = start(args, {columns: 500});
-  const {code} = await terminal.exit();
-  const written = terminal.written();
+  const {code, written} = await finished(args, {columns: 500});
   expect(codes, written).toContain(code);
   expect(written).not.toContain('\u001B');
   expect(written).not.toMatch(/^ +at /m);
-  expect(written.trimEnd().split('\r\n'), written).toHaveLength(1);
+  expect(written.trimEnd().split('\n'), written).toHaveLength(1);
   expect(written).toMatch(/^talks-tui: .+/);
   return written;
 }
@@ -67,9 +65,9 @@ describe('a story that is wrong', {timeout: 60_000}, () => {
   it('is told by check with the first twenty of ten thousand, and a count', async () => {
     const file = join(scratch(), 'story.yaml');
     writeFileSync(file, stories['ten thousand errors']!);
-    const terminal = start(['check', file], {columns: 500});
-    expect((await terminal.exit()).code).toBe(1);
-    const lines = terminal.written().trimEnd().split('\r\n');
+    const {code, written} = await finished(['check', file], {columns: 500});
+    expect(code).toBe(1);
+    const lines = written.trimEnd().split('\n');
     expect(lines).toHaveLength(21);
     expect(lines[20]).toMatch(/9980 more/);
   });
