@@ -135,6 +135,7 @@ const lineCuts = fc.array(
 function spoilLines(text: string, list: readonly LineCut[]): string {
   const lines = text.split('\n');
   for (const {at, does} of list) {
+    if (lines.length === 0) break;
     const i = at % lines.length;
     const line = lines[i]!;
     if (does === 'drop') lines.splice(i, 1);
