@@ -1,9 +1,11 @@
 /** What a dashboard shows that never changes while it runs: the story and what is looked up in it. */
 import {citeLong} from '../print/cite.ts';
 import {speakersOf} from '../print/json.ts';
-import {indexSituation, situationAt, type Situation} from '../replay/situation.ts';
+import {indexRemarksInSlices, sameRemark, type Remarks} from '../replay/remarks.ts';
+import {indexSituationInSlices, situationAt, type Situation} from '../replay/situation.ts';
 import type {Timeline} from '../replay/timeline.ts';
 import type {Articles} from '../story/articles.ts';
+import {atOnce, type Sliced} from '../story/slices.ts';
 import type {Passage, Person, Quote, Side, Source, Speaker, Story} from '../story/story.ts';
 import {shownTime, wallTime} from '../story/time.ts';
 import {finder, type Finder} from './finder.ts';
@@ -18,16 +20,18 @@ export type Scene = {
   sides: ReadonlyMap<string, Side>;
   sources: ReadonlyMap<string, Source>;
   articles: Articles | undefined;
-  /** Rank in time of a quotation, by id. */
-  quoteIndex: ReadonlyMap<string, number>;
+  remarks: Remarks;
   finder: Finder;
   /** How things stood; the last answer is kept, since most frames ask for the same. */
   situation(shown: number): Situation;
 };
 
-export function sceneOf(timeline: Timeline, articles?: Articles): Scene {
+export const sceneOf = (timeline: Timeline, articles?: Articles): Scene =>
+  atOnce(sceneInSlices(timeline, articles));
+
+export function* sceneInSlices(timeline: Timeline, articles?: Articles): Sliced<Scene> {
   const {story} = timeline;
-  const index = indexSituation(timeline);
+  const index = yield* indexSituationInSlices(timeline);
   let last: Situation | undefined;
   return {
     timeline,
@@ -38,7 +42,7 @@ export function sceneOf(timeline: Timeline, articles?: Articles): Scene {
     sides: new Map(story.sides.map((side) => [side.id, side])),
     sources: new Map(story.sources.map((source) => [source.id, source])),
     articles,
-    quoteIndex: new Map(timeline.quotes.map(({id}, i) => [id, i])),
+    remarks: yield* indexRemarksInSlices(timeline),
     finder: finder(timeline),
     situation(shown) {
       if (last?.shown !== shown) last = situationAt(index, shown);
@@ -48,20 +52,9 @@ export function sceneOf(timeline: Timeline, articles?: Articles): Scene {
 }
 
 /** Passages of a quotation, with those of the same remark in other articles, of those quotations that are out. */
-export function remarkSources(scene: Scene, quote: Quote, quotesOut: number): Passage[] {
-  const same = new Set([quote.id]);
-  // sameAs may point either way, and through another
-  const out = scene.timeline.quotes.slice(0, quotesOut);
-  if (quote.sameAs !== undefined || out.some(({sameAs}) => sameAs === quote.id)) {
-    for (let size = 0; size !== same.size;) {
-      size = same.size;
-      for (const {id, sameAs} of out) {
-        if (sameAs !== undefined && (same.has(id) || same.has(sameAs))) same.add(id).add(sameAs);
-      }
-    }
-  }
-  if (same.size === 1) return quote.sources;
-  return out.filter(({id}) => same.has(id)).flatMap(({sources}) => sources);
+export function remarkSources({remarks, timeline}: Scene, quote: Quote, quotesOut: number): Passage[] {
+  const same = sameRemark(remarks, quote, quotesOut);
+  return same.length > 1 ? same.flatMap((rank) => timeline.quotes[rank]!.sources) : quote.sources;
 }
 
 /** What `y` copies: the words, who said them, and where they stand. */

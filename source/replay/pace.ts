@@ -1,5 +1,6 @@
 /** Playback rates as readers write them, and the rate at which a story takes a given time. */
-import {duration, schedule, type Pace} from './schedule.ts';
+import {atOnce, type Sliced} from '../story/slices.ts';
+import {durationAt, type Pace} from './schedule.ts';
 import type {Timeline} from './timeline.ts';
 
 const units: Record<string, number> = {
@@ -61,18 +62,28 @@ const ladder = [
  * What one gets without asking: about two minutes, quiet stretches shortened, each entry out long enough to be seen. The
  * rate is a round one; what is left of the two minutes goes to the entries.
  */
-export function defaultPace(timeline: Timeline, idleLimit = 4000): Pace {
+export const defaultPace = (timeline: Timeline, idleLimit?: number): Pace =>
+  atOnce(defaultPaceInSlices(timeline, idleLimit));
+
+export function* defaultPaceInSlices(timeline: Timeline, idleLimit = 4000): Sliced<Pace> {
   const target = 120_000;
-  const total = (rate: number, dwell: number): number =>
-    duration(schedule(timeline, {rate, idleLimit, dwell}));
+  const total = (rate: number, dwell: number): number => durationAt(timeline, {rate, idleLimit, dwell});
   const {start, end} = timeline.story.window;
   const plain = (end - start) / target;
   const off = (rate: number): number => Math.abs(Math.log(rate / plain));
   const nearest = ladder.reduce((best, next) => (off(next) < off(best) ? next : best));
   // a story over centuries is beyond the ladder
-  const rate = ladder.find((one) => one >= nearest && total(one, 0) <= 1.1 * target) ?? plain;
+  let rate = plain;
+  for (const one of ladder) {
+    if (one < nearest) continue;
+    yield;
+    if (total(one, 0) > 1.1 * target) continue;
+    rate = one;
+    break;
+  }
   let [short, long] = [0, 2000];
   for (let i = 0; i < 20; i++) {
+    yield;
     const middle = (short + long) / 2;
     if (total(rate, middle) > target) long = middle;
     else short = middle;
@@ -84,16 +95,21 @@ export function defaultPace(timeline: Timeline, idleLimit = 4000): Pace {
  * The rate at which the whole window takes so many real ms, idle limit included. Where the idle limit makes that too long to
  * be reached, the fastest rate at which every wait is as long as the limit lets it be.
  */
-export function paceFor(timeline: Timeline, total: number, idleLimit: number): Pace {
+export const paceFor = (timeline: Timeline, total: number, idleLimit: number): Pace =>
+  atOnce(paceForInSlices(timeline, total, idleLimit));
+
+export function* paceForInSlices(timeline: Timeline, total: number, idleLimit: number): Sliced<Pace> {
   const {start, end} = timeline.story.window;
   const pace = (rate: number): Pace => ({rate, idleLimit, dwell: 0});
   let fast = (end - start) / total;
   if (!(idleLimit > 0)) return pace(fast);
   // with an idle limit the rate shortens only what is not already cut, so halve the interval
   let slow = shortestGap(timeline) / idleLimit;
-  const takes = (rate: number): number => duration(schedule(timeline, pace(rate)));
+  const takes = (rate: number): number => durationAt(timeline, pace(rate));
+  yield;
   if (takes(slow) <= total) return pace(slow);
   for (let i = 0; i < 60; i++) {
+    yield;
     const middle = Math.sqrt(slow * fast);
     if (takes(middle) > total) slow = middle;
     else fast = middle;
@@ -104,7 +120,8 @@ export function paceFor(timeline: Timeline, total: number, idleLimit: number): P
 /** The shortest time, other than none, between two of: start, entries, end. */
 function shortestGap({times, background, story: {window}}: Timeline): number {
   let [shortest, last] = [window.end - window.start, window.start];
-  for (const time of [...times.subarray(background), window.end]) {
+  for (let i = background; i <= times.length; i++) {
+    const time = times[i] ?? window.end;
     if (time > last) shortest = Math.min(shortest, time - last);
     last = time;
   }

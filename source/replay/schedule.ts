@@ -39,19 +39,27 @@ function wait(gap: number, {rate, idleLimit, dwell}: Pace): number {
 
 /** O(entries); 5 ms for a million. */
 export function schedule(timeline: Timeline, pace: Pace): Schedule {
-  const {times, background, story} = timeline;
-  const count = times.length - background;
-  const due = new Float64Array(count + 1);
+  const due = new Float64Array(timeline.times.length - timeline.background + 1);
+  run(timeline, pace, due);
+  return {pace, timeline, due};
+}
+
+/** Real ms that playing the whole window would take at a pace. */
+export const durationAt = (timeline: Timeline, pace: Pace): number => run(timeline, pace);
+
+/** Goes through the window, and notes when each entry is out and when it ends. @returns the last of these */
+function run({times, background, story}: Timeline, pace: Pace, due?: Float64Array): number {
   let [from, real] = [story.window.start, 0];
-  for (let i = 0; i < count; i++) {
-    const to = times[background + i]!;
+  for (let i = background; i < times.length; i++) {
+    const to = times[i]!;
     real += wait(to - from, pace);
-    due[i] = real;
+    if (due) due[i - background] = real;
     from = to;
   }
   // after the last entry nothing is left to be read, so the end of the window needs no dwell
-  due[count] = real + wait(Math.max(0, story.window.end - from), {...pace, dwell: 0});
-  return {pace, timeline, due};
+  const end = real + wait(Math.max(0, story.window.end - from), {...pace, dwell: 0});
+  if (due) due[times.length - background] = end;
+  return end;
 }
 
 /** Real ms that playing the whole window takes. */

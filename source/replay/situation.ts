@@ -5,6 +5,7 @@
  * bisection. So a seek costs the size of the answer and not the length of the story, and nothing of what comes later can
  * leak in: only entries with an index below `shown` are ever read.
  */
+import {atOnce, type Sliced} from '../story/slices.ts';
 import type {
   Answer,
   At,
@@ -55,7 +56,10 @@ export type SituationIndex = {
 };
 
 /** O(entries), once a story. */
-export function indexSituation({story, entries}: Timeline): SituationIndex {
+export const indexSituation = (timeline: Timeline): SituationIndex =>
+  atOnce(indexSituationInSlices(timeline));
+
+export function* indexSituationInSlices({story, entries}: Timeline): Sliced<SituationIndex> {
   const index: SituationIndex = {story, attendance: new Map(), positions: new Map(), answers: new Map()};
   const add = <T>(map: Map<string, Array<Said<T>>>, key: string, said: Said<T>): void => {
     const list = map.get(key);
@@ -63,6 +67,7 @@ export function indexSituation({story, entries}: Timeline): SituationIndex {
     else map.set(key, [said]);
   };
   for (const [entry, {at, attendance, positions, answers}] of entries.entries()) {
+    if (entry % 1024 === 0) yield;
     for (const what of attendance) add(index.attendance, what.person, {what, entry, at});
     for (const what of positions) add(index.positions, what.topic, {what, entry, at});
     for (const what of answers) add(index.answers, what.question, {what, entry, at});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {countBefore, countUntil, timeline} from '../../source/replay/timeline.ts';
+import {randomFrom} from '../search/random.ts';
 import {anyStory, entry, storyAt, storyOf, windowStart} from '../stories.ts';
 
 const ids = (story: Parameters<typeof timeline>[0]): string[] => timeline(story).entries.map(({id}) => id);
@@ -30,6 +31,16 @@ describe('timeline', () => {
       }),
     );
     expect(ids(storyAt(3, 1, 3, 1, 3))).toEqual(['e1', 'e3', 'e0', 'e2', 'e4']);
+  });
+
+  it('puts many that are in no order into it, as a stable sort would', () => {
+    const random = randomFrom(5);
+    for (const range of [10, 1_000_000]) {
+      const story = storyAt(...Array.from({length: 10_000}, () => random.below(range)));
+      expect(timeline(story).entries).toEqual(
+        story.entries.toSorted((a, b) => a.at.earliest - b.at.earliest),
+      );
+    }
   });
 
   it('counts as background what lies before the window, and key moments from its start on', () => {
