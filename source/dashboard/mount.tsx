@@ -25,13 +25,19 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
   let terminal: Terminal | undefined;
   let code = 0;
   let suspended = false;
+  /** Asked to stop before Ink was up. */
+  let toSuspend = false;
 
   /**
    * Gives the terminal back to the shell and stops, with the whole process group, as a shell's jobs do; on SIGCONT all is drawn
    * again. Where no shell waits for its jobs, the system passes the signal over, and all is drawn again at once.
    */
   const suspend = async (): Promise<void> => {
-    if (suspended || !terminal) return;
+    if (suspended) return;
+    if (!terminal) {
+      toSuspend = true;
+      return;
+    }
     suspended = true;
     const {playing} = runtime.model().player;
     runtime.send({type: 'pause'});
@@ -56,8 +62,12 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
   const onStop = (): void => void suspend();
   process.on('SIGTSTP', onStop);
 
+  const onReady = (ready: Terminal): void => {
+    terminal = ready;
+    if (toSuspend) void suspend();
+  };
   shareAlternateScreen();
-  const app = render(<App runtime={runtime} onReady={(ready) => (terminal = ready)} />, {
+  const app = render(<App runtime={runtime} onReady={onReady} />, {
     stdin,
     alternateScreen: true,
     exitOnCtrlC: false,

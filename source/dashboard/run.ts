@@ -66,6 +66,9 @@ export async function runDashboard(options: DashboardOptions): Promise<never> {
       else leave(128 + constants.signals[signal]);
     });
   }
+  let stopped = false;
+  const stopLater = (): void => void (stopped = true);
+  process.on('SIGTSTP', stopLater);
   process.on('uncaughtException', (error) => leave(faulty, error));
   process.on('unhandledRejection', (error) => leave(faulty, error));
 
@@ -92,6 +95,9 @@ export async function runDashboard(options: DashboardOptions): Promise<never> {
   const keys = withoutMouse(stdin, onMouse);
   const {mount} = await import('./mount.tsx');
   mounted = mount(runtime, keys);
+  // there is a way back now for who was to be stopped before: until then the terminal was in no state for a shell
+  process.off('SIGTSTP', stopLater);
+  if (stopped) mounted.perform({type: 'suspend'});
   try {
     return leave(await mounted.left);
   } catch (error) {

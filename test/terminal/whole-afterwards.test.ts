@@ -72,14 +72,6 @@ describe('the shell has its terminal back', {timeout: 60_000}, () => {
     const {code} = await afterwards('', (terminal) => terminal.signalProgram(signal));
     expect(code).toBe(expected);
   });
-
-  it('after a signal before Ink has the screen', async () => {
-    const terminal = start();
-    await terminal.until(() => terminal.written().includes('\u001B[?1049h'));
-    terminal.signal('SIGTERM');
-    expect(await terminal.exit()).toEqual({code: 143, signal: undefined});
-    expect(terminal.state()).toEqual(asBefore);
-  });
 });
 
 /** A signal and what is typed take ways of their own; the program rings when the signal has come. */

@@ -1,0 +1,72 @@
+/** The first picture is on the screen before Ink is loaded: what comes in between, keys and signals, must not be lost or do harm. */
+import {describe, expect, it} from 'vitest';
+import {prompt, shell} from './shell.ts';
+import {start, type Terminal} from './terminal.ts';
+
+const asBefore = {alternate: false, cursor: true, mouse: 'none', bracketedPaste: false};
+
+/** The picture has begun; the mouse, which comes with Ink, is not on yet. */
+async function begun(terminal: Terminal): Promise<void> {
+  await terminal.until(() => terminal.written().includes('\u001B[?1049h'));
+  expect(terminal.state().mouse).toBe('none');
+}
+
+const shown = (terminal: Terminal): Promise<void> =>
+  terminal.until((screen) => screen.includes('? help') && terminal.state().mouse === 'vt200');
+
+describe('before Ink is there', {timeout: 60_000}, () => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)('%s gives the terminal back', async (signal, code) => {
+    const terminal = start();
+    await begun(terminal);
+    terminal.signal(signal);
+    expect(await terminal.exit()).toEqual({code, signal: undefined});
+    expect(terminal.state()).toEqual(asBefore);
+  });
+
+  it('SIGTSTP gives the shell its terminal, and fg brings all back', async () => {
+    const terminal = await shell();
+    terminal.enter('echo "already here"; before=$(modes)');
+    await terminal.until(/^already here\n\$/m);
+    terminal.enter('talks-tui --paused');
+    await begun(terminal);
+    terminal.signalProgram('SIGTSTP');
+    await terminal.until(/^\[1\]\+ +Stopped[^\n]*\n\$ ?$/m);
+    expect(terminal.state()).toEqual(asBefore);
+    terminal.enter('[ "$before" = "$(modes)" ] && echo "modes whole"; fg');
+    await terminal.until(() => /^modes whole\r$/m.test(terminal.written()));
+    await shown(terminal);
+    terminal.type('.');
+    await terminal.until('10 entries');
+    terminal.type('q');
+    await terminal.until(prompt);
+    expect(terminal.state()).toEqual(asBefore);
+  });
+
+  it('keys wait, also those typed before there is a picture', async () => {
+    const terminal = start(['--paused']);
+    terminal.type('..');
+    await begun(terminal);
+    terminal.type('.');
+    await terminal.until('12 entries');
+    terminal.type('q');
+    expect((await terminal.exit()).code).toBe(0);
+  });
+
+  it('Ctrl-C leaves, and Ctrl-Z stops', async () => {
+    const terminal = await shell();
+    terminal.enter('talks-tui --paused');
+    await begun(terminal);
+    terminal.type('\u001A');
+    await terminal.until(/^\[1\]\+ +Stopped[^\n]*\n\$ ?$/m);
+    expect(terminal.state()).toEqual(asBefore);
+    terminal.enter('kill %1; fg; clear; talks-tui; echo "code $?"');
+    const before = terminal.written().length;
+    await terminal.until(() => terminal.written().slice(before).includes('\u001B[?1049h'));
+    terminal.type('\u0003');
+    await terminal.until(/^code 130$/m);
+    expect(terminal.state()).toEqual(asBefore);
+  });
+});
