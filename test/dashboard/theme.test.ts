@@ -32,11 +32,66 @@ describe('how many colours', () => {
   });
 
   it('names no colour at level 0, one of the 16 at 1 and of the 256 at 2', () => {
-    for (const ink of ['red', 'grey', 'accent', 'fresh', 'warning'] as const) {
+    for (const ink of [...sides, ...roles]) {
       expect(tone(ink, 0)).toBe('');
-      expect(tone(ink, 1)).toMatch(/^(3[1-6]|90)$/);
+      expect(tone(ink, 1)).toMatch(/^(3[1-6]|9[0-6]|)$/);
       expect(tone(ink, 2)).toMatch(/^38;5;\d+$/);
     }
+  });
+});
+
+const sides = ['red', 'yellow', 'green', 'cyan', 'blue', 'magenta', 'grey'] as const;
+const roles = ['accent', 'fresh', 'warning'] as const;
+
+type Rgb = readonly [red: number, green: number, blue: number];
+const rgb = (hex: string): Rgb => [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as never;
+
+/** xterm's 256: a cube of 6×6×6 from 16 on, greys from 232 on (its 256colres.h). */
+function fine(code: number): Rgb {
+  if (code >= 232) return [0, 0, 0].map(() => 8 + (code - 232) * 10) as never;
+  const step = (value: number): number => (value === 0 ? 0 : 55 + value * 40);
+  return [Math.floor((code - 16) / 36), Math.floor((code - 16) / 6) % 6, (code - 16) % 6].map(step) as never;
+}
+
+/** The 16 as terminals come: xterm, the Linux console, GNOME (Tango), Terminal.app, Windows (Campbell), VS Code. */
+const palettes = [
+  '000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff',
+  '000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa 555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff',
+  '000000 cc0000 4e9a06 c4a000 3465a4 75507b 06989a d3d7cf 555753 ef2929 8ae234 fce94f 729fcf ad7fa8 34e2e2 eeeeec',
+  '000000 990000 00a600 999900 0000b2 b200b2 00a6b2 bfbfbf 666666 e50000 00d900 e5e500 0000ff e500e5 00e5e5 e5e5e5',
+  '0c0c0c c50f1f 13a10e c19c00 0037da 881798 3a96dd cccccc 767676 e74856 16c60c f9f1a5 3b78ff b4009e 61d6d6 f2f2f2',
+  '000000 cd3131 0dbc79 e5e510 2472c8 bc3fbc 11a8cd e5e5e5 666666 f14c4c 23d18b f5f543 3b8eea d670d6 29b8db e5e5e5',
+].map((line) => line.split(' ').map(rgb));
+
+/** WCAG 2.2, relative luminance and contrast ratio. */
+function luminance(colour: Rgb): number {
+  const [red, green, blue] = colour.map((value) =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+  ) as never as Rgb;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+const contrasts = (colour: Rgb): number[] => [
+  (luminance(colour) + 0.05) / 0.05,
+  1.05 / (luminance(colour) + 0.05),
+];
+
+describe('colours are read on black and on white', () => {
+  it.each([...sides, ...roles])('%s of the 256, with a contrast of at least 3.6', (ink) => {
+    const code = Number(/\d+$/.exec(tone(ink, 2))![0]);
+    for (const contrast of contrasts(fine(code))) expect(contrast).toBeGreaterThanOrEqual(3.6);
+  });
+
+  it.each(roles)('%s of the 16, with at least 2.5 in every palette, or none', (ink) => {
+    const code = tone(ink, 1);
+    if (code === '') return;
+    const index = (Number(code) % 10) + (code.startsWith('9') ? 8 : 0);
+    for (const palette of palettes)
+      for (const contrast of contrasts(palette[index]!)) expect(contrast).toBeGreaterThanOrEqual(2.5);
+  });
+
+  it('sides are told apart', () => {
+    for (const level of [1, 2] as const)
+      expect(new Set(sides.map((ink) => tone(ink, level))).size).toBe(sides.length);
   });
 });
 
