@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The program. A command's code, and Ink and React with it, is loaded only when that command is asked for. */
 import {readFileSync} from 'node:fs';
 import {main} from './commands/main.ts';
@@ -10,4 +9,6 @@ function version(): string {
 }
 
 endWithReader();
-process.exitCode = await main(process.argv.slice(2), version);
+void main(process.argv.slice(2), version).then((code) => {
+  process.exitCode = code;
+});

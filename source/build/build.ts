@@ -1,16 +1,18 @@
 /**
- * Builds what is published: `dist/` with the program as ES modules (split, so that a command loads only what it needs),
- * the shipped stories ready to use, and the licences of all that is bundled. `npm run build` and `npm install` run it.
+ * Builds what is published: `dist/` with the program (packed so that a command loads only what it needs, in few files), the shipped
+ * stories ready to use, and the licences of all that is bundled. `npm run build` and `npm install` run it.
  *
  * Everything is made in memory and written at the end, so a build that fails leaves the last one as it was.
  */
-import {chmod, mkdir, readdir, rm, stat, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, readdir, rm, writeFile} from 'node:fs/promises';
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {licences} from './licences.ts';
+import {pack, target} from './pack.ts';
 import {
   packedWeights,
+  parserAlone,
   quickSegments,
   quickStringWidth,
   rememberRows,
@@ -24,34 +26,26 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 
 /** A worker is a program of its own. */
-const entries = {cli: 'source/build/start.ts', worker: 'source/search/worker.ts'};
+const programs = {cli: 'source/cli.ts', worker: 'source/search/worker.ts'};
 
-const exists = (path: string): Promise<boolean> => stat(join(root, path)).then(Boolean, () => false);
-
-async function bundle() {
-  const present: Record<string, string> = {};
-  for (const [name, path] of Object.entries(entries)) if (await exists(path)) present[name] = path;
-
-  return build({
+/** The program as ES modules, split where one is loaded only when it is asked for. */
+const bundle = () =>
+  build({
     absWorkingDir: root,
-    entryPoints: present,
+    entryPoints: programs,
     outdir: dist,
     write: false,
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20.19',
-    outExtension: {'.js': '.mjs'},
+    target,
+    outExtension: {'.js': '.cjs'},
     minify: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
     define: {'process.env.NODE_ENV': '"production"'},
-    // Bundled CommonJS requires Node's own modules.
-    banner: {
-      js: `import {createRequire as $createRequire} from 'node:module'; const require = $createRequire(import.meta.url);`,
-    },
     plugins: [
       yogaFromFile,
       quickSegments,
@@ -59,14 +53,19 @@ async function bundle() {
       rememberRows,
       withoutDevtools,
       packedWeights,
+      parserAlone,
       yamlModules,
     ],
   });
-}
 
 const [{outputFiles, metafile}, stories] = await Promise.all([bundle(), compileStories(join(root, 'feed'))]);
 const files = new Map<string, string | Uint8Array>();
-for (const {path, contents} of outputFiles) files.set(relative(dist, path), contents);
+const modules = new Map<string, string>();
+for (const {path, contents, text} of outputFiles) {
+  if (path.endsWith('.cjs')) modules.set(relative(dist, path), text);
+  else files.set(relative(dist, path), contents);
+}
+for (const [name, text] of await pack(modules, Object.keys(programs))) files.set(name, text);
 for (const [name, story] of stories) files.set(join('feed', `${name}.json`), JSON.stringify(story));
 files.set('licences.txt', await licences(root, metafile));
 
@@ -77,6 +76,6 @@ for (const [path, contents] of files) {
   await writeFile(join(dist, path), contents);
   bytes += contents.length;
 }
-await chmod(join(dist, 'cli.mjs'), 0o755);
+await chmod(join(dist, 'cli.cjs'), 0o755);
 const written = (await readdir(dist, {recursive: true})).length;
 console.log(`dist: ${written} files, ${Math.round(bytes / 1024)} KB`);

@@ -33,7 +33,7 @@ function besideProgram(build: PluginBuild, name: string): void {
 
 /**
  * Yoga comes as WebAssembly in base64 inside its JavaScript, and fetches it as a data URL, for which Node loads its whole HTTP client
- * (about 40 ms). Here it is a file beside the program, compiled at once.
+ * (about 40 ms). Here it is a file beside the program, compiled at once, so that nobody need wait for it.
  */
 export const yogaFromFile: Plugin = {
   name: 'yoga-from-file',
@@ -53,6 +53,9 @@ export const yogaFromFile: Plugin = {
       contents = replaced(contents, 'export default loadYoga;', () => startYoga, path);
       return {contents, pluginData: Buffer.from(wasm, 'base64')};
     });
+    build.onLoad({filter: /yoga-layout\/dist\/src\/index\.js$/}, async ({path}) => ({
+      contents: replaced(await readFile(path, 'utf8'), 'await loadYoga()', () => 'loadYoga()', path),
+    }));
     besideProgram(build, 'yoga.wasm');
   },
 };
@@ -60,14 +63,16 @@ export const yogaFromFile: Plugin = {
 const startYoga = `
 import {readFileSync} from 'node:fs';
 import wasm from 'yoga.wasm';
-export default () => loadYoga({
+const yoga = {
   instantiateWasm(imports, done) {
     const module = new WebAssembly.Module(readFileSync(new URL(wasm, import.meta.url)));
     const instance = new WebAssembly.Instance(module, imports);
     done(instance);
     return instance.exports;
   },
-});
+};
+loadYoga(yoga);
+export default () => yoga;
 `;
 
 /** The weights by which quotations find their speakers are half of the program, as JSON. */
@@ -172,7 +177,26 @@ export const withoutDevtools: Plugin = {
   name: 'without-devtools',
   setup(build) {
     build.onLoad({filter: /node_modules\/ink\/build\/reconciler\.js$/}, async ({path}) => ({
-      contents: replaced(await readFile(path, 'utf8'), "process.env['DEV'] === 'true'", () => 'false', path),
+      contents: replaced(
+        await readFile(path, 'utf8'),
+        /process\.env\['DEV'\] === 'true'/g,
+        () => 'false',
+        path,
+      ),
+    }));
+  },
+};
+
+/**
+ * yargs hands its parser on with much of yargs beside it, which takes longer to start than all of ours. Here it is alone, without what
+ * reads configuration files.
+ */
+export const parserAlone: Plugin = {
+  name: 'parser-alone',
+  setup(build) {
+    build.onLoad({filter: /node_modules\/yargs\/helpers\/helpers\.mjs$/}, ({path}) => ({
+      contents: `export {default as Parser} from 'yargs-parser/browser';`,
+      resolveDir: dirname(path),
     }));
   },
 };

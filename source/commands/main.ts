@@ -1,100 +1,16 @@
 /** From the words on the command line to a command, and from what it throws to a line and an exit code. */
-import yargs from 'yargs';
 import {exit, isOurs, UsageError} from './output.ts';
-import {commands, isCommand, names, optionsOf, type Command, type CommandName, type Option} from './table.ts';
+import type {Asked} from './parse.ts';
+import {commands, names, type Command} from './table.ts';
 import {StoryError} from '../story/problems.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {didYouMean} from '../text/nearest.ts';
 
-/** What was asked for: a command, what comes without a name, and the options. */
-type Asked = {name: CommandName; given: string[]; options: Record<string, unknown>};
-
-/** Does a word on the command line take the next one as its value? */
-function takesNext(word: string, options: Readonly<Record<string, Option>>): boolean {
-  return Object.entries(options).some(
-    ([name, {letter, value}]) => value !== undefined && (word === `--${name}` || word === `-${letter}`),
-  );
-}
-
-/** The command that is named: the first word that is neither an option nor the value of one. */
-function commandIn(argv: readonly string[]): {name: CommandName; rest: readonly string[]} {
-  const every: Record<string, Option> = Object.assign({}, ...names.map(optionsOf));
-  let i = 0;
-  while (argv[i]?.startsWith('-') && argv[i] !== '--') i += takesNext(argv[i]!, every) ? 2 : 1;
-  const word = argv[i];
-  if (!isCommand(word) || word === names[0]) return {name: names[0]!, rest: argv};
-  return {name: word, rest: argv.toSpliced(i, 1)};
-}
-
-/**
- * What the parser would not understand, put so that it does: a value may begin with a minus (`--since -1d`) or follow its
- * letter at once (`-s1h`). Its own two names are no options.
- *
- * @throws UsageError
- */
-function joinValues(argv: readonly string[], options: Readonly<Record<string, Option>>): string[] {
-  const joined: string[] = [];
-  for (let i = 0; i < argv.length; i++) {
-    const [word, next] = [argv[i]!, argv[i + 1]];
-    if (word === '--') return [...joined, ...argv.slice(i)];
-    if (/^--?[_$]/.test(word)) throw new UsageError(`unknown option ${word}; see talks-tui --help`);
-    if (takesNext(word, options) && next !== undefined && /^[-−][\d.]/.test(next)) {
-      joined.push(`${word}=${next}`);
-      i++;
-    } else if (/^-[a-z][^=]/i.test(word) && takesNext(word.slice(0, 2), options)) {
-      joined.push(`${word.slice(0, 2)}=${word.slice(2)}`);
-    } else joined.push(word);
-  }
-  return joined;
-}
-
-/** @throws UsageError */
-function parse(argv: readonly string[]): Asked {
-  const {name, rest} = commandIn(argv);
-  const table = optionsOf(name);
-  const {_: given, ...options} = yargs()
-    .locale('en')
-    .help(false)
-    .version(false)
-    .parserConfiguration({
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
-      'duplicate-arguments-array': false,
-      'boolean-negation': false,
-    })
-    .options(
-      Object.fromEntries(
-        Object.entries(table).map(([option, {letter, value}]) => [
-          option,
-          {
-            ...(value === undefined ? {type: 'boolean'} : {type: 'string', requiresArg: true}),
-            ...(letter ? {alias: letter} : {}),
-          },
-        ]),
-      ),
-    )
-    .strictOptions()
-    .exitProcess(false)
-    .fail((message, error) => {
-      if (error && error.name !== 'YError') throw error;
-      throw new UsageError(explain(error?.message ?? message, name));
-    })
-    .parseSync(joinValues(rest, table));
-  return {name, given: given.map(String), options};
-}
-
-/** yargs' word for what is wrong, in ours. */
-function explain(message: string, name: CommandName): string {
-  const hint = `see talks-tui ${name === names[0] ? '' : `${name} `}--help`;
-  const dashed = (option: string): string => (option.length === 1 ? `-${option}` : `--${option}`);
-  const unknown = /^Unknown arguments?: (.*)$/.exec(message)?.[1]?.split(', ')[0];
-  if (unknown !== undefined) {
-    const meant = didYouMean(dashed(unknown), Object.keys(optionsOf(name)).map(dashed));
-    return `unknown option ${dashed(unknown)}${meant}; ${hint}`;
-  }
-  const missing = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
-  if (missing !== undefined) return `${dashed(missing)} needs a value; ${hint}`;
-  return message.split('\n')[0]!;
+/** Without words nothing need be parsed, and the parser is not loaded. @throws UsageError */
+async function askedFor(argv: readonly string[]): Promise<Asked> {
+  if (argv.length === 0) return {name: names[0]!, given: [], options: {}};
+  const {parse} = await import('./parse.ts');
+  return parse(argv);
 }
 
 /** Columns of help: what the terminal has, and what is easy to read. */
@@ -141,7 +57,7 @@ export async function main(argv: readonly string[], version: () => string): Prom
   }
   let asked: Asked | undefined;
   try {
-    asked = parse(argv);
+    asked = await askedFor(argv);
     return await run(asked, version);
   } catch (error) {
     if (isOurs(error)) {

@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url';
 import {spawn} from '@lydell/node-pty';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(root, 'dist/cli.mjs');
+const program = join(root, 'dist/cli.cjs');
 
 type Case = {
   name: string;

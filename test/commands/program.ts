@@ -4,7 +4,7 @@ import {existsSync} from 'node:fs';
 import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
 
-const program = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
+const program = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 /** The Node that runs the program: another than that of the tests where TALKS_TUI_NODE names one. */
 const node = process.env['TALKS_TUI_NODE'] ?? process.execPath;

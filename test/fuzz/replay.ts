@@ -22,7 +22,7 @@ export type Sample = {
   paused: number;
 };
 
-const program = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
+const program = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const probe = pathToFileURL(fileURLToPath(new URL('probe.mjs', import.meta.url))).href;
 const megabyte = 2 ** 20;
 

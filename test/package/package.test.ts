@@ -47,7 +47,7 @@ describe('the package', () => {
     const paths = packed.files.map(({path}) => path);
     expect(paths).toEqual(
       expect.arrayContaining([
-        'dist/cli.mjs',
+        'dist/cli.cjs',
         'dist/licences.txt',
         'dist/feed/istanbul-2025.json',
         'feed/istanbul-2025/story.yaml',
@@ -56,9 +56,9 @@ describe('the package', () => {
       ]),
     );
     const expected =
-      /^(?:README\.md|license|package\.json|dist\/(?:licences\.txt|[\w-]+\.(?:mjs|wasm|br)|feed\/[\w-]+\.json)|feed\/(?:[\w-]+\/[\w-]+\.(?:yaml|ndjson)|[\w.-]+\.json))$/;
+      /^(?:README\.md|license|package\.json|dist\/(?:licences\.txt|[\w-]+\.(?:cjs|wasm|br)|feed\/[\w-]+\.json)|feed\/(?:[\w-]+\/[\w-]+\.(?:yaml|ndjson)|[\w.-]+\.json))$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
-    expect(packed.files.find(({path}) => path === 'dist/cli.mjs')!.mode & 0o111).toBe(0o111);
+    expect(packed.files.find(({path}) => path === 'dist/cli.cjs')!.mode & 0o111).toBe(0o111);
   });
 
   it('is under 400 KB', () => {

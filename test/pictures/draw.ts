@@ -129,7 +129,7 @@ function toSvg(screen: InstanceType<typeof xterm.Terminal>): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14"><rect width="100%" height="100%" rx="8" fill="${background}"/>\n${out.join('\n')}\n</svg>\n`;
 }
 
-const program = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
+const program = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 async function draw({name, columns, rows, args, steps, last}: Picture): Promise<void> {
   const screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});

@@ -9,7 +9,7 @@ import {spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {onTestFinished} from 'vitest';
 
-export const program = fileURLToPath(new URL('../../dist/cli.mjs', import.meta.url));
+export const program = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 /** The Node that runs the program: another than that of the tests where TALKS_TUI_NODE names one. */
 export const node = process.env['TALKS_TUI_NODE'] ?? process.execPath;
