@@ -172,9 +172,8 @@ export function topicsOf(scene: Scene, {demands}: Model, {situation}: Now) {
 export const isOpen = ({answers}: OpenQuestion): boolean =>
   new Set(answers.map(({answer}) => answer.answer)).size > 1;
 
-/** Questions on which the sources differ by now, the newest first. */
-export const openQuestions = ({situation}: Now): OpenQuestion[] =>
-  situation.questions.filter(isOpen).toReversed();
+/** Questions on which the sources differ by now, in the story's order. */
+export const openQuestions = ({situation}: Now): OpenQuestion[] => situation.questions.filter(isOpen);
 
 /** Do the sources differ, by now, on this open question? */
 export function differs({situation}: Now, question: string | undefined): boolean {

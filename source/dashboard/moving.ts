@@ -10,27 +10,23 @@ import {
   quoteRow,
   topicsOf,
   type Model,
+  type Now,
   type Panel,
 } from './model.ts';
 import type {Scene} from './scene.ts';
 import {memberRow, questionRow, topicRow} from './selection.ts';
 import {passagesOf} from './targets.ts';
 
+/** What is at a cell of the screen: a pane or the panel that is open, and an item of it. */
+export type Place = {pane: PaneId | 'panel' | undefined; item: number | undefined};
+
 /** Moves the cursor of the panel or pane that has the focus; Infinity goes to the end, and the feed then follows. */
 export function move(scene: Scene, model: Model, by: number, now: number): Model {
   const present = nowOf(scene, model, now);
   const top = model.panels.at(-1);
   if (top) {
-    const moved: Panel =
-      top.kind === 'sources'
-        ? {...top, cursor: clamp(top.cursor + by, passagesOf(scene, top.target, present).length)}
-        : {
-            ...top,
-            question:
-              openQuestions(present)[clamp(questionRow(top, present) + by, openQuestions(present).length)]
-                ?.question.id,
-          };
-    return {...model, panels: [...model.panels.slice(0, -1), moved]};
+    const row = top.kind === 'sources' ? top.cursor : questionRow(top, present);
+    return inPanel(scene, model, top, row + by, present);
   }
   switch (model.focus) {
     case 'feed': {
@@ -62,18 +58,26 @@ export function move(scene: Scene, model: Model, by: number, now: number): Model
   }
 }
 
-/** Focuses the pane and selects the item of it that was clicked on. */
-export function clickOn(
-  scene: Scene,
-  model: Model,
-  pane: PaneId | undefined,
-  item: number | undefined,
-  now: number,
-): Model {
+/** Puts the cursor of the open panel on a row, or on the nearest there is. */
+function inPanel(scene: Scene, model: Model, top: Panel, row: number, present: Now): Model {
+  const questions = openQuestions(present);
+  const moved: Panel =
+    top.kind === 'sources'
+      ? {...top, cursor: clamp(row, passagesOf(scene, top.target, present).length)}
+      : {...top, question: questions[clamp(row, questions.length)]?.question.id};
+  return {...model, panels: [...model.panels.slice(0, -1), moved]};
+}
+
+/** Focuses the pane and selects the item of it, or of the open panel, that was clicked on. */
+export function clickOn(scene: Scene, model: Model, {pane, item}: Place, now: number): Model {
   if (pane === undefined) return model;
+  const present = nowOf(scene, model, now);
+  if (pane === 'panel') {
+    const top = model.panels.at(-1);
+    return top === undefined || item === undefined ? model : inPanel(scene, model, top, item, present);
+  }
   const focused: Model = {...model, focus: pane, panels: [], search: {...model.search, editing: false}};
   if (item === undefined) return focused;
-  const present = nowOf(scene, model, now);
   switch (pane) {
     case 'feed': {
       const {shown} = present.position;

@@ -6,9 +6,9 @@ import {nearestStep} from './steps.ts';
 import {edit, emptyLine, insert, type LineEdit} from './input/line-editor.ts';
 import type {Key} from './input/keys.ts';
 import {actionOf, type Action} from './keymap.ts';
-import {panes, type PaneId} from './layout.ts';
+import {panes} from './layout.ts';
 import {nowOf, selectedQuote, type Model} from './model.ts';
-import {clickOn, move} from './moving.ts';
+import {clickOn, move, type Place} from './moving.ts';
 import type {Scene} from './scene.ts';
 import {citationOf, questionOf, targetOf} from './selection.ts';
 import {passagesOf} from './targets.ts';
@@ -23,8 +23,8 @@ export type Step = {model: Model; effect?: Effect | undefined};
 export type Message =
   | {type: 'key'; key: Key}
   | {type: 'paste'; text: string}
-  | {type: 'click'; pane: PaneId | undefined; item: number | undefined}
-  | {type: 'wheel'; pane: PaneId | undefined; by: 1 | -1}
+  | ({type: 'click'} & Place)
+  | {type: 'wheel'; pane: Place['pane']; by: 1 | -1}
   | {type: 'resize'; columns: number; rows: number}
   | {type: 'seek'; to: Instant}
   | {type: 'play' | 'pause' | 'tick'};
@@ -59,7 +59,7 @@ function respond(scene: Scene, model: Model, message: Message, now: number, room
       return {model: typeInto(model, message.text)};
     }
     case 'click': {
-      return {model: clickOn(scene, model, message.pane, message.item, now)};
+      return {model: clickOn(scene, model, message, now)};
     }
     case 'wheel': {
       return {model: onWheel(scene, model, message.pane, message.by, now, room)};
@@ -365,13 +365,14 @@ function openSources(scene: Scene, model: Model, now: number): Model {
 function onWheel(
   scene: Scene,
   model: Model,
-  pane: PaneId | undefined,
+  pane: Place['pane'],
   by: 1 | -1,
   now: number,
   room: Room,
 ): Model {
   if (model.help) return scrollHelp(model, by, room);
-  if (pane === undefined) return model.panels.length > 0 ? move(scene, model, by, now) : model;
+  if (pane === undefined) return model;
+  if (pane === 'panel') return move(scene, model, by, now);
   const moved = move(scene, {...model, focus: pane, panels: []}, by, now);
   return {...moved, focus: model.focus, panels: model.panels};
 }

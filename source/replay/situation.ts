@@ -44,7 +44,7 @@ export type Situation = {
   delegations: Delegation[];
   /** Topics in the story's order, those on which something was stated. */
   demands: TopicPositions[];
-  /** Questions that have an answer, those with the newest answer last. */
+  /** Questions that have an answer, in the story's order. */
   questions: OpenQuestion[];
 };
 
@@ -144,15 +144,13 @@ export function demandsAt(index: SituationIndex, shown: number): TopicPositions[
 }
 
 export function questionsAt(index: SituationIndex, shown: number): OpenQuestion[] {
-  return index.story.questions
-    .flatMap((question) => {
-      const said = index.answers.get(question.id);
-      const out = said ? countOut(said, shown) : 0;
-      if (!said || out === 0) return [];
-      const answers = said.slice(0, out).map(({what, entry, at}) => ({answer: what, since: at, entry}));
-      return [{question, answers}];
-    })
-    .toSorted((a, b) => a.answers.at(-1)!.entry - b.answers.at(-1)!.entry);
+  return index.story.questions.flatMap((question) => {
+    const said = index.answers.get(question.id);
+    const out = said ? countOut(said, shown) : 0;
+    if (!said || out === 0) return [];
+    const answers = said.slice(0, out).map(({what, entry, at}) => ({answer: what, since: at, entry}));
+    return [{question, answers}];
+  });
 }
 
 /** How things stood once the first `shown` entries were out. Pure, and quick at any size. */

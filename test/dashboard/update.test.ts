@@ -680,6 +680,33 @@ describe('the mouse', () => {
     expect(reader.model).toMatchObject({focus: 'delegations', delegations: {person: 'p3'}});
   });
 
+  it('a click in a panel selects what is there, and leaves the panel open', () => {
+    const reader = fresh();
+    reader.press('end', 'd', 's', 'down');
+    const second = reader.model.panels.at(-1);
+    expect(second).toMatchObject({kind: 'sources', cursor: 1});
+    reader.press('up');
+    const passages = reader.rows().flatMap((row, y) => (row.includes('paragraph') ? [y] : []));
+    const x = reader.rows()[passages[1]!]!.indexOf('paragraph');
+    const panels = reader.model.panels.length;
+    reader.send({type: 'click', ...reader.screen().at(x, passages[1]!)});
+    expect(reader.model.panels).toHaveLength(panels);
+    expect(reader.model.panels.at(-1)).toEqual(second);
+  });
+
+  it('a click on a tab shows its pane', () => {
+    const reader = fresh();
+    reader.send({type: 'resize', columns: 80, rows: 24});
+    for (const name of ['Demands', 'Quotes', 'Feed', 'Delegations']) {
+      const x = reader.rows()[1]!.indexOf(name);
+      reader.send({type: 'click', ...reader.screen().at(x, 1)});
+      expect(reader.model.focus).toBe(name.toLowerCase());
+    }
+    const before = reader.model;
+    reader.send({type: 'click', ...reader.screen().at(79, 1)});
+    expect(reader.model).toBe(before);
+  });
+
   it('a click beside everything does nothing', () => {
     const reader = fresh();
     const before = reader.model;

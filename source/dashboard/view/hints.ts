@@ -67,7 +67,7 @@ export function hintsLine(
       : panels.length > 0
         ? [
             ['j k', 'move'],
-            ['s', 'sources'],
+            ...(panels.at(-1)?.kind === 'questions' ? [['s', 'sources'] as const] : []),
             ['y', 'copy'],
             ['Esc', 'close'],
             ['?', 'help'],

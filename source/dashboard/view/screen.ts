@@ -4,6 +4,7 @@
  */
 import {visible} from '../input/line-editor.ts';
 import {contains, fits, layout, panes, smallest, type Layout, type PaneId, type Rect} from '../layout.ts';
+import type {Place} from '../moving.ts';
 import {feedEnd, membersOf, nowOf, openQuestions, topicsOf, type Model, type Now} from '../model.ts';
 import type {Scene} from '../scene.ts';
 import {passagesOf} from '../targets.ts';
@@ -17,7 +18,7 @@ import {feedContent} from './feed.ts';
 import {headerLine} from './header.ts';
 import {helpContent} from './help.ts';
 import {hintsLine} from './hints.ts';
-import {fit, span, type Line} from './line.ts';
+import {fit, lineWidth, span, type Line} from './line.ts';
 import type {Content} from './list.ts';
 import {questionsContent, sourcesContent, sourcesHead} from './panels.ts';
 import {quotesContent, searchLine} from './quotes.ts';
@@ -29,7 +30,7 @@ export type Cell = {x: number; y: number};
 type Block = {
   rect: Rect;
   lines: readonly Line[];
-  pane?: PaneId;
+  pane?: Place['pane'];
   items?: ReadonlyArray<number | undefined>;
   cursor?: Cell | undefined;
   /** Rows of the help that are not seen. */
@@ -41,8 +42,7 @@ export type Screen = {
   lines: Line[];
   /** Where the text cursor is, while something is typed. */
   cursor: Cell | undefined;
-  /** Which pane, and which item of it, is at a cell. */
-  at(column: number, row: number): {pane: PaneId | undefined; item: number | undefined};
+  at(column: number, row: number): Place;
   room: Room;
 };
 
@@ -137,12 +137,17 @@ function panelBlock(scene: Scene, theme: Theme, model: Model, now: Now, rect: Re
       content.lines,
       theme,
     );
-    return {rect, lines};
+    return {rect, lines, pane: 'panel', items: [undefined, ...(content.items ?? [])]};
   }
   const head = sourcesHead(scene, panel, area);
   const content = sourcesContent(scene, theme, panel, now, {...area, height: area.height - head.length});
   const count = passagesOf(scene, panel.target, now).length;
-  return {rect, lines: box(rect, frame('Sources', count, content), [...head, ...content.lines], theme)};
+  return {
+    rect,
+    lines: box(rect, frame('Sources', count, content), [...head, ...content.lines], theme),
+    pane: 'panel',
+    items: [undefined, ...head.map(() => undefined), ...(content.items ?? [])],
+  };
 }
 
 function helpBlock(model: Model, theme: Theme, rect: Rect): Block {
@@ -168,15 +173,15 @@ function helpBlock(model: Model, theme: Theme, rect: Rect): Block {
   };
 }
 
-/** The row that names the panes where only one of them is seen. */
-function tabsLine(scene: Scene, model: Model, now: Now, columns: number, {glyphs}: Theme): Line {
+/** The row that names the panes where only one of them is seen: a tab for each. */
+function tabsOf(scene: Scene, model: Model, now: Now, columns: number, {glyphs}: Theme): Line[] {
   const counts: Record<PaneId, number> = {
     feed: now.position.shown,
     delegations: membersOf(now).length,
     demands: topicsOf(scene, model, now).length,
     quotes: now.quotesOut,
   };
-  const tabs = panes.flatMap((pane, i): Line => {
+  return panes.map((pane, i) => {
     const focused = pane === model.focus;
     const label = columns >= 60 ? names[pane] : shortNames[pane];
     const count = columns >= 72 ? ` ${counts[pane]}` : '';
@@ -188,7 +193,12 @@ function tabsLine(scene: Scene, model: Model, now: Now, columns: number, {glyphs
       span(`${count}${columns >= 60 ? '  ' : ''}`, {dim: true}),
     ];
   });
-  return fit(tabs, columns, glyphs.ellipsis);
+}
+
+/** The pane whose tab is at a column. */
+function tabAt(tabs: readonly Line[], column: number): PaneId | undefined {
+  let end = 0;
+  return panes.find((_, i) => column < (end += lineWidth(tabs[i]!)));
 }
 
 /** What a window says that is too small for anything else. */
@@ -249,10 +259,11 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
   const now = nowOf(scene, model, clock);
   const plan = layout(columns, rows, model.focus, model.zoom);
   const hints = hintsLine(model, columns, theme);
+  const tabs = plan.tabs ? tabsOf(scene, model, now, columns, theme) : [];
   const bodies = bodyBlocks(scene, theme, model, now, plan);
   const blocks: Block[] = [
     {rect: plan.header, lines: [headerLine(scene, model, now, columns, theme)]},
-    ...(plan.tabs ? [{rect: plan.tabs, lines: [tabsLine(scene, model, now, columns, theme)]}] : []),
+    ...(plan.tabs ? [{rect: plan.tabs, lines: [fit(tabs.flat(), columns, theme.glyphs.ellipsis)]}] : []),
     ...bodies,
     {rect: plan.bar, lines: barLines(scene, theme, now, plan.bar)},
     {rect: plan.hints, lines: [hints.line]},
@@ -264,6 +275,7 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
     lines: drawable(compose(blocks, columns, rows, theme.glyphs.ellipsis), theme),
     cursor: typing ? (inHints ?? inBlock) : undefined,
     at(column, row) {
+      if (plan.tabs && contains(plan.tabs, column, row)) return {pane: tabAt(tabs, column), item: undefined};
       const block = bodies.find(({rect}) => contains(rect, column, row));
       return {pane: block?.pane, item: block?.items?.[row - block.rect.y]};
     },
