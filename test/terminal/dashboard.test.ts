@@ -72,6 +72,19 @@ describe('the dashboard in a terminal', () => {
     await terminal.until('9 entries');
   });
 
+  it('is left by Ctrl-C also in a paste that never ends', async () => {
+    const terminal = start(['--paused']);
+    await terminal.until((screen) => screen.includes('? help') && terminal.state().mouse === 'vt200');
+    terminal.type('/');
+    await terminal.until(() => terminal.state().cursor);
+    terminal.type('\u001B[200~words');
+    // nothing shows that it was read; what comes behind it is a chunk of its own once this has been answered
+    terminal.resize(100, 30);
+    await terminal.until((screen) => /^.*entries\n/.test(screen) && screen.split('\n').length === 30);
+    terminal.type('\u0003');
+    expect((await terminal.exit()).code).toBe(130);
+  });
+
   it('keeps the place through windows of every size', async () => {
     const terminal = start(['--paused', '-S', '2025-05-15'], small);
     await terminal.until('▸1 Feed');

@@ -4,6 +4,7 @@
  */
 import {PassThrough} from 'node:stream';
 import type {ReadStream} from 'node:tty';
+import {pastes} from './paste.ts';
 
 export const mouseOn = '\u001B[?1000h\u001B[?1006h';
 export const mouseOff = '\u001B[?1006l\u001B[?1000l';
@@ -47,12 +48,13 @@ export function withoutMouse(
   after: After = afterOnSystem,
 ): ReadStream {
   const out = new PassThrough();
+  const pass = pastes();
   let pending = '';
   let timer: {cancel(): void} | undefined;
   /** No more of it came, so it was no report. */
   const release = (): void => {
     timer?.cancel();
-    if (pending !== '') out.write(pending);
+    if (pending !== '') out.write(pass(pending));
     pending = '';
   };
   stdin.setEncoding('utf8');
@@ -61,7 +63,7 @@ export function withoutMouse(
     const found = splitMouse(pending + chunk);
     pending = found.pending;
     for (const event of found.events) onMouse(event);
-    if (found.rest !== '') out.write(found.rest);
+    if (found.rest !== '') out.write(pass(found.rest));
     if (pending !== '') timer = after(patience, release);
   });
   stdin.on('end', () => {
