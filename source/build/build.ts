@@ -66,6 +66,8 @@ for (const {path, contents, text} of outputFiles) {
   else files.set(relative(dist, path), contents);
 }
 for (const [name, text] of await pack(modules, Object.keys(programs))) files.set(name, text);
+// the same program for those who start it by the name of an ES module
+files.set('cli.mjs', "#!/usr/bin/env node\nimport './cli.cjs';\n");
 for (const [name, story] of stories) files.set(join('feed', `${name}.json`), JSON.stringify(story));
 files.set('licences.txt', await licences(root, metafile));
 
@@ -76,6 +78,6 @@ for (const [path, contents] of files) {
   await writeFile(join(dist, path), contents);
   bytes += contents.length;
 }
-await chmod(join(dist, 'cli.cjs'), 0o755);
+for (const name of ['cli.cjs', 'cli.mjs']) await chmod(join(dist, name), 0o755);
 const written = (await readdir(dist, {recursive: true})).length;
 console.log(`dist: ${written} files, ${Math.round(bytes / 1024)} KB`);

@@ -56,7 +56,7 @@ describe('the package', () => {
       ]),
     );
     const expected =
-      /^(?:README\.md|license|package\.json|dist\/(?:licences\.txt|[\w-]+\.(?:cjs|wasm|br)|feed\/[\w-]+\.json)|feed\/(?:[\w-]+\/[\w-]+\.(?:yaml|ndjson)|[\w.-]+\.json))$/;
+      /^(?:README\.md|license|package\.json|dist\/(?:licences\.txt|[\w-]+\.(?:cjs|mjs|wasm|br)|feed\/[\w-]+\.json)|feed\/(?:[\w-]+\/[\w-]+\.(?:yaml|ndjson)|[\w.-]+\.json))$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(packed.files.find(({path}) => path === 'dist/cli.cjs')!.mode & 0o111).toBe(0o111);
   });
@@ -78,6 +78,9 @@ describe('the package', () => {
   it('runs where it is installed', async () => {
     const {version} = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {version: string};
     expect(await talks('--version')).toEqual({stdout: `${version}\n`, stderr: ''});
+
+    const module = join(directory, 'node_modules/talks-tui/dist/cli.mjs');
+    expect((await run('node', [module, '--version'], {cwd: directory, env})).stdout).toBe(`${version}\n`);
 
     const {stdout, stderr} = await talks('--json');
     expect(stderr).toBe('');
