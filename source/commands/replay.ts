@@ -2,11 +2,13 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import {entryJson, speakersOf} from '../print/json.ts';
 import {entryPlain} from '../print/plain.ts';
-import {defaultPace, paceFor, parseDuration, parseRate} from '../replay/pace.ts';
+import {defaultPaceInSlices, paceForInSlices, parseDuration, parseRate} from '../replay/pace.ts';
 import {schedule, type Pace} from '../replay/schedule.ts';
-import {timeline as timelineOf, type Timeline} from '../replay/timeline.ts';
+import {timelineInSlices, type Timeline} from '../replay/timeline.ts';
 import type {Articles} from '../story/articles.ts';
+import type {Loading, Progress} from '../story/load.ts';
 import {openStory} from '../story/shipped.ts';
+import {atOnce, inSlices, type Sliced} from '../story/slices.ts';
 import {exit, print, printLines, textWidth, UsageError} from './output.ts';
 import {cut} from './range.ts';
 
@@ -26,8 +28,11 @@ export type ReplayOptions = {
   pace?: boolean;
 };
 
-/** The pace asked for. @throws UsageError */
-export function paceOf(timeline: Timeline, {speed, duration, idleLimit}: ReplayOptions): Pace {
+/** How a timeline gets its pace. */
+type PaceOf = (timeline: Timeline) => Sliced<Pace>;
+
+/** The pace asked for, before there is a timeline to have it. @throws UsageError */
+function askedPace({speed, duration, idleLimit}: ReplayOptions): PaceOf {
   if (speed !== undefined && duration !== undefined)
     throw new UsageError('--speed and --duration exclude each other');
   let limit: number | undefined;
@@ -49,15 +54,19 @@ export function paceOf(timeline: Timeline, {speed, duration, idleLimit}: ReplayO
         `--speed ${speed}: give story time per second (1h, 30m, 1d) or a factor above 0 (3600, 3600x)`,
       );
     }
-    return {rate, idleLimit: limit ?? 0, dwell: 0};
+    const pace = {rate, idleLimit: limit ?? 0, dwell: 0};
+    // oxlint-disable-next-line require-yield -- nothing of it takes long
+    return function* () {
+      return pace;
+    };
   }
   if (duration !== undefined) {
     const total = parseDuration(duration);
     if (total === undefined || total <= 0)
       throw new UsageError(`--duration ${duration}: give a time above 0, such as 90s or 5m`);
-    return paceFor(timeline, total, limit ?? 0);
+    return (timeline) => paceForInSlices(timeline, total, limit ?? 0);
   }
-  return defaultPace(timeline, limit);
+  return (timeline) => defaultPaceInSlices(timeline, limit);
 }
 
 /** Waits on the real clock until each entry is due, and hands it over. */
@@ -107,30 +116,58 @@ async function printFeed(
 const drawable = (env: NodeJS.ProcessEnv): boolean =>
   env['TERM'] !== 'dumb' && env['INK_SCREEN_READER'] !== 'true';
 
-/** @returns the exit code @throws UsageError, StoryError, TimeError before anything is written */
-export async function replay(options: ReplayOptions): Promise<number> {
-  const story = cut(await openStory(options.story), options.since, options.until);
-  const timeline = timelineOf(story);
-  const pace = paceOf(timeline, options);
+/** Everything that is needed to replay. */
+type Prepared = {timeline: Timeline; pace: Pace; articles: Articles | undefined};
+
+/** @throws UsageError, StoryError, TimeError */
+async function prepare(options: ReplayOptions, paceOf: PaceOf, loading: Loading): Promise<Prepared> {
+  const {doing = atOnce} = loading;
+  const story = cut(await openStory(options.story, loading), options.since, options.until);
+  const timeline = await doing(timelineInSlices(story));
+  const pace = await doing(paceOf(timeline));
   let articles: Articles | undefined;
   if (options.sources !== undefined) {
     const {loadArticles} = await import('../story/articles.ts');
     articles = await loadArticles(options.sources, story.sources);
   }
+  return {timeline, pace, articles};
+}
+
+/** @returns the exit code @throws UsageError, StoryError, TimeError; before anything is written, or with the terminal as it was */
+export async function replay(options: ReplayOptions): Promise<number> {
+  const paceOf = askedPace(options);
   const terminal = process.stdout.isTTY === true;
+  const text =
+    options.json || options.plain || !terminal || process.stdin.isTTY !== true || !drawable(process.env);
+  if (!text) return onDashboard(options, paceOf);
+  const {timeline, pace} = await prepare(options, paceOf, {});
   // who asks for a part of it as text wants that part; the dashboard keeps what came before as background
   const first = options.since === undefined ? 0 : timeline.background;
-  if (options.json) return printFeed(timeline, first, options.pace ? pace : undefined, true);
-  if (options.plain || !terminal || process.stdin.isTTY !== true || !drawable(process.env)) {
-    return printFeed(timeline, first, options.pace || terminal ? pace : undefined, false);
-  }
+  const paced = options.pace || (terminal && !options.json);
+  return printFeed(timeline, first, paced ? pace : undefined, options.json ?? false);
+}
+
+/** Entries in a file of more bytes than this take longer than a moment to be read: that is shown. */
+const large = 8 * 1024 * 1024;
+/** How long it may be worked on before keys and frames have their turn, in ms. */
+const slice = 8;
+
+async function onDashboard(options: ReplayOptions, paceOf: PaceOf): Promise<number> {
+  const {paused = false, loop = false, query} = options;
+  let progress: Progress = {title: '', entries: 0, size: 0, share: 0};
+  let turnOut = (): void => {};
+  const turnsOutLarge = new Promise<void>((resolve) => (turnOut = resolve));
+  const onProgress = (next: Progress): void => {
+    progress = next;
+    if (next.size > large) turnOut();
+  };
+  const ready = prepare(options, paceOf, {doing: inSlices(slice), onProgress}).then((prepared) => ({
+    ...prepared,
+    paused,
+    loop,
+    query,
+  }));
+  const soon = await Promise.race([ready, turnsOutLarge]);
   const {runDashboard} = await import('../dashboard/run.ts');
-  return runDashboard({
-    timeline,
-    pace,
-    articles,
-    paused: options.paused ?? false,
-    loop: options.loop ?? false,
-    query: options.query,
-  });
+  return runDashboard(soon ?? {ready, progress: () => progress});
 }

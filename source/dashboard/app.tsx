@@ -2,13 +2,13 @@
 import {memo, useEffect, useSyncExternalStore} from 'react';
 import {Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize} from 'ink';
 import {keysOf} from './input/keys.ts';
-import type {Runtime} from './runtime.ts';
+import type {Stage} from './runtime.ts';
 
 /** What the app asks of Ink when the runtime wants something done to the terminal. */
 export type Terminal = Pick<ReturnType<typeof useApp>, 'exit' | 'suspendTerminal'>;
 
 type Props = {
-  runtime: Runtime;
+  runtime: Pick<Stage, 'frame' | 'subscribe' | 'send' | 'start' | 'stop'>;
   /** Told once, when the app is up. */
   onReady?: (terminal: Terminal) => void;
 };

@@ -1,8 +1,8 @@
-/** Ink's side of the dashboard: draws the runtime's frames, and does to the terminal what the runtime asks for. */
+/** Ink's side of the dashboard: draws the frames of a stage, and does to the terminal what it asks for. */
 import {render} from 'ink';
 import type {ReadStream} from 'node:tty';
 import {App, type Terminal} from './app.tsx';
-import type {Runtime} from './runtime.ts';
+import type {Stage} from './runtime.ts';
 import {modesOff, modesOn, shareAlternateScreen} from './terminal.ts';
 import type {Effect} from './update.ts';
 
@@ -20,7 +20,7 @@ export type Mounted = {
 const clipboard = (text: string): string => `\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`;
 
 /** @param stdin what Ink reads keys from */
-export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
+export function mount(stage: Stage, stdin: ReadStream): Mounted {
   const {stdout} = process;
   let terminal: Terminal | undefined;
   let code = 0;
@@ -39,8 +39,8 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
       return;
     }
     suspended = true;
-    const {playing} = runtime.model().player;
-    runtime.send({type: 'pause'});
+    const playing = stage.playing();
+    stage.send({type: 'pause'});
     stdout.write(modesOff);
     await terminal.suspendTerminal(async () => {
       process.off('SIGTSTP', onStop);
@@ -56,7 +56,7 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
     stdout.write(modesOn);
     // a job in the background is not told of a new size; Node looks for one on this signal
     process.kill(process.pid, 'SIGWINCH');
-    if (playing) runtime.send({type: 'play'});
+    if (playing) stage.send({type: 'play'});
     suspended = false;
   };
   const onStop = (): void => void suspend();
@@ -67,7 +67,7 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
     if (toSuspend) void suspend();
   };
   shareAlternateScreen();
-  const app = render(<App runtime={runtime} onReady={onReady} />, {
+  const app = render(<App runtime={stage} onReady={onReady} />, {
     stdin,
     alternateScreen: true,
     exitOnCtrlC: false,
@@ -92,7 +92,7 @@ export function mount(runtime: Runtime, stdin: ReadStream): Mounted {
         }
         case 'redraw': {
           app.clear();
-          runtime.redraw();
+          stage.redraw();
           break;
         }
         case 'suspend': {

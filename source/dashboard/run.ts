@@ -6,13 +6,16 @@ import {constants} from 'node:os';
 import type {Pace} from '../replay/schedule.ts';
 import type {Timeline} from '../replay/timeline.ts';
 import type {Articles} from '../story/articles.ts';
+import type {Progress} from '../story/load.ts';
 import {sanitize} from '../story/sanitize.ts';
+import {inSlices} from '../story/slices.ts';
 import {withoutMouse, type MouseEvent} from './input/mouse.ts';
 import type {Mounted} from './mount.tsx';
-import {runtimeOf} from './runtime.ts';
-import {sceneOf} from './scene.ts';
+import {runtimeOf, type Runtime, type Stage} from './runtime.ts';
+import {sceneInSlices, sceneOf, type Scene} from './scene.ts';
 import {restoreTerminal, showFirst} from './terminal.ts';
 import {themeFor} from './theme.ts';
+import type {Effect} from './update.ts';
 import {barInstant} from './view/screen.ts';
 
 export type DashboardOptions = {
@@ -22,6 +25,14 @@ export type DashboardOptions = {
   paused: boolean;
   loop: boolean;
   query: string | undefined;
+};
+
+/** A story that is still being read. */
+export type StillReading = {
+  /** Rejects with what is wrong with it. */
+  ready: Promise<DashboardOptions>;
+  /** How far that has come. */
+  progress(): Progress;
 };
 
 const signals = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
@@ -38,14 +49,22 @@ function endBy(signal: NodeJS.Signals): void {
   process.kill(process.pid, signal);
 }
 
-/** Runs until the reader leaves; ends the process, since Ink's last timers would keep it for a moment. */
-export async function runDashboard(options: DashboardOptions): Promise<never> {
+const forever = new Promise<never>(() => {});
+
+/** How long it may be worked on a story before keys and frames have their turn, in ms. */
+const slice = 8;
+
+/**
+ * Runs until the reader leaves; ends the process, since Ink's last timers would keep it for a moment.
+ *
+ * @throws what is wrong with a story that is still being read, once the terminal is as it was found
+ */
+export async function runDashboard(opening: DashboardOptions | StillReading): Promise<never> {
   const {stdout, stdin} = process;
-  const scene = sceneOf(options.timeline, options.articles);
   let mounted: Mounted | undefined;
 
-  /** Leaves the terminal as it was found and says what went wrong, if anything did. */
-  const leave = (code: number, error?: unknown): never => {
+  /** Leaves the terminal as it was found. */
+  const giveBack = (): void => {
     let given = false;
     try {
       mounted?.unmount();
@@ -54,6 +73,10 @@ export async function runDashboard(options: DashboardOptions): Promise<never> {
       // what is wrong has been told, or is what is to be told
     }
     restoreTerminal(!given);
+  };
+  /** Ends, and says what went wrong, if anything did. */
+  const leave = (code: number, error?: unknown): never => {
+    giveBack();
     if (error !== undefined) {
       const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
       process.stderr.write(`talks-tui: a fault of the program: ${sanitize(trace, {lines: true})}\n`);
@@ -72,21 +95,45 @@ export async function runDashboard(options: DashboardOptions): Promise<never> {
   process.on('uncaughtException', (error) => leave(faulty, error));
   process.on('unhandledRejection', (error) => leave(faulty, error));
 
-  const runtime = runtimeOf(
-    scene,
-    themeFor(process.env),
-    {
-      pace: options.pace,
-      paused: options.paused,
-      loop: options.loop,
-      query: options.query,
-      size: {columns: stdout.columns || 80, rows: stdout.rows || 24},
-    },
-    (effect) => mounted?.perform(effect),
-  );
-  showFirst(runtime.frame());
+  const theme = themeFor(process.env);
+  const perform = (effect: Effect): void => mounted?.perform(effect);
+  const window = {columns: stdout.columns || 80, rows: stdout.rows || 24};
+  /** What there is to see, once there is a story. */
+  let shown: {scene: Scene; runtime: Runtime} | undefined;
+  const show = (
+    scene: Scene,
+    {pace, paused, loop, query}: DashboardOptions,
+    size: typeof window,
+  ): Runtime => {
+    const runtime = runtimeOf(scene, theme, {pace, paused, loop, query, size}, perform);
+    shown = {scene, runtime};
+    return runtime;
+  };
+
+  let stage: Stage;
+  /** Rejects where the story turns out wrong. */
+  let reading: Promise<never> = forever;
+  if ('ready' in opening) {
+    // that it rejected is looked at when the terminal can be given back
+    opening.ready.catch(() => {});
+    const {readingStage} = await import('./reading.ts');
+    const empty = readingStage(theme, window, opening.progress, perform);
+    stage = empty;
+    reading = opening.ready
+      .then(async (options) => {
+        const scene = await inSlices(slice)(sceneInSlices(options.timeline, options.articles));
+        empty.show((size) => show(scene, options, size));
+      })
+      .then(() => forever);
+    reading.catch(() => {});
+  } else {
+    stage = show(sceneOf(opening.timeline, opening.articles), opening, window);
+  }
+  showFirst(stage.frame());
 
   const onMouse = ({type, column, row}: MouseEvent): void => {
+    if (!shown) return;
+    const {scene, runtime} = shown;
     const instant = type === 'click' ? barInstant(scene, runtime.model(), column, row) : undefined;
     if (instant !== undefined) runtime.send({type: 'seek', to: instant});
     else if (type === 'click') runtime.send({type: 'click', ...runtime.at(column, row)});
@@ -94,13 +141,17 @@ export async function runDashboard(options: DashboardOptions): Promise<never> {
   };
   const keys = withoutMouse(stdin, onMouse);
   const {mount} = await import('./mount.tsx');
-  mounted = mount(runtime, keys);
+  mounted = mount(stage, keys);
   // there is a way back now for who was to be stopped before: until then the terminal was in no state for a shell
   process.off('SIGTSTP', stopLater);
   if (stopped) mounted.perform({type: 'suspend'});
+  const left = mounted.left.catch((error: unknown) => leave(faulty, error));
   try {
-    return leave(await mounted.left);
+    return leave(await Promise.race([left, reading]));
   } catch (error) {
-    return leave(faulty, error);
+    giveBack();
+    // what is still listened to would keep the program from ending
+    stdin.pause();
+    throw error;
   }
 }

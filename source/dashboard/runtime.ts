@@ -20,20 +20,26 @@ export type Clock = {
   after(ms: number, run: () => void): {cancel(): void};
 };
 
-export type Runtime = {
+/** What is put on a terminal: a runtime, or what stands in for one until there is a story. */
+export type Stage = {
   frame(): Frame;
   /** Called when there is another frame to draw, and only then. @returns how to stop it */
   subscribe(changed: () => void): () => void;
   /** Takes what came in one go, and draws once. */
   send(...messages: Message[]): void;
-  /** What is at a cell of the screen. */
-  at: Screen['at'];
-  model(): Model;
+  /** Does the story's clock run? */
+  playing(): boolean;
   /** Tells of the frame anew, though nothing in it is different. */
   redraw(): void;
   /** Starts the clock and the work behind the scenes. */
   start(): void;
   stop(): void;
+};
+
+export type Runtime = Stage & {
+  /** What is at a cell of the screen. */
+  at: Screen['at'];
+  model(): Model;
 };
 
 export const systemClock: Clock = {
@@ -97,6 +103,7 @@ export function runtimeOf(
   return {
     frame: () => frame,
     model: () => model,
+    playing: () => model.player.playing,
     at: (column, row) => screen.at(column, row),
     subscribe(changed) {
       listeners.add(changed);

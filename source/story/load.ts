@@ -5,13 +5,13 @@ import {openLines, readStory, type RawStory} from './read.ts';
 import {atOnce, type Doing, type Sliced} from './slices.ts';
 import type {Story} from './story.ts';
 
-/** How far the reading of a story's entries has come. */
-export type Progress = {title: string; entries: number; /** Of the file, 0 to 1. */ share: number};
+/** How far the reading of a story's entries has come: how many there have been, of a file of `size` bytes, and how much of it, 0 to 1. */
+export type Progress = {title: string; entries: number; size: number; share: number};
 
 export type Loading = {
   /** How the work is done; at once where it is left out. */
   doing?: Doing;
-  /** Told now and then while entries are read. */
+  /** Told before entries are read line by line, and now and then meanwhile. */
   onProgress?: (progress: Progress) => void;
 };
 
@@ -34,9 +34,11 @@ export async function loadStory(
       to[0] === 'entries' ? reader.locate(to.slice(1), what) : raw.locate(to, what),
     );
     const title = String(raw.value['title'] ?? '');
+    const tell = (share: number): void => onProgress({title, entries: reader.count, size: file.size, share});
+    tell(0);
     for await (const {bytes, share} of file.pieces()) {
       await doing(builder.take(reader.take(bytes)));
-      onProgress({title, entries: reader.count, share});
+      tell(share);
     }
     await doing(builder.take(reader.end()));
     return await doing(builder.story());

@@ -71,6 +71,8 @@ const pieceSize = 256 * 1024;
 
 /** A file of lines that is read piece by piece. */
 export type LinesFile = {
+  /** Bytes; 0 where that is not known, as of a pipe. */
+  size: number;
   /** The pieces in order, each good until the next is asked for, with how much of the file has come by then. @throws StoryError */
   pieces(): AsyncGenerator<{bytes: Buffer; share: number}>;
   /** Bytes that have been read before. @throws where that cannot be, as with a pipe */
@@ -89,6 +91,7 @@ export async function openLines(file: string): Promise<LinesFile> {
     return refuse(whole(file), reason(error));
   }
   return {
+    size,
     async *pieces() {
       const buffer = Buffer.allocUnsafe(pieceSize);
       let utf16 = false;

@@ -1,6 +1,7 @@
 /** The story that ships with the program, and the way from what the reader names to a Story. */
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import type {Loading} from './load.ts';
 import type {Story} from './story.ts';
 
 const name = 'istanbul-2025';
@@ -20,8 +21,8 @@ async function loadShipped(): Promise<Story> {
 }
 
 /** The story at a path; without one, the one that ships. @throws StoryError */
-export async function openStory(path?: string): Promise<Story> {
+export async function openStory(path?: string, loading?: Loading): Promise<Story> {
   if (path === undefined) return loadShipped();
   const {loadStory} = await import('./load.ts');
-  return loadStory(path);
+  return loadStory(path, loading);
 }

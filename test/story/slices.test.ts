@@ -1,3 +1,5 @@
+import {stat} from 'node:fs/promises';
+import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {loadStory, type Progress} from '../../source/story/load.ts';
@@ -76,7 +78,9 @@ describe('a story of many lines', () => {
     expect(story).toEqual(await loadStory(directory));
     expect(story.entries.map(({id}) => id)).toEqual(Array.from({length: 2000}, (_, i) => `e${i}`));
     expect(told.length).toBeGreaterThan(1);
-    expect(told.at(-1)).toEqual({title: 'A little story', entries: 1999, share: 1});
+    const {size} = await stat(join(directory, 'entries.ndjson'));
+    expect(told[0]).toEqual({title: 'A little story', entries: 0, size, share: 0});
+    expect(told.at(-1)).toEqual({title: 'A little story', entries: 1999, size, share: 1});
     expect(told.map(({share}) => share)).toEqual(told.map(({share}) => share).toSorted((a, b) => a - b));
   });
 
