@@ -43,21 +43,20 @@ const plain = new Map(
   }),
 );
 
-/** Filled as units are met: most texts use a hundred of the 65,536. */
-const folds = new Uint16Array(0x10000);
-const kinds = new Uint8Array(0x10000).fill(unknown);
+/** By unit: what it folds to, and above these sixteen bits its kind. Filled as units are met: most texts use a hundred. */
+const folds = new Uint32Array(0x10000).fill(unknown << 16);
 
-/** The kind of a unit. A surrogate is judged by `kindAt`, with its other half. */
-export function kindOf(unit: number): number {
-  const kind = kinds[unit]!;
-  return kind === unknown ? learn(unit) : kind;
+/** What a unit folds to in the lower sixteen bits, its kind above. A surrogate is judged with its other half. */
+export function foldAndKind(unit: number): number {
+  const known = folds[unit]!;
+  return known >>> 16 === unknown ? learn(unit) : known;
 }
+
+/** The kind of a unit. */
+export const kindOf = (unit: number): number => foldAndKind(unit) >>> 16;
 
 /** The unit a unit folds to. */
-export function foldUnit(unit: number): number {
-  if (kinds[unit] === unknown) learn(unit);
-  return folds[unit]!;
-}
+export const foldUnit = (unit: number): number => foldAndKind(unit) & 0xffff;
 
 /** `text` folded; the same length, unit by unit. */
 export function fold(text: string): string {
@@ -82,8 +81,7 @@ function learn(unit: number): number {
   let char = foldChar(String.fromCharCode(unit));
   // What a character is taken apart into may have to be folded in its turn: ℍ is H, and H is h.
   for (let again = foldChar(char); again !== char; again = foldChar(char)) char = again;
-  folds[unit] = char.charCodeAt(0);
-  return (kinds[unit] = kindOfChar(char));
+  return (folds[unit] = (kindOfChar(char) << 16) | char.charCodeAt(0));
 }
 
 function foldChar(char: string): string {

@@ -6,7 +6,7 @@
  * Typing errors are counted as Damerau and Levenshtein do (a letter too many, missing, wrong, or two swapped), in the
  * restricted form that edits no letter twice: none below four letters or in numbers, one for four to six, two from seven.
  */
-import {eachNear, placesOf} from './near-words.ts';
+import {eachBeginning, eachNear, placesOf} from './near-words.ts';
 import {codesOf, countBits, letterBit, type Vocabulary} from './vocabulary.ts';
 
 export const same = 1;
@@ -65,7 +65,7 @@ export function eachLike(
     const likeness = likenessOf(term, letters, starts[id]!, lengths[id]!);
     if (likeness > 0) found(id, likeness);
   };
-  if (from === 0) eachNear(vocabulary, term, consider);
+  if (from === 0) (errors > 0 ? eachNear : eachBeginning)(vocabulary, term, consider);
   for (let id = Math.max(from, from === 0 ? sorted.tail : 0); id < size; id++) {
     const lacking = mask & ~masks[id]!;
     if (lengths[id]! > 0 && (lacking === 0 || countBits(lacking) <= errors)) consider(id);
@@ -109,12 +109,14 @@ export function likenessOf(term: Term, letters: Uint16Array, start: number, size
     if (size === length) return same;
     if (size === length + 1 && letters[start + length] === s && length > 1) return plural;
     if (shared > 3 && endsAlike(codes, 0, length, letters, start, size)) return variant;
-    return prefix(length, size, term.open);
+    return beginningWith(length, size, term.open);
   }
   if (!term.exact && shared === size && length === size + 1 && codes[size] === s && size > 2) return plural;
   if (term.errors > 0) {
-    if (shared > 3 && endsAlike(codes, 0, length, letters, start, size)) return variant;
-    return mistyped(term, letters, start, size);
+    const likeness = mistyped(term, letters, start, size);
+    return likeness > 0 && shared > 3 && endsAlike(codes, 0, length, letters, start, size)
+      ? variant
+      : likeness;
   }
   return 0;
 }
@@ -123,7 +125,8 @@ function within(length: number, size: number): number {
   return 0.5 + (0.1 * length) / size;
 }
 
-function prefix(length: number, size: number, open: boolean): number {
+/** How like a longer word of `size` letters is to a term of `length` that it begins with. */
+export function beginningWith(length: number, size: number, open: boolean): number {
   if (open) return 0.8 + (0.12 * length) / size;
   return length > 2 ? 0.78 + (0.1 * length) / size : 0;
 }

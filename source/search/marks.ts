@@ -28,9 +28,13 @@ export function marksOf(index: SearchIndex, plan: Plan, text: string): Range[] {
   return snapped(text, merged(ranges));
 }
 
-function likenessIn({terms, tokens, likenesses, byLetters}: PlanTerm, {token, letters}: Word): number {
+function likenessIn(
+  {terms, tokens, likenesses, byLetters, initial}: PlanTerm,
+  {token, letters}: Word,
+): number {
   let likeness = 0;
-  if (terms.length === 1 && byLetters > 0) likeness = likenessOf(terms[0]!, letters, 0, letters.length);
+  if (terms.length === 1 && byLetters + initial > 0)
+    likeness = likenessOf(terms[0]!, letters, 0, letters.length);
   for (let i = byLetters; i < tokens.length; i++)
     if (tokens[i] === token && likenesses[i]! > likeness) likeness = likenesses[i]!;
   return likeness;

@@ -22,7 +22,9 @@ export class Names {
 
   readonly #story: People;
   readonly #number: () => number;
-  readonly #entities = new Map<string, number>();
+  readonly #speakers = new Map<string, number>();
+  readonly #sets = new Map<string, number>();
+  readonly #initials = new Map<number, number>();
   readonly #variants = new Map<string, Set<string>>();
 
   /** @param number gives a new number */
@@ -38,13 +40,14 @@ export class Names {
   speaker(quote: Quote): number | undefined {
     const id = quote.speaker;
     if (id === undefined) return undefined;
-    const known = this.#entities.get(id);
+    const known = this.#speakers.get(id);
     if (known !== undefined) return known;
     const speaker =
       this.#story.people.find((one) => one.id === id) ??
       this.#story.organisations.find((one) => one.id === id);
     const side = this.#story.sides.find((one) => one.id === speaker?.side);
-    const entity = this.#enter(id);
+    const entity = this.#number();
+    this.#speakers.set(id, entity);
     this.#name(entity, 'speaker', speaker ? [speaker.name, ...speaker.spellings, id] : [id]);
     if (side) this.#name(entity, 'side', [side.name, side.short ?? '', side.id]);
     return entity;
@@ -52,16 +55,22 @@ export class Names {
 
   /** The number of the set of sources a quotation stands in. */
   sources(quote: Quote): number {
-    const ids = quote.sources.length === 1 ? [quote.sources[0]!.source] : sourcesOf(quote);
-    const key = `\0${ids.join('\0')}`;
-    const known = this.#entities.get(key);
+    const ids = quote.sources.length === 1 ? undefined : sourcesOf(quote);
+    const key = ids ? ids.join('\0') : quote.sources[0]!.source;
+    const known = this.#sets.get(key);
     if (known !== undefined) return known;
-    const entity = this.#enter(key);
-    for (const id of ids) {
+    const entity = this.#number();
+    this.#sets.set(key, entity);
+    for (const id of ids ?? [key]) {
       const source = this.#story.sources.find((one) => one.id === id);
       this.#name(entity, 'source', [id, source?.publisher ?? '', source?.title ?? '']);
     }
     return entity;
+  }
+
+  /** Which letters, a to z, the words of a speaker's or a set of sources' names begin with, as bits 1 to 26. */
+  initialsOf(entity: number): number {
+    return this.#initials.get(entity) ?? 0;
   }
 
   /** Other spellings of a word, as the people of the story have them: Kyiv for Kiev. */
@@ -69,25 +78,22 @@ export class Names {
     return this.#variants.get(word) ?? [];
   }
 
-  #enter(key: string): number {
-    const entity = this.#number();
-    this.#entities.set(key, entity);
-    return entity;
-  }
-
   #name(entity: number, field: NameField, names: string[]): void {
     const phrases = this.phrases.get(entity) ?? [];
+    let initials = this.#initials.get(entity) ?? 0;
     for (const name of names) {
       const words = wordsOf(name);
       phrases.push(` ${words.join(' ')} `);
       for (const word of words) {
         const id = this.vocabulary.intern(codesOf(word), word.length);
+        initials |= 1 << this.vocabulary.initials[id]!;
         const owners = (this.owners[id] ??= []);
         if (!owners.some((owner) => owner.entity === entity && owner.field === field))
           owners.push({entity, field});
       }
     }
     this.phrases.set(entity, phrases);
+    this.#initials.set(entity, initials);
   }
 
   #findVariants(names: string[]): void {

@@ -91,6 +91,38 @@ export function eachNear(vocabulary: Vocabulary, term: Term, found: (id: number)
   }
 }
 
+/** Calls `found` with each sorted word that begins with the term. */
+export function eachBeginning(vocabulary: Vocabulary, {codes}: Term, found: (id: number) => void): void {
+  const {letters, starts, lengths} = vocabulary;
+  /** Does the word come before all that begin with the term? */
+  const isBefore = (id: number): boolean => {
+    const start = starts[id]!;
+    const most = Math.min(lengths[id]!, codes.length);
+    for (let i = 0; i < most; i++)
+      if (letters[start + i] !== codes[i]) return letters[start + i]! < codes[i]!;
+    return most < codes.length;
+  };
+  for (const {words, shared} of vocabulary.sorted.runs) {
+    let from = 0;
+    let to = words.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (isBefore(words[middle]!)) from = middle + 1;
+      else to = middle;
+    }
+    if (from === words.length || !beginsWith(letters, starts[words[from]!]!, lengths[words[from]!]!, codes))
+      continue;
+    do found(words[from++]!);
+    while (from < words.length && shared[from]! >= codes.length);
+  }
+}
+
+function beginsWith(letters: Uint16Array, start: number, size: number, codes: Uint16Array): boolean {
+  if (size < codes.length) return false;
+  for (let i = 0; i < codes.length; i++) if (letters[start + i] !== codes[i]) return false;
+  return true;
+}
+
 /**
  * Is no row of a column within the limit? Only rows near the diagonal can be; the differences between rows add up to the
  * distance of the first of them, and lead on from there.

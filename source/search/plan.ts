@@ -3,11 +3,25 @@
  * can mean, how like they are, and how much a term weighs. Nothing said at or after `until` has a part in it: neither
  * later words nor later counts, so a search of the first n quotations is the search of an index of the first n.
  */
-import {eachInOrder, eachInside, eachLike, joined, same, termOf, variant, type Term} from './likeness.ts';
+import {likeWords} from './like-words.ts';
+import {
+  beginningWith,
+  eachInOrder,
+  eachInside,
+  eachLike,
+  joined,
+  same,
+  termOf,
+  variant,
+  type Term,
+} from './likeness.ts';
 import type {NameField} from './names.ts';
 import type {Query, QueryFilter, QueryTerm} from './query.ts';
 import type {SearchIndex} from './search-index.ts';
-import {codesOf} from './vocabulary.ts';
+import {codesOf, initialOf} from './vocabulary.ts';
+
+/** To come to a list costs as much as reading on in it by so many. */
+export const listCost = 50;
 
 /** Words that stand one after another; each step may be any of a set. */
 export type Sequence = {steps: ReadonlySet<number>[]; likeness: number};
@@ -15,9 +29,18 @@ export type Sequence = {steps: ReadonlySet<number>[]; likeness: number};
 export type PlanTerm = {
   /** The words of the query it stands for: one, or those in quotation marks. */
   terms: Term[];
-  /** Words, speakers and sets of sources, and how like each is; one may come twice, then the likest counts. */
+  /**
+   * Words, speakers and sets of sources, how like each is, and how many quotations have it; one may come twice, then the
+   * likest counts.
+   */
   tokens: number[];
   likenesses: number[];
+  counts: number[];
+  /**
+   * A single letter, a to z as 1 to 26, that is still being typed: it also stands for every word that begins with it. These
+   * are so many, mostly rare, that they are not listed. 0 for any other term.
+   */
+  initial: number;
   /** How like the likest is. */
   likest: number;
   /** Where in `tokens` those end that the letters of the term tell; others are like it for other reasons. */
@@ -25,7 +48,7 @@ export type PlanTerm = {
   sequences: Sequence[];
   /** A quotation without it is no hit. */
   required: boolean;
-  /** How many entries must be read to see every quotation it may be in. */
+  /** What it costs to see every quotation it may be in: an entry read is one, and each list some more. */
   cost: number;
   /** Its weight: the rarer the heavier (inverse document frequency). */
   weight: number;
@@ -66,7 +89,7 @@ export function planOf(index: SearchIndex, query: Query, until: number, exact: b
       ? planPhrase(index, queried, until)
       : planWord(index, queried, wanted[i - 1], wanted[i + 1], until, exact);
     // A word nothing is like cannot tell quotations apart; where it is required it must stay, and nothing is found.
-    if (term.required || term.tokens.length + term.sequences.length > 0)
+    if (term.required || term.tokens.length + term.sequences.length + term.initial > 0)
       plan.terms.push(weigh(index, term, until));
     else plan.ignored.push(queried.words[0]!);
   }
@@ -89,13 +112,20 @@ function planWord(
 ): PlanTerm {
   const term = termOf(queried.words[0]!, queried.open, exact);
   const planned = emptyTerm([term], exact);
+  const {tokens, likenesses, counts} = planned;
   const note: Note = (token, likeness) => {
-    if (!isKnown(index, token, until)) return;
-    planned.tokens.push(token);
-    planned.likenesses.push(likeness);
-    if (likeness > planned.likest) planned.likest = likeness;
+    const count = token < 0 ? 0 : index.postings.countBefore(token, until);
+    if (count === 0) return;
+    tokens.push(token);
+    likenesses.push(likeness);
+    counts.push(count);
   };
-  likeWords(index, term, note);
+  if (queried.open && !exact && term.word.length === 1) {
+    const initial = initialOf(term.codes[0]!);
+    if (index.hasInitial(initial, until)) planned.initial = initial;
+  }
+  if (planned.initial > 0) note(tokenOf(index, term.word), same);
+  else eachLikeWord(index, term, note);
   if (exact) eachInside(index.vocabulary, term, note);
   planned.byLetters = planned.tokens.length;
   eachNamed(index, term, (entity, field, likeness) => note(entity, likeness * fieldLikeness[field]));
@@ -106,7 +136,7 @@ function planWord(
   if (next && !next.phrase) noteJoined(index, term.word + next.words[0]!, next.open, note);
   planned.sequences = splits(index, term.word, until);
   // Only where there is nothing better.
-  const nothing = () => planned.tokens.length + planned.sequences.length === 0;
+  const nothing = () => planned.tokens.length + planned.sequences.length + planned.initial === 0;
   if (nothing()) eachInside(index.vocabulary, term, note);
   if (nothing()) eachInOrder(index.vocabulary, term, note);
   return planned;
@@ -117,6 +147,8 @@ function emptyTerm(terms: Term[], required: boolean): PlanTerm {
     terms,
     tokens: [],
     likenesses: [],
+    counts: [],
+    initial: 0,
     likest: 0,
     byLetters: 0,
     sequences: [],
@@ -130,16 +162,18 @@ function planPhrase(index: SearchIndex, queried: QueryTerm, until: number): Plan
   const sequence = phraseOf(index, queried, until);
   const found: Found = new Map();
   for (const [entity, names] of index.names.phrases) {
-    if (!isKnown(index, entity, until)) continue;
+    if (index.postings.countBefore(entity, until) === 0) continue;
     const words = ` ${queried.words.join(' ')}${queried.open ? '' : ' '}`;
     if (names.some((name) => name.includes(words))) found.set(entity, fieldLikeness.speaker);
   }
   const terms = queried.words.map((word) => termOf(word, false, true));
   const planned = emptyTerm(terms, true);
   if (sequence) planned.sequences.push(sequence);
-  planned.tokens.push(...found.keys());
-  planned.likenesses.push(...found.values());
-  planned.likest = Math.max(0, ...found.values());
+  for (const [entity, likeness] of found) {
+    planned.tokens.push(entity);
+    planned.likenesses.push(likeness);
+    planned.counts.push(index.postings.countBefore(entity, until));
+  }
   return planned;
 }
 
@@ -184,7 +218,7 @@ function noteJoined(index: SearchIndex, word: string, open: boolean, note: Note)
   const token = tokenOf(index, word);
   if (token >= 0) note(token, joined);
   if (!open || word.length < 5) return;
-  likeWords(index, termOf(word, true, true), (id, likeness) => {
+  eachLikeWord(index, termOf(word, true, true), (id, likeness) => {
     if (index.vocabulary.word(id).startsWith(word)) note(id, likeness * joined);
   });
 }
@@ -197,7 +231,7 @@ function bar(index: SearchIndex, queried: QueryTerm, plan: Plan): void {
     return;
   }
   const term = termOf(queried.words[0]!, false, false);
-  likeWords(index, term, (token, likeness) => {
+  eachLikeWord(index, term, (token, likeness) => {
     if (likeness >= variant) plan.barred.add(token);
   });
   for (const other of index.names.variants(term.word)) {
@@ -212,11 +246,17 @@ function bar(index: SearchIndex, queried: QueryTerm, plan: Plan): void {
 function weigh(index: SearchIndex, term: PlanTerm, until: number): PlanTerm {
   let cost = 0;
   let meant = 0;
-  const likest = Math.max(term.likest, ...term.sequences.map(({likeness}) => likeness));
-  for (let i = 0; i < term.tokens.length; i++) {
-    const count = index.postings.countBefore(term.tokens[i]!, until);
-    cost += count;
-    if (term.likenesses[i]! >= likest - meantSlack) meant += count;
+  const {likenesses, counts} = term;
+  let likest = Math.max(0, ...term.sequences.map(({likeness}) => likeness));
+  if (term.initial > 0) {
+    likest = beginningWith(1, 2, true);
+    cost = Infinity;
+    meant = until;
+  }
+  for (let i = 0; i < likenesses.length; i++) if (likenesses[i]! > likest) likest = likenesses[i]!;
+  for (let i = 0; i < likenesses.length; i++) {
+    cost += counts[i]! + listCost;
+    if (likenesses[i]! >= likest - meantSlack) meant += counts[i]!;
   }
   for (const sequence of term.sequences) {
     const count = stepCost(index, rarestStep(index, sequence, until), until);
@@ -236,7 +276,7 @@ export function rarestStep(index: SearchIndex, sequence: Sequence, until: number
 
 function stepCost(index: SearchIndex, step: ReadonlySet<number>, until: number): number {
   let cost = 0;
-  for (const token of step) cost += index.postings.countBefore(token, until);
+  for (const token of step) cost += index.postings.countBefore(token, until) + listCost;
   return cost;
 }
 
@@ -296,37 +336,9 @@ function eachNamed(
   });
 }
 
-/** The words of the index that are like a term. Kept for the last terms asked for: typing changes one at a time. */
-function likeWords(index: SearchIndex, term: Term, note: Note): void {
-  const known = memoryOf(index);
-  const key = `${term.open ? '*' : ''}${term.exact ? '=' : ''}${term.word}`;
-  const words = known.get(key) ?? {upTo: 0, tokens: [], likenesses: []};
-  known.delete(key);
-  known.set(key, words);
-  if (known.size > remembered) known.delete(known.keys().next().value!);
-  eachLike(
-    index.vocabulary,
-    term,
-    (id, likeness) => {
-      words.tokens.push(id);
-      words.likenesses.push(likeness);
-    },
-    words.upTo,
-  );
-  words.upTo = index.vocabulary.size;
-  for (let i = 0; i < words.tokens.length; i++) note(words.tokens[i]!, words.likenesses[i]!);
-}
-
-type Words = {upTo: number; tokens: number[]; likenesses: number[]};
-const remembered = 32;
-const memories = new WeakMap<SearchIndex, Map<string, Words>>();
-
-function memoryOf(index: SearchIndex): Map<string, Words> {
-  const known = memories.get(index);
-  if (known) return known;
-  const memory = new Map<string, Words>();
-  memories.set(index, memory);
-  return memory;
+function eachLikeWord(index: SearchIndex, term: Term, note: Note): void {
+  const {tokens, likenesses} = likeWords(index, term);
+  for (let i = 0; i < tokens.length; i++) note(tokens[i]!, likenesses[i]!);
 }
 
 function tokenOf(index: SearchIndex, word: string): number {
@@ -335,5 +347,5 @@ function tokenOf(index: SearchIndex, word: string): number {
 
 /** Has it been said before number `until`? */
 function isKnown(index: SearchIndex, token: number, until: number): boolean {
-  return token >= 0 && (index.postings.counts[token] ?? 0) > 0 && index.postings.firsts[token]! < until;
+  return token >= 0 && index.postings.isKnown(token, until);
 }

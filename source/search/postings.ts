@@ -2,68 +2,73 @@
  * Which quotations hold a word: for each word their numbers in ascending order, read newest first. Numbers are added
  * one at a time and never move, so the index answers while it is being built and takes new entries at any moment.
  *
- * The layout is that of Twitter's Earlybird (Busch et al., ICDE 2012): a word's numbers lie in slices that double in
- * size, cut from large pages; the first place of a slice points to the slice before it. The first number of all stands
- * in a column, so that a word said once takes no slice at all.
+ * The layout is that of Twitter's Earlybird (Busch et al., ICDE 2012): a word's numbers lie in slices, each twice as
+ * large as the one before, which it points back to; slices of one size lie in pages of their own. Stored are the gaps
+ * between one number and the next, mostly two bytes each. The first number and the last stand in the word's record, so
+ * that a word said once takes no slice at all, and reading goes from the last one back, gap by gap.
  */
 import {grown} from './vocabulary.ts';
 
-const pageBits = 16;
+const pageBits = 14;
 const pageSize = 1 << pageBits;
-/** Slices hold 4, 8, 16 … 2048 places, one of them the pointer. */
+/** Slices hold 4, 8, 16 … 4096 places; the first two are the pointer back. */
 const smallest = 2;
-const largest = 11;
+const largest = 12;
+const head = 2;
+/** Set in a pointer back to a slice of the largest size: only these come more than once. */
+const sameSize = 0x8000;
+/** From here on a gap takes two places: its lower half, then the upper with this added. */
+const wide = 0xf000;
+
+/** A word's record: how many quotations hold it, the first, the last, the slice being filled, its size in bits (0: none). */
+const record = 5;
+const first = 1;
+const last = 2;
+const next = 3;
+const bits = 4;
 
 const none = new Uint32Array();
 
 export class Postings {
-  /** By word: how many quotations hold it, the first and the last of them. */
-  counts = new Uint32Array(1024);
-  firsts = new Uint32Array(1024);
-  lasts = new Uint32Array(1024);
-
-  /** The slice being filled: where it starts, how many places are taken, and its size as a power of two (0: none). */
-  #slices = new Uint32Array(1024);
-  #taken = new Uint32Array(1024);
-  #bits = new Uint8Array(1024);
-  #pages: Uint32Array[] = [];
-  #free = pageSize;
+  #records = new Uint32Array(1024 * record);
+  /** By size of the slices in them. */
+  readonly #pages: Uint16Array[][] = Array.from({length: largest + 1}, () => []);
+  readonly #used = new Uint32Array(largest + 1);
   #read = new Uint32Array(1024);
 
   /** Notes that quotation `doc` holds `word`. Quotations come in ascending order; one that comes twice counts once. */
   add(word: number, doc: number): void {
-    if (word >= this.counts.length) this.#grow(word);
-    if (this.counts[word] === 0) {
-      this.firsts[word] = doc;
+    const at = word * record;
+    while (at >= this.#records.length) this.#records = grown(this.#records);
+    const records = this.#records;
+    if (records[at] === 0) {
+      records[at + first] = doc;
     } else {
-      if (this.lasts[word] === doc) return;
-      if (this.#bits[word] === 0 || this.#taken[word] === 1 << this.#bits[word]!) this.#open(word);
-      const place = this.#slices[word]! + this.#taken[word]!++;
-      this.#pages[place >>> pageBits]![place & (pageSize - 1)] = doc;
+      const gap = doc - records[at + last]!;
+      if (gap === 0) return;
+      if (gap < wide) this.#put(at, gap);
+      else this.#putWide(at, gap);
     }
-    this.counts[word]!++;
-    this.lasts[word] = doc;
+    records[at]!++;
+    records[at + last] = doc;
+  }
+
+  /** How many quotations hold a word. */
+  count(word: number): number {
+    return this.#records[word * record] ?? 0;
+  }
+
+  /** Does a word stand in a quotation before number `until`? */
+  isKnown(word: number, until: number): boolean {
+    return this.count(word) > 0 && this.#records[word * record + first]! < until;
   }
 
   /** In how many quotations before number `until` the word stands. */
   countBefore(word: number, until: number): number {
-    let count = this.counts[word] ?? 0;
-    if (count === 0 || this.lasts[word]! < until) return count;
-    if (this.firsts[word]! >= until) return 0;
-    let bits = this.#bits[word]!;
-    let slice = this.#slices[word]!;
-    let taken = this.#taken[word]!;
-    while (bits > 0) {
-      const page = this.#pages[slice >>> pageBits]!;
-      const start = slice & (pageSize - 1);
-      if (page[start + 1]! < until)
-        return count - (taken - lowerBound(page, start + 1, start + taken, until) + start);
-      count -= taken - 1;
-      slice = page[start]!;
-      bits = this.#before(bits, count);
-      taken = 1 << bits;
-    }
-    return 1;
+    const at = word * record;
+    const count = this.#records[at] ?? 0;
+    if (count === 0 || this.#records[at + last]! < until) return count;
+    return this.before(word, until).length;
   }
 
   /**
@@ -71,86 +76,77 @@ export class Postings {
    * the next call.
    */
   before(word: number, until: number, most = Infinity): Uint32Array {
-    let count = this.counts[word] ?? 0;
-    const room = Math.min(count, most);
-    if (room <= 0 || this.firsts[word]! >= until) return none;
+    const at = word * record;
+    const records = this.#records;
+    const room = Math.min(this.count(word), most);
+    if (room <= 0 || !this.isKnown(word, until)) return none;
     if (room > this.#read.length) this.#read = new Uint32Array(room * 2);
     const into = this.#read;
+    let doc = records[at + last]!;
     let read = 0;
-    let bits = this.#bits[word]!;
-    let slice = this.#slices[word]!;
-    let taken = this.#taken[word]!;
-    while (bits > 0) {
-      const page = this.#pages[slice >>> pageBits]!;
-      const start = slice & (pageSize - 1);
-      if (page[start + 1]! < until) {
-        for (let i = start + taken - 1; i > start; i--) {
-          if (page[i]! >= until) continue;
-          into[read++] = page[i]!;
-          if (read === room) return into.subarray(0, read);
-        }
+    if (doc < until) into[read++] = doc;
+    let size = records[at + bits]!;
+    let end = records[at + next]!;
+    while (size > 0 && read < room) {
+      const page = this.#pages[size]![(end - 1) >>> pageBits]!;
+      let place = ((end - 1) & (pageSize - 1)) + 1;
+      const start = (place - 1) & -(1 << size);
+      while (place > start + head && read < room) {
+        let gap = page[--place]!;
+        // A place left empty as a gap of two did not fit.
+        if (gap === 0) continue;
+        if (gap >= wide) gap = ((gap - wide) << 16) | page[--place]!;
+        doc -= gap;
+        if (doc < until) into[read++] = doc;
       }
-      count -= taken - 1;
-      slice = page[start]!;
-      bits = this.#before(bits, count);
-      taken = 1 << bits;
+      const upper = page[start + 1]!;
+      end = ((upper & ~sameSize) << 16) | page[start]!;
+      if ((upper & sameSize) === 0) size = size === smallest ? 0 : size - 1;
     }
-    into[read++] = this.firsts[word]!;
     return into.subarray(0, read);
   }
 
   /** Bytes held. */
   get bytes(): number {
-    return this.#pages.length * pageSize * 4 + this.counts.length * 21;
+    return this.#records.byteLength + this.#pages.flat().length * pageSize * 2 + this.#read.byteLength;
   }
 
-  /** The size of the slice before one of 2^bits, when `count` numbers lie before it. */
-  #before(bits: number, count: number): number {
-    if (count <= 1) return 0;
-    // Only the largest size comes more than once; what lies before tells which it is.
-    return bits === largest && count > smallerSlices ? largest : bits - 1;
+  #put(at: number, gap: number): void {
+    const place = this.#room(at, 1);
+    this.#pages[this.#records[at + bits]!]![place >>> pageBits]![place & (pageSize - 1)] = gap;
   }
 
-  #open(word: number): void {
-    const bits = this.#bits[word] === 0 ? smallest : Math.min(this.#bits[word]! + 1, largest);
-    const size = 1 << bits;
-    if (this.#free + size > pageSize) {
-      this.#pages.push(new Uint32Array(pageSize));
-      this.#free = 0;
-    }
-    const page = this.#pages.length - 1;
-    this.#pages[page]![this.#free] = this.#slices[word]!;
-    this.#slices[word] = ((page << pageBits) | this.#free) >>> 0;
-    this.#taken[word] = 1;
-    this.#bits[word] = bits;
-    this.#free += size;
+  #putWide(at: number, gap: number): void {
+    const place = this.#room(at, 2);
+    const page = this.#pages[this.#records[at + bits]!]![place >>> pageBits]!;
+    page[place & (pageSize - 1)] = gap & 0xffff;
+    page[(place + 1) & (pageSize - 1)] = wide + (gap >>> 16);
   }
 
-  #grow(word: number): void {
-    while (word >= this.counts.length) {
-      this.counts = grown(this.counts);
-      this.firsts = grown(this.firsts);
-      this.lasts = grown(this.lasts);
-      this.#slices = grown(this.#slices);
-      this.#taken = grown(this.#taken);
-      this.#bits = grown(this.#bits);
-    }
+  /** Where the next so many places of a word are. */
+  #room(at: number, count: number): number {
+    const records = this.#records;
+    const size = records[at + bits]!;
+    let place = records[at + next]!;
+    // Slices begin at multiples of their size.
+    const left = size === 0 ? 0 : -place & ((1 << size) - 1);
+    if (left < count) place = this.#open(at, size, place);
+    records[at + next] = place + count;
+    return place;
   }
-}
 
-/** How many numbers lie before the first slice of the largest size: one in the column, and all smaller slices full. */
-const smallerSlices = (() => {
-  let count = 1;
-  for (let bits = smallest; bits < largest; bits++) count += (1 << bits) - 1;
-  return count;
-})();
-
-/** The first place in [from, to) of an ascending run that holds `value` or more. */
-function lowerBound(page: Uint32Array, from: number, to: number, value: number): number {
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (page[middle]! < value) from = middle + 1;
-    else to = middle;
+  /** Begins a slice, and returns its first free place. */
+  #open(at: number, before: number, end: number): number {
+    const size = before === 0 ? smallest : Math.min(before + 1, largest);
+    const start = this.#used[size]!;
+    this.#used[size] = start + (1 << size);
+    const pages = this.#pages[size]!;
+    if (start >>> pageBits === pages.length) pages.push(new Uint16Array(pageSize));
+    const page = pages[start >>> pageBits]!;
+    const place = start & (pageSize - 1);
+    page[place] = end & 0xffff;
+    page[place + 1] = (end >>> 16) | (before === largest ? sameSize : 0);
+    this.#records[at + bits] = size;
+    return start + head;
   }
-  return from;
 }

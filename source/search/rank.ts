@@ -4,7 +4,7 @@
 import Fuse from 'fuse.js';
 import {fold} from './fold.ts';
 import type {Plan} from './plan.ts';
-import {enough, type Scored} from './score.ts';
+import {enough, nothing, type Scored} from './score.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {Candidates} from './walk.ts';
 
@@ -12,7 +12,7 @@ export type Ranked = {doc: number; score: number};
 type Candidate = Ranked & {place: number};
 
 /** So many are looked at letter by letter, and so much of their score comes from it. */
-const lookedAt = 100;
+const lookedAt = 50;
 const fuseShare = 0.1;
 /** A term met at least so well (likeness, squared) stands in the text letter by letter, as Fuse.js would find. */
 const literal = 0.6;
@@ -24,7 +24,8 @@ export function rank(
   limit: number,
 ): {ranked: Ranked[]; total: number} {
   const {best, total} = bestOf(found, plan.terms.length, Math.min(limit, found.docs.length));
-  const first = best.slice(0, lookedAt).map((candidate) => blended(index, plan, found, candidate));
+  const unlikeness = comparison(index, plan);
+  const first = best.slice(0, lookedAt).map((candidate) => blended(plan, found, candidate, unlikeness));
   const least = Math.min(1, ...first.map(({score}) => score));
   const rest = best.slice(lookedAt).map(({doc, score}) => ({doc, score: Math.min(least, rounded(score))}));
   return {ranked: [...first.sort(byScore), ...rest], total: total + found.more};
@@ -110,17 +111,38 @@ class Worst {
 }
 
 /** With what Fuse.js makes of the terms that do not stand in the text as they are. */
-function blended(index: SearchIndex, plan: Plan, {likes}: Scored, {doc, score, place}: Candidate): Ranked {
+function blended(plan: Plan, found: Scored, {doc, score, place}: Candidate, unlikeness: Unlikeness): Ranked {
   let weights = 0;
   let unlike = 0;
-  let text: string | undefined;
-  for (const [t, term] of plan.terms.entries()) {
-    weights += term.weight;
-    if (likes[place * plan.terms.length + t]! > literal || term.terms.length > 1) continue;
-    text ??= fold(index.quotes[doc]!.text);
-    unlike += term.weight * Fuse.match(term.terms[0]!.word, text, fuseOptions).score;
+  for (const [t, {weight, terms}] of plan.terms.entries()) {
+    weights += weight;
+    const at = place * plan.terms.length + t;
+    if (found.likes[at]! <= literal && terms.length === 1)
+      unlike += weight * unlikeness(t, found.words[at]!, doc);
   }
   return {doc, score: rounded((1 - fuseShare) * score + fuseShare * (1 - unlike / weights))};
+}
+
+/** How unlike what a quotation has of a term is to it, from 0 to 1. */
+type Unlikeness = (term: number, word: number, doc: number) => number;
+
+/**
+ * As Fuse.js sees it: the term beside the word or name that was found for it, the same few again and again; or beside
+ * the whole text, where no word was.
+ */
+function comparison(index: SearchIndex, plan: Plan): Unlikeness {
+  const compare = (t: number, text: string) =>
+    Fuse.match(plan.terms[t]!.terms[0]!.word, text, fuseOptions).score;
+  const known = plan.terms.map(() => new Map<number, number>());
+  return (t, word, doc) => {
+    if (word === nothing) return compare(t, fold(index.quotes[doc]!.text));
+    let score = known[t]!.get(word);
+    if (score === undefined) {
+      score = compare(t, index.names.phrases.get(word)?.join('') ?? index.vocabulary.word(word));
+      known[t]!.set(word, score);
+    }
+    return score;
+  };
 }
 
 const fuseOptions = {ignoreLocation: true, isCaseSensitive: true, threshold: 0.34};

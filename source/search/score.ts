@@ -2,6 +2,7 @@
  * The score of one quotation against all terms of a query at once, from the numbers of its words alone.
  */
 import type {Instant} from '../story/story.ts';
+import {beginningWith} from './likeness.ts';
 import type {Plan, Sequence} from './plan.ts';
 import {recordHead, type SearchIndex} from './search-index.ts';
 
@@ -19,9 +20,14 @@ export type Scored = {
   docs: number[];
   /** 0 to 1. */
   scores: number[];
-  /** For each in turn, how like each term is what it has of it, squared. */
+  /** For each in turn, how like each term is what it has of it, squared; and which word or name that is. */
   likes: number[];
+  words: number[];
 };
+
+/** In place of a word: none, and several that are the term together. */
+export const nothing = -1;
+const several = -2;
 
 /** Only what can have been said before, or at or after. */
 export type Span = {before?: Instant | undefined; after?: Instant | undefined};
@@ -31,6 +37,7 @@ export class Scorer implements Scored {
   readonly docs: number[] = [];
   readonly scores: number[] = [];
   readonly likes: number[] = [];
+  readonly words: number[] = [];
   /** The best score so far, and whether it has every term. */
   best = 0;
   bestHasAll = false;
@@ -47,13 +54,16 @@ export class Scorer implements Scored {
   readonly #total: number;
   /** By word: the first of its meanings plus one; `bars` for a word no hit may have. */
   readonly #heads: Int32Array;
-  readonly #next: number[] = [];
-  readonly #term: number[] = [];
-  readonly #like: number[] = [];
-  /** By term, of the quotation at hand: the best likeness, the last place, the nearness to the next term. */
+  readonly #next: Int32Array;
+  readonly #term: Uint8Array;
+  readonly #like: Float64Array;
+  /** By term, of the quotation at hand: the best likeness and its word, the last place, the nearness to the next term. */
   readonly #best: Float64Array;
+  readonly #word: Int32Array;
   readonly #last: Int32Array;
   readonly #near: Float64Array;
+  /** The term that is a single letter, or -1. */
+  readonly #single: number;
 
   constructor(index: SearchIndex, plan: Plan, span: Span) {
     this.#index = index;
@@ -61,78 +71,96 @@ export class Scorer implements Scored {
     this.#span = span;
     this.#weights = plan.terms.map((term) => term.weight);
     this.#total = this.#weights.reduce((sum, weight) => sum + weight, 0);
-    this.#heads = headsOf(index);
     this.#best = new Float64Array(plan.terms.length);
+    this.#word = new Int32Array(plan.terms.length);
     this.#last = new Int32Array(plan.terms.length);
     this.#near = new Float64Array(plan.terms.length);
-    for (const [t, term] of plan.terms.entries()) {
-      for (let i = 0; i < term.tokens.length; i++) {
-        const token = term.tokens[i]!;
-        this.#next.push(this.#heads[token]!);
-        this.#term.push(t);
-        this.#like.push(term.likenesses[i]!);
-        this.#heads[token] = this.#term.length;
+    this.#single = plan.terms.findIndex(({initial}) => initial > 0);
+
+    const meanings = plan.terms.reduce((sum, {tokens}) => sum + tokens.length, 0);
+    const heads = headsOf(index);
+    const next = new Int32Array(meanings);
+    const termBy = new Uint8Array(meanings);
+    const like = new Float64Array(meanings);
+    let meaning = 0;
+    for (let t = 0; t < plan.terms.length; t++) {
+      const {tokens, likenesses} = plan.terms[t]!;
+      for (let i = 0; i < tokens.length; i++) {
+        const token = tokens[i]!;
+        next[meaning] = heads[token]!;
+        termBy[meaning] = t;
+        like[meaning] = likenesses[i]!;
+        heads[token] = ++meaning;
       }
     }
-    for (const token of plan.barred) this.#heads[token] = bars;
+    for (const token of plan.barred) heads[token] = bars;
+    this.#heads = heads;
+    this.#next = next;
+    this.#term = termBy;
+    this.#like = like;
   }
 
   /** Leaves the index's table as it was found. */
   clear(): void {
-    for (const term of this.#plan.terms) for (const token of term.tokens) this.#heads[token] = 0;
-    for (const token of this.#plan.barred) this.#heads[token] = 0;
+    const heads = this.#heads;
+    for (const {tokens} of this.#plan.terms) for (let i = 0; i < tokens.length; i++) heads[tokens[i]!] = 0;
+    for (const token of this.#plan.barred) heads[token] = 0;
   }
 
   score(doc: number): void {
     if (!this.#isWithin(doc)) return;
-    const page = this.#index.page(doc);
-    const start = this.#index.offset(doc);
-    const end = start + page[start]!;
+    const length = this.#index.read(doc);
+    const {record} = this.#index;
     const {speakers, sources, terms, barredSequences} = this.#plan;
-    if (speakers && !speakers.has(page[start + 1]!)) return;
-    if (sources && !sources.has(page[start + 2]!)) return;
-    for (const sequence of barredSequences) if (find(sequence, page, start + recordHead, end) >= 0) return;
+    if (speakers && !speakers.has(record[0]!)) return;
+    if (sources && !sources.has(record[1]!)) return;
+    for (const sequence of barredSequences) if (placeOf(sequence, record, length) >= 0) return;
 
     const heads = this.#heads;
+    const {initials, lengths} = this.#index.vocabulary;
+    const initial = this.#single < 0 ? -1 : terms[this.#single]!.initial;
     let any = false;
-    for (let at = start + 1; at < end; at++) {
-      const head = heads[page[at]!]!;
-      if (head === 0) continue;
+    for (let at = 0; at < length; at++) {
+      const word = record[at]!;
+      const head = heads[word]!;
+      const begins = initials[word] === initial && lengths[word]! > 1;
+      if (head === 0 && !begins) continue;
       if (head === bars) return;
       if (!any) this.#forget();
       any = true;
-      this.#meet(head, at - start);
+      for (let meaning = head; meaning > 0; meaning = this.#next[meaning - 1]!)
+        this.#place(this.#term[meaning - 1]!, this.#like[meaning - 1]!, word, at);
+      if (begins) this.#place(this.#single, beginningWith(1, lengths[word]!, true), word, at);
     }
     for (let t = 0; t < terms.length; t++) {
       const term = terms[t]!;
       for (const sequence of term.sequences) {
-        const at = find(sequence, page, start + recordHead, end);
+        const at = placeOf(sequence, record, length);
         if (at < 0) continue;
         if (!any) this.#forget();
         any = true;
-        this.#place(t, sequence.likeness, at - start);
+        this.#place(t, sequence.likeness, several, at);
       }
       if (term.required && (!any || this.#best[t] === 0)) return;
     }
-    if (any) this.#keep(doc, end - start - recordHead);
+    if (any) this.#keep(doc, length - recordHead);
   }
 
   #forget(): void {
     for (let t = 0; t < this.#best.length; t++) {
       this.#best[t] = 0;
+      this.#word[t] = nothing;
       this.#last[t] = -1;
       this.#near[t] = 0;
     }
   }
 
-  #meet(head: number, at: number): void {
-    for (let meaning = head; meaning > 0; meaning = this.#next[meaning - 1]!)
-      this.#place(this.#term[meaning - 1]!, this.#like[meaning - 1]!, at);
-  }
-
   /** Notes that a term is met at a place, and how near to its neighbours. Names have no place. */
-  #place(t: number, likeness: number, at: number): void {
-    if (likeness > this.#best[t]!) this.#best[t] = likeness;
+  #place(t: number, likeness: number, word: number, at: number): void {
+    if (likeness > this.#best[t]!) {
+      this.#best[t] = likeness;
+      this.#word[t] = word;
+    }
     if (at < recordHead) return;
     if (t > 0 && this.#last[t - 1]! >= 0) {
       const gap = at - this.#last[t - 1]!;
@@ -156,6 +184,7 @@ export class Scorer implements Scored {
       const likeness = this.#best[t]!;
       if (likeness === 0) all = false;
       this.likes.push(likeness * likeness);
+      this.words.push(this.#word[t]!);
       matched += this.#weights[t]! * likeness * likeness;
       if (t === 0 || likeness === 0 || this.#best[t - 1] === 0) continue;
       near += this.#last[t]! < 0 || this.#last[t - 1]! < 0 ? unplaced : this.#near[t]!;
@@ -182,10 +211,10 @@ export class Scorer implements Scored {
 }
 
 /** Where a run of words stands in a record, or -1. */
-function find({steps}: Sequence, page: Uint32Array, from: number, end: number): number {
-  for (let at = from; at + steps.length <= end; at++) {
+export function placeOf({steps}: Sequence, record: Int32Array, length: number): number {
+  for (let at = recordHead; at + steps.length <= length; at++) {
     let i = 0;
-    while (i < steps.length && steps[i]!.has(page[at + i]!)) i++;
+    while (i < steps.length && steps[i]!.has(record[at + i]!)) i++;
     if (i === steps.length) return at;
   }
   return -1;

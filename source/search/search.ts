@@ -50,6 +50,7 @@ import {planOf, type Plan} from './plan.ts';
 import {parseQuery, type Query} from './query.ts';
 import {SearchIndex} from './search-index.ts';
 import {rank} from './rank.ts';
+import {placeOf} from './score.ts';
 import {walk} from './walk.ts';
 
 export {parseQuery, SearchIndex};
@@ -81,7 +82,7 @@ export type SearchOptions = {
   until?: number;
   /** How many hits are wanted; 200 unless told. */
   limit?: number;
-  /** How many quotations may be read; 10,000 unless told. */
+  /** How many quotations may be read; 2,500 unless told. */
   budget?: number;
   /** Only words that hold the query letter by letter, and all of them. */
   exact?: boolean;
@@ -129,7 +130,7 @@ export function search(index: SearchIndex, query: Query | string, options: Searc
   if (asked.terms.every((term) => term.not))
     return inOrderOfTime(index, asked, plan, limit, options.newestFirst ?? false);
 
-  const found = walk(index, plan, asked, options.budget ?? 10_000, limit);
+  const found = walk(index, plan, asked, options.budget ?? 2_500, limit);
   const {ranked, total} = rank(index, plan, found, limit);
   return {
     hits: ranked.map(({doc, score}) => hitOf(index, plan, doc, score)),
@@ -160,12 +161,12 @@ function passes(index: SearchIndex, {before, after}: Query, plan: Plan, doc: num
   const {at} = index.quotes[doc]!;
   if (before !== undefined && at.earliest >= before) return false;
   if (after !== undefined && at.latest < after) return false;
-  const page = index.page(doc);
-  const start = index.offset(doc);
-  if (plan.speakers && !plan.speakers.has(page[start + 1]!)) return false;
-  if (plan.sources && !plan.sources.has(page[start + 2]!)) return false;
-  for (let i = 1; i < page[start]!; i++) if (plan.barred.has(page[start + i]!)) return false;
-  return true;
+  if (!plan.speakers && !plan.sources && plan.barred.size + plan.barredSequences.length === 0) return true;
+  const length = index.read(doc);
+  if (plan.speakers && !plan.speakers.has(index.record[0]!)) return false;
+  if (plan.sources && !plan.sources.has(index.record[1]!)) return false;
+  for (let i = 0; i < length; i++) if (plan.barred.has(index.record[i]!)) return false;
+  return plan.barredSequences.every((sequence) => placeOf(sequence, index.record, length) < 0);
 }
 
 function hitOf(index: SearchIndex, plan: Plan, doc: number, score: number): Hit {

@@ -97,9 +97,9 @@ export class SortedWords {
       if (shared[i]! < least[block]!) least[block] = shared[i]!;
     }
     const own = new Uint16Array(total);
-    for (let i = 0; i < count; i++) {
+    for (let i = 0, at = 0; i < count; i++) {
       const start = starts[words[i]!]!;
-      own.set(letters.subarray(start + shared[i]!, start + sizes[i]!), offsets[i]);
+      for (let j = shared[i]!; j < sizes[i]!; j++) own[at++] = letters[start + j]!;
     }
     return {words, shared, sizes, offsets, letters: own, least};
   }

@@ -13,6 +13,11 @@ export function letterBit(code: number): number {
   return 1 << (code & 31);
 }
 
+/** A letter's place in the alphabet from 1 to 26, 0 for what is not in it. */
+export function initialOf(code: number): number {
+  return code >= 0x61 && code <= 0x7a ? code - 0x60 : 0;
+}
+
 /** How many bits of 32 are set. */
 export function countBits(mask: number): number {
   let n = mask - ((mask >>> 1) & 0x55555555);
@@ -20,46 +25,53 @@ export function countBits(mask: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Before the letters of a word stand its number, in two halves, and how many letters there are. */
+const head = 3;
+
 export class Vocabulary {
   size = 0;
   /** By word: where its letters start, how many there are, which they are. */
   starts = new Uint32Array(1024);
   lengths = new Uint8Array(1024);
   masks = new Uint32Array(1024);
-  /** The letters of all words, one after another. */
+  /** By word: its first letter, 1 to 26 for a to z; 0 for any other. */
+  initials = new Uint8Array(1024);
+  /** The letters of all words, one after another, with a head before each. */
   letters = new Uint16Array(8192);
   readonly sorted = new SortedWords(this);
 
   #used = 0;
-  #hashes = new Uint32Array(1024);
-  /** Open addressing; a word's number plus one. */
-  #table = new Uint32Array(4096);
+  /** Open addressing: where the letters of a word start, or 0. */
+  #table = new Int32Array(4096);
 
   /** The number of a word, or -1. */
   find(codes: Uint16Array, length: number): number {
-    return this.#table[this.#slot(codes, length, hash(codes, length))]! - 1;
+    return this.#numberAt(this.#table[this.#slot(codes, length)]!);
   }
 
   /** The number of a word, which is added if it is new. */
   intern(codes: Uint16Array, length: number): number {
-    const hashed = hash(codes, length);
-    const slot = this.#slot(codes, length, hashed);
+    const slot = this.#slot(codes, length);
     const found = this.#table[slot]!;
-    if (found > 0) return found - 1;
+    if (found > 0) return this.#numberAt(found);
 
-    if (this.#used + length > this.letters.length) this.letters = grown(this.letters);
+    if (this.#used + head + length > this.letters.length) this.letters = grown(this.letters);
+    const id = this.#take();
+    const start = this.#used + head;
+    this.letters[start - 3] = id & 0xffff;
+    this.letters[start - 2] = id >>> 16;
+    this.letters[start - 1] = length;
     let mask = 0;
     for (let i = 0; i < length; i++) {
-      this.letters[this.#used + i] = codes[i]!;
+      this.letters[start + i] = codes[i]!;
       mask |= letterBit(codes[i]!);
     }
-    const id = this.#take();
-    this.starts[id] = this.#used;
+    this.#used = start + length;
+    this.starts[id] = start;
     this.lengths[id] = length;
     this.masks[id] = mask;
-    this.#hashes[id] = hashed;
-    this.#used += length;
-    this.#table[slot] = id + 1;
+    this.initials[id] = initialOf(codes[0]!);
+    this.#table[slot] = start;
     if (this.size * 2 > this.#table.length) this.#rehash();
     this.sorted.added();
     return id;
@@ -82,8 +94,8 @@ export class Vocabulary {
       this.starts.byteLength +
       this.lengths.byteLength +
       this.masks.byteLength +
+      this.initials.byteLength +
       this.letters.byteLength +
-      this.#hashes.byteLength +
       this.#table.byteLength +
       this.sorted.bytes
     );
@@ -94,37 +106,42 @@ export class Vocabulary {
       this.starts = grown(this.starts);
       this.lengths = grown(this.lengths);
       this.masks = grown(this.masks);
-      this.#hashes = grown(this.#hashes);
+      this.initials = grown(this.initials);
     }
     return this.size++;
   }
 
-  #slot(codes: Uint16Array, length: number, hashed: number): number {
-    const last = this.#table.length - 1;
-    let slot = hashed & last;
+  #numberAt(start: number): number {
+    return start === 0 ? -1 : this.letters[start - 3]! | (this.letters[start - 2]! << 16);
+  }
+
+  /** Where in the table a word is, or would be. */
+  #slot(codes: Uint16Array, length: number): number {
+    const table = this.#table;
+    const letters = this.letters;
+    const last = table.length - 1;
+    let slot = hash(codes, 0, length) & last;
     for (;;) {
-      const found = this.#table[slot]!;
-      if (found === 0 || (this.#hashes[found - 1] === hashed && this.#is(found - 1, codes, length)))
-        return slot;
+      const start = table[slot]!;
+      if (start === 0) return slot;
+      if (letters[start - 1] === length) {
+        let i = 0;
+        while (i < length && letters[start + i] === codes[i]) i++;
+        if (i === length) return slot;
+      }
       slot = (slot + 1) & last;
     }
   }
 
-  #is(id: number, codes: Uint16Array, length: number): boolean {
-    if (this.lengths[id] !== length) return false;
-    const start = this.starts[id]!;
-    for (let i = 0; i < length; i++) if (this.letters[start + i] !== codes[i]) return false;
-    return true;
-  }
-
   #rehash(): void {
-    const table = new Uint32Array(this.#table.length * 2);
+    const table = new Int32Array(this.#table.length * 2);
     const last = table.length - 1;
     for (let id = 0; id < this.size; id++) {
-      if (this.lengths[id] === 0) continue;
-      let slot = this.#hashes[id]! & last;
+      const start = this.starts[id]!;
+      if (start === 0) continue;
+      let slot = hash(this.letters, start, this.lengths[id]!) & last;
       while (table[slot]! > 0) slot = (slot + 1) & last;
-      table[slot] = id + 1;
+      table[slot] = start;
     }
     this.#table = table;
   }
@@ -138,15 +155,15 @@ export function codesOf(word: string): Uint16Array {
 }
 
 /** The same numbers with twice the room. */
-export function grown<A extends Uint8Array | Uint16Array | Uint32Array>(array: A): A {
+export function grown<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(array: A): A {
   const bigger = new (array.constructor as new (length: number) => A)(array.length * 2);
   bigger.set(array);
   return bigger;
 }
 
 /** FNV-1a, 32 bits, its high bits mixed down for tables of powers of two. */
-function hash(codes: Uint16Array, length: number): number {
+function hash(letters: Uint16Array, start: number, length: number): number {
   let h = 0x811c9dc5;
-  for (let i = 0; i < length; i++) h = Math.imul(h ^ codes[i]!, 0x01000193);
-  return (h ^ (h >>> 15)) >>> 0;
+  for (let i = start; i < start + length; i++) h = Math.imul(h ^ letters[i]!, 0x01000193);
+  return h ^ (h >>> 15);
 }

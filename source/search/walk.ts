@@ -4,7 +4,7 @@
  * what may still be a hit is read and scored. How much is read is limited by counts and not by time: the same search
  * always finds the same.
  */
-import {rarestStep, type Plan, type PlanTerm} from './plan.ts';
+import {listCost, rarestStep, type Plan, type PlanTerm} from './plan.ts';
 import {enough, Scorer, type Scored, type Span} from './score.ts';
 import type {SearchIndex} from './search-index.ts';
 
@@ -15,10 +15,10 @@ export type Candidates = Scored & {
   more: number;
 };
 
-/** So many entries of lists may be run through for each quotation that may be read. */
-const listsPerVisit = 16;
-/** Terms told apart by the bits of a byte; any more are rare, and left to the scoring. */
-const mostMarked = 8;
+/** For each quotation that may be read, so many entries of lists may be run through; a list itself counts as some more. */
+const listsPerVisit = 100;
+/** Terms told apart by the bits of a byte, one of them for a single letter; any more are left to the scoring. */
+const mostMarked = 7;
 
 /**
  * @param budget how many quotations may be read
@@ -27,8 +27,13 @@ const mostMarked = 8;
 export function walk(index: SearchIndex, plan: Plan, span: Span, budget: number, limit: number): Candidates {
   const unfiltered = !plan.speakers && !plan.sources && span.before === undefined && span.after === undefined;
   const only = plan.terms.length === 1 ? plan.terms[0]! : undefined;
-  if (only?.sequences.length === 0 && unfiltered && plan.barred.size + plan.barredSequences.length === 0)
-    if (only.cost <= budget * listsPerVisit) return alone(index, plan, only, limit);
+  if (
+    only?.sequences.length === 0 &&
+    only.initial === 0 &&
+    unfiltered &&
+    plan.barred.size + plan.barredSequences.length === 0
+  )
+    return alone(index, plan, only, budget * listsPerVisit, limit);
 
   const scorer = new Scorer(index, plan, span);
   try {
@@ -38,6 +43,7 @@ export function walk(index: SearchIndex, plan: Plan, span: Span, budget: number,
       docs: scorer.docs,
       scores: scorer.scores,
       likes: scorer.likes,
+      words: scorer.words,
       complete: reader.complete,
       more: 0,
     };
@@ -49,9 +55,11 @@ export function walk(index: SearchIndex, plan: Plan, span: Span, budget: number,
 /**
  * One term by itself: the likest word of it that a quotation has is its score, and no quotation need be read. Once there
  * are as many as wanted, those with words less like it are only counted.
+ *
+ * @param room so much of the lists may be run through
  */
-function alone(index: SearchIndex, {until}: Plan, term: PlanTerm, limit: number): Candidates {
-  const found: Candidates = {docs: [], scores: [], likes: [], complete: true, more: 0};
+function alone(index: SearchIndex, {until}: Plan, term: PlanTerm, room: number, limit: number): Candidates {
+  const found: Candidates = {docs: [], scores: [], likes: [], words: [], complete: true, more: 0};
   const seen = new Uint32Array((until >>> 5) + 1);
   let level = 1;
   let listing = true;
@@ -61,16 +69,23 @@ function alone(index: SearchIndex, {until}: Plan, term: PlanTerm, limit: number)
     level = likeness;
     const like = likeness ** 2;
     if (like < enough * (found.likes[0] ?? 0)) break;
-    const docs = index.postings.before(term.tokens[i]!, until);
+    const token = term.tokens[i]!;
+    const docs = index.postings.before(token, until, room);
+    room -= docs.length + listCost;
+    if (docs.length < term.counts[i]!) found.complete = false;
+    // Newest first, and all equally good: of one list no more than wanted can be among the best.
+    let listed = listing ? 0 : limit;
     for (let j = 0; j < docs.length; j++) {
       const doc = docs[j]!;
       const bit = 1 << (doc & 31);
       if (seen[doc >>> 5]! & bit) continue;
       seen[doc >>> 5]! |= bit;
-      if (listing) {
+      if (listed < limit) {
+        listed++;
         found.docs.push(doc);
         found.scores.push(like);
         found.likes.push(like);
+        found.words.push(token);
       } else {
         found.more++;
       }
@@ -112,7 +127,7 @@ function readAll(index: SearchIndex, plan: Plan, scorer: Scorer, reader: Reader,
   if (marked.length > 0) readMarked(index, plan, scorer, reader, marked, rest);
   // What has none of those marked.
   if (rest.length > 0 && !marked.some((term) => term.required) && reachOf(rest, plan) >= scorer.threshold)
-    readNewest(index, plan, reader, rest[0]!, plan.terms.length === 1 ? 20 * limit : Infinity);
+    readNewest(index, plan, reader, rest[0]!, plan.terms.length === 1 ? 5 * limit : Infinity);
 }
 
 /** Reads the quotations that have all of the terms marked, and of the others those that could still be hits. */
@@ -126,23 +141,31 @@ function readMarked(
 ): void {
   const marks = new Uint8Array(plan.until);
   const cost = marked.reduce((sum, term) => sum + term.cost, 0);
-  const room = new Uint32Array(Math.min(plan.until, cost));
+  const touched = new Uint32Array(Math.min(plan.until, cost));
   let count = 0;
-  for (const [t, term] of marked.entries()) {
+  for (let t = 0; t < marked.length; t++) {
     const bit = 1 << t;
-    for (const token of [...stepsOf(index, plan, term), ...term.tokens]) {
+    for (const token of [...stepsOf(index, plan, marked[t]!), ...marked[t]!.tokens]) {
       const docs = index.postings.before(token, plan.until);
       for (let i = 0; i < docs.length; i++) {
         const doc = docs[i]!;
-        if (marks[doc] === 0) room[count++] = doc;
-        marks[doc]! |= bit;
+        const mark = marks[doc]!;
+        if (mark === 0) touched[count++] = doc;
+        marks[doc] = mark | bit;
       }
     }
   }
-  const touched = room.subarray(0, count);
-  const counts = new Uint32Array(1 << marked.length);
-  for (const doc of touched) counts[marks[doc]!]!++;
+  const single = rest.find(({initial}) => initial > 0);
+  if (single) {
+    const letter = 1 << single.initial;
+    const bit = 1 << marked.length;
+    for (let i = 0; i < count; i++) if (index.initials[touched[i]!]! & letter) marks[touched[i]!]! |= bit;
+    marked = [...marked, single];
+    rest = rest.filter((term) => term !== single);
+  }
 
+  const counts = new Uint32Array(1 << marked.length);
+  for (let i = 0; i < count; i++) counts[marks[touched[i]!]!]!++;
   const required = marked.reduce((bits, term, t) => (term.required ? bits | (1 << t) : bits), 0);
   const base = reachOf(rest, plan);
   const kinds = Array.from(counts.keys())
@@ -159,7 +182,8 @@ function readMarked(
     .sort((a, b) => b.reach - a.reach);
   for (const {mark, reach} of kinds) {
     if (reach < scorer.threshold) break;
-    for (const doc of touched) if (marks[doc] === mark) reader.read(doc);
+    for (let i = 0; i < count && reader.complete; i++)
+      if (marks[touched[i]!] === mark) reader.read(touched[i]!);
   }
 }
 
@@ -178,7 +202,7 @@ function readNewest(index: SearchIndex, plan: Plan, reader: Reader, term: PlanTe
   const half = Math.min(reader.left, plenty) >> 1;
   const likest = term.tokens.filter((_, i) => term.likenesses[i]! >= term.likest - 0.04);
   reader.readLists([...stepsOf(index, plan, term), ...likest], half);
-  reader.readNewest(half);
+  reader.readNewest(half, term.initial);
 }
 
 /** Words one of which every quotation has that has a term in several words. */
@@ -225,11 +249,13 @@ class Reader {
     }
   }
 
-  /** The newest quotations of all, `count` at most. */
-  readNewest(count: number): void {
+  /** The newest quotations of all, `count` at most; of a letter, those with words that begin with it. */
+  readNewest(count: number, initial: number): void {
+    const {initials} = this.#index;
+    const letter = initial === 0 ? 0 : 1 << initial;
     const least = Math.max(0, this.left - count);
     let doc = this.#until - 1;
-    while (doc >= 0 && this.left > least) this.read(doc--);
+    for (; doc >= 0 && this.left > least; doc--) if ((initials[doc]! & letter) === letter) this.read(doc);
     this.complete = doc < 0;
   }
 }

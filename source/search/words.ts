@@ -8,6 +8,7 @@
  */
 import {
   apostrophe,
+  foldAndKind,
   foldUnit,
   ignorable,
   isHighSurrogate,
@@ -26,9 +27,10 @@ export const longestWord = 64;
  */
 export type WordVisitor = (codes: Uint16Array, length: number, from: number, to: number) => void;
 
+const codes = new Uint16Array(longestWord);
+
 /** Calls `visit` with each word of `text`, in order. */
 export function eachWord(text: string, visit: WordVisitor): void {
-  const codes = new Uint16Array(longestWord);
   let length = 0;
   let from = 0;
   let to = 0;
@@ -37,8 +39,21 @@ export function eachWord(text: string, visit: WordVisitor): void {
   let run = 0;
 
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    let kind = kindOf(unit);
+    let unit = text.charCodeAt(i);
+    let known = foldAndKind(unit);
+    if (known >>> 16 === letter && run === 0) {
+      // A row of letters: nearly all there is to see.
+      if (length === 0) from = i;
+      do {
+        if (length < longestWord) codes[length++] = known;
+        if (++i === text.length) break;
+        unit = text.charCodeAt(i);
+        known = foldAndKind(unit);
+      } while (known >>> 16 === letter);
+      to = i;
+      if (i === text.length) break;
+    }
+    let kind = known >>> 16;
     if (isHighSurrogate(unit) && isLetterPair(text, i)) {
       if (length === 0) from = i;
       if (length + 1 < longestWord) {
@@ -68,13 +83,13 @@ export function eachWord(text: string, visit: WordVisitor): void {
       run++;
       previous = i;
     } else if (run > 0) {
-      if (run === 1) visitOne(text, previous, codes, length, visit);
+      if (run === 1) visitOne(text, previous, length, visit);
       run = 0;
     }
   }
 
   if (length > 0) visit(codes, length, from, to);
-  if (run === 1) visitOne(text, previous, codes, 0, visit);
+  if (run === 1) visitOne(text, previous, 0, visit);
 }
 
 /** The words of `text` as strings. */
@@ -87,7 +102,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** A run of one character is a word by itself. `held` letters of the next word are already in `codes`. */
-function visitOne(text: string, at: number, codes: Uint16Array, held: number, visit: WordVisitor): void {
+function visitOne(text: string, at: number, held: number, visit: WordVisitor): void {
   if (held === 0) {
     codes[0] = foldUnit(text.charCodeAt(at));
     visit(codes, 1, at, at + 1);

@@ -223,6 +223,12 @@ describe('narrowing', () => {
     ['"begins peace"', []],
     ['"peace be', [1]],
     ['!"our terms" peace ', [1, 0]],
+    ['!"our terms" ', [0, 1, 3]],
+    ['speaker:kremlin p', [2]],
+    ['p', [2, 1, 0, 3]],
+    ['gr', [3, 0]],
+    ['peace g', [0]],
+    ['peace x', [2, 1, 0]],
     ['speaker:nobodyknown ', []],
     ['speaker:nobodyknown', [0, 1, 2, 3]],
     ['speaker:', [0, 1, 2, 3]],
@@ -323,6 +329,11 @@ describe('a word that nothing is like', () => {
 
   it('is not one with a typing error in it', () => {
     expect(search(index, 'harbuor treaty ').ignored).toEqual([]);
+  });
+
+  it('may be a single letter', () => {
+    expect(search(index, 'treaty z')).toMatchObject({total: 1, ignored: ['z']});
+    expect(search(index, 'treaty s')).toMatchObject({total: 1, ignored: []});
   });
 
   it('leaves nothing to find where it is required or alone', () => {
