@@ -62,8 +62,9 @@ function split(input: string): Key[] {
   const keys: Key[] = [];
   // control characters are their own graphemes, CR LF excepted, which is one Enter all the same
   // eslint-disable-next-line no-control-regex
-  for (const part of input.split(/(\r\n|[\u0000-\u001F\u007F])/)) {
-    if (part === '') continue;
+  for (const part of input.split(/(\r\n|[\u0000-\u001F\u007F]|[\u0080-\u009F]+)/)) {
+    // no key sends the controls behind ASCII: they are what is left of something else
+    if (part === '' || /^[\u0080-\u009F]/.test(part)) continue;
     if (/^[\r\n]+$/.test(part)) keys.push({name: 'return'});
     else for (const {text} of graphemes(part)) keys.push(typed(text));
   }

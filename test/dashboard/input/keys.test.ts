@@ -49,6 +49,7 @@ describe('keys', () => {
     ['a\tb', ['a', 'tab', 'b']],
     ['/peace\u001B', ['/', 'p', 'e', 'a', 'c', 'e', 'escape']],
     ['和平', ['和', '平']],
+    ['a\u009B1m\u0085b', ['a', '1', 'm', 'b']],
     ['e\u0301👩‍👩‍👧‍👦🇹🇷', ['e\u0301', '👩‍👩‍👧‍👦', '🇹🇷']],
   ])('come one at a time out of %j', (input, expected) => {
     expect(names(input)).toEqual(expected);
@@ -58,7 +59,7 @@ describe('keys', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme', maxLength: 20}), (input) => {
         // oxlint-disable-next-line no-control-regex
-        const printable = input.replace(/[\u0000-\u001F\u007F]/g, '');
+        const printable = input.replace(/[\u0000-\u001F\u007F-\u009F]/g, '');
         const typed = keysOf(input, none).map(({text}) => text ?? '');
         expect(typed.join('')).toBe(printable);
       }),
