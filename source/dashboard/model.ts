@@ -34,6 +34,8 @@ export type Model = {
   /** `quote` is the selected one's rank in time, undefined for the first in the list. */
   quotes: {quote: number | undefined};
   search: {line: LineEdit; editing: boolean; scope: 'so far' | 'whole story'};
+  /** How many rows of what is selected are scrolled away, where it is taller than its pane; `item` tells what that was. */
+  scrolled: {item: string; rows: number} | undefined;
   /** What lies over the right-hand side; the last one is seen. */
   panels: readonly Panel[];
   help: {filter: LineEdit; top: number} | undefined;
@@ -65,6 +67,7 @@ export function modelOf(scene: Scene, {pace, loop, query, size}: Options): Model
       editing: false,
       scope: 'so far',
     },
+    scrolled: undefined,
     panels: [],
     help: undefined,
     goto: undefined,

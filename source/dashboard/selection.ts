@@ -45,6 +45,17 @@ export function targetOf(scene: Scene, model: Model, now: Now): Target | undefin
   }
 }
 
+/** Tells apart what can be selected, so that the rows it was scrolled by are forgotten with it. */
+export function selectedItem(scene: Scene, model: Model, now: Now): string {
+  const top = model.panels.at(-1);
+  const row = top?.kind === 'sources' ? top.cursor : undefined;
+  return JSON.stringify([top?.kind ?? model.focus, row, targetOf(scene, model, now)]);
+}
+
+/** How many rows of what is selected are scrolled away. */
+export const scrolledRows = (scene: Scene, model: Model, now: Now): number =>
+  model.scrolled?.item === selectedItem(scene, model, now) ? model.scrolled.rows : 0;
+
 /** Rows that the cursors of the panes are on. */
 export function memberRow({delegations}: Model, now: Now): number {
   return Math.max(

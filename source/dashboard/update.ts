@@ -10,7 +10,7 @@ import {panes} from './layout.ts';
 import {nowOf, selectedQuote, type Model} from './model.ts';
 import {clickOn, move, type Place} from './moving.ts';
 import type {Scene} from './scene.ts';
-import {citationOf, questionOf, targetOf} from './selection.ts';
+import {citationOf, questionOf, selectedItem, targetOf} from './selection.ts';
 import {passagesOf} from './targets.ts';
 
 /** What the model cannot do by itself. */
@@ -29,10 +29,21 @@ export type Message =
   | {type: 'seek'; to: Instant}
   | {type: 'play' | 'pause' | 'tick'};
 
-/** What the screen knows of its size: rows of a page in the focused pane, rows of the help above and below what is seen. */
-export type Room = {page: number; above: number; below: number};
+/**
+ * What the screen knows of its size: rows of a page in the focused pane, rows of the help above and below what is seen, and
+ * those of the selected item.
+ */
+export type Room = {
+  page: number;
+  above: number;
+  below: number;
+  within: {above: number; below: number} | undefined;
+};
 
-const someRoom: Room = {page: 10, above: 0, below: 0};
+/** Of a screen that shows nothing. */
+export const noRoom: Room = {page: 1, above: 0, below: 0, within: undefined};
+
+const someRoom: Room = {...noRoom, page: 10};
 
 /** @param room as the screen has it that the reader sees */
 export function update(scene: Scene, model: Model, message: Message, now: number, room = someRoom): Step {
@@ -124,7 +135,7 @@ function onKey(scene: Scene, model: Model, key: Key, now: number, room: Room): S
     return closed.effect ? closed : onKey(scene, closed.model, keyNamed(name.slice(5)), now, room);
   }
   const action = actionOf(name);
-  return action ? perform(scene, model, action, now, room.page) : {model};
+  return action ? perform(scene, model, action, now, room) : {model};
 }
 
 /** A key by its name alone: one that types something is named after that. */
@@ -147,7 +158,7 @@ function onTypingKey(scene: Scene, model: Model, name: string, now: number, room
     return undefined;
   }
   const by = {down: 1, up: -1, 'ctrl+n': 1, 'ctrl+p': -1, pagedown: page, pageup: -page}[name];
-  if (by !== undefined) return {model: move(scene, model, by, now)};
+  if (by !== undefined) return {model: moveOrScroll(scene, model, by, now, room)};
   if (name === 'return') {
     const closed = {...model, search: {...model.search, editing: false}};
     return {model: model.search.line.text.trim() === '' ? closed : toMoment(scene, closed, now)};
@@ -166,6 +177,14 @@ function scrollHelp(model: Model, by: number, {above, below}: Room): Model {
   return {...model, help: {...model.help, top: above + Math.max(-above, Math.min(by, below))}};
 }
 
+/** Moves the cursor; but first through what is selected, where that is taller than its pane. */
+function moveOrScroll(scene: Scene, model: Model, by: number, now: number, {page, within}: Room): Model {
+  const left = (by > 0 ? within?.below : within?.above) ?? 0;
+  if (left === 0 || !Number.isFinite(by)) return {...move(scene, model, by, now), scrolled: undefined};
+  const rows = within!.above + Math.sign(by) * Math.min(left, page);
+  return {...model, scrolled: {item: selectedItem(scene, model, nowOf(scene, model, now)), rows}};
+}
+
 const openSearch = (model: Model): Model => ({
   ...model,
   panels: [],
@@ -179,7 +198,7 @@ const closeSearch = (model: Model): Model => ({
   quotes: {quote: undefined},
 });
 
-function perform(scene: Scene, model: Model, action: Action, now: number, page: number): Step {
+function perform(scene: Scene, model: Model, action: Action, now: number, room: Room): Step {
   const {player} = model;
   const withPlayer = (next: replay.Player): Step => ({model: follow({...model, player: next})});
   switch (action.type) {
@@ -276,9 +295,8 @@ function perform(scene: Scene, model: Model, action: Action, now: number, page: 
       return {model: {...model, zoom: !model.zoom}};
     }
     case 'move': {
-      const by =
-        action.unit === 'all' ? action.by * Infinity : action.unit === 'page' ? action.by * page : action.by;
-      return {model: move(scene, model, by, now)};
+      const by = action.by * {all: Infinity, page: room.page, item: 1}[action.unit];
+      return {model: moveOrScroll(scene, model, by, now, room)};
     }
     case 'copy': {
       const text = citationOf(scene, model, now);
@@ -316,7 +334,9 @@ function close(model: Model): Step {
 
 /** The feed goes back to following when the reader drives the clock. */
 const follow = (model: Model): Model =>
-  model.feed.cursor === undefined ? model : {...model, feed: {cursor: undefined, end: 0}};
+  model.feed.cursor === undefined && model.scrolled === undefined
+    ? model
+    : {...model, feed: {cursor: undefined, end: 0}, scrolled: undefined};
 
 function goTo(scene: Scene, model: Model, text: string, now: number): Model {
   if (text.trim() === '') return {...model, goto: undefined};
@@ -372,7 +392,8 @@ function onWheel(
 ): Model {
   if (model.help) return scrollHelp(model, by, room);
   if (pane === undefined) return model;
-  if (pane === 'panel') return move(scene, model, by, now);
+  if (pane === 'panel' || (pane === model.focus && model.panels.length === 0))
+    return moveOrScroll(scene, model, by, now, room);
   const moved = move(scene, {...model, focus: pane, panels: []}, by, now);
   return {...moved, focus: model.focus, panels: model.panels};
 }

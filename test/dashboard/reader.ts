@@ -54,8 +54,9 @@ export function readerOf(scene: Scene, options: Partial<Options> = {}): Reader {
       for (const key of keysOf(text, {} as never)) reader.send({type: 'key', key});
     },
     send(message) {
-      // only the help asks how much of it is seen
-      const room = reader.model.help ? reader.screen().room : undefined;
+      // only the help, and what is taller than its pane in a low window, ask how much of them is seen
+      const low = reader.model.size.rows < 20;
+      const room = low || reader.model.help ? reader.screen().room : undefined;
       const {model, effect} = update(scene, reader.model, message, reader.now, room);
       reader.model = model;
       if (effect) reader.effects.push(effect);

@@ -662,6 +662,51 @@ describe('the help', () => {
   });
 });
 
+describe('what is taller than its pane', () => {
+  const words = Array.from({length: 60}, (_, i) => `word${i}`);
+  const tall = sceneFor({
+    ...emptyStory(),
+    entries: [0, 1, 2].map((i) =>
+      entryOf(`e${i}`, begin + i * hour, {
+        headline: `Headline ${i}`,
+        text: i === 1 ? words.join(' ') : 'Short.',
+      }),
+    ),
+  });
+  const seen = (reader: Reader): string[] => words.filter((word) => reader.text().includes(`${word} `));
+
+  it('is read to its end before the cursor moves on, and back', () => {
+    const reader = readerOf(tall, {size: {columns: 40, rows: 12}});
+    reader.press('end', 'k');
+    expect(cursor(reader)).toBe(1);
+    const first = seen(reader);
+    const all = new Set(first);
+    for (let i = 0; i < 50 && cursor(reader) === 1; i++) {
+      for (const word of seen(reader)) all.add(word);
+      reader.press('j');
+    }
+    expect([...all]).toEqual(words);
+    expect(first).not.toEqual(words);
+    expect(cursor(reader)).toBe(2);
+    reader.press('k');
+    expect(seen(reader)).toEqual(first);
+    reader.press('j', 'k');
+    expect(seen(reader)).toEqual(first);
+    reader.press('k');
+    expect(cursor(reader)).toBe(0);
+  });
+
+  it('is seen from its beginning again when it was left', () => {
+    const reader = readerOf(tall, {size: {columns: 40, rows: 12}});
+    reader.press('end', 'k');
+    const first = reader.text();
+    reader.press('j', '2', '1');
+    expect(reader.text()).not.toEqual(first);
+    reader.press('home', 'end', 'k');
+    expect(reader.text()).toEqual(first);
+  });
+});
+
 describe('the mouse', () => {
   it('a click focuses and selects what is there', () => {
     const reader = fresh();

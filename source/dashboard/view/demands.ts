@@ -93,6 +93,7 @@ export function demandsContent(
   now: Now,
   area: Area,
   focused: boolean,
+  scrolled: number,
 ): Content {
   const {glyphs} = theme;
   const topics = topicsOf(scene, model, now);
@@ -129,7 +130,7 @@ export function demandsContent(
       : beside([name, ...cells], [topicWidth, ...widths], glyphs.ellipsis);
     return [...body.map((line, i) => [i === 0 ? mark : span(' '), ...line]), ...gap];
   };
-  return around(topics.length, cursor, area.height, rowsOf);
+  return around(topics.length, cursor, area.height, rowsOf, scrolled);
 }
 
 /** A side's cell: what it stated, the newest first; that it stated nothing is said, and is not a refusal. */

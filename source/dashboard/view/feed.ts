@@ -42,6 +42,7 @@ export function feedContent(
   now: Now,
   area: Area,
   focused: boolean,
+  scrolled: number,
 ): Content {
   const {entries} = scene.timeline;
   const cursor = feedCursor(model, now);
@@ -109,5 +110,5 @@ export function feedContent(
     return rows;
   };
   if (end === 0) return {lines: [blank, [span('   nothing has happened so far', {dim: true})]]};
-  return around(end, cursor, area.height, rowsOf);
+  return around(end, cursor, area.height, rowsOf, scrolled);
 }

@@ -8,6 +8,8 @@ export type Content = {
   /** How many items lie above and below what is shown. */
   above?: number;
   below?: number;
+  /** Rows of the cursor's item that lie above and below what is shown, where it is taller than the room for it. */
+  within?: {above: number; below: number};
 };
 
 export type Area = {width: number; height: number};
@@ -15,12 +17,15 @@ export type Area = {width: number; height: number};
 /**
  * Rows around the cursor's item: the item in the middle where there is enough on both sides, and never a gap at an end. What
  * is shown depends on the cursor alone, and only what is shown is drawn up: the cost is that of the rows, however long the list.
+ *
+ * @param scrolled rows of the cursor's item to leave out above, as far as it is taller than the room for it
  */
 export function around(
   count: number,
   cursor: number,
   height: number,
   rowsOf: (item: number) => readonly Line[],
+  scrolled = 0,
 ): Content {
   if (count === 0 || height <= 0) return {lines: [], items: [], above: 0, below: 0};
   const at = Math.max(0, Math.min(cursor, count - 1));
@@ -36,13 +41,15 @@ export function around(
   const middle = Math.max(0, Math.floor((height - own.length) / 2));
   const above = Math.min(before.length, Math.max(middle, height - own.length - after.length));
   const all = [...before.slice(before.length - Math.max(0, above)), ...own, ...after];
-  const rows = all.slice(0, height);
+  const hidden = Math.max(0, Math.min(scrolled, own.length - height));
+  const rows = all.slice(hidden, hidden + height);
   // an item of which a part is cut off is not all there
-  const cut = all[height]?.item === rows.at(-1)!.item ? 1 : 0;
+  const cut = all[hidden + height]?.item === rows.at(-1)!.item ? 1 : 0;
   return {
     lines: rows.map(({line}) => line),
     items: rows.map(({item}) => item),
     above: rows[0]!.item,
     below: count - 1 - rows.at(-1)!.item + cut,
+    within: {above: hidden, below: Math.max(0, own.length - height - hidden)},
   };
 }

@@ -31,6 +31,7 @@ export function sourcesContent(
   panel: SourcesPanel,
   now: Now,
   area: Area,
+  scrolled: number,
 ): Content {
   const {glyphs} = theme;
   const cited = passagesOf(scene, panel.target, now);
@@ -78,8 +79,19 @@ export function sourcesContent(
       rows.push([span('    '), ...line]);
     return rows;
   };
-  return around(cited.length, Math.min(panel.cursor, cited.length - 1), area.height, rowsOf);
+  const content = around(
+    cited.length,
+    Math.min(panel.cursor, cited.length - 1),
+    area.height,
+    rowsOf,
+    scrolled,
+  );
+  const hint = scene.articles ? [] : wrapSpans(withArticles, area.width - 1, {dim: true});
+  if (content.lines.length + hint.length + 1 > area.height) return content;
+  return {...content, lines: [...content.lines, blank, ...hint.map((line) => [span(' '), ...line])]};
 }
+
+const withArticles = 'Started with --sources DIR, each passage can be read here.';
 
 /** The passage itself where the article is at hand, otherwise the exact words if it is direct speech. */
 function passageText(scene: Scene, {passage}: Cited, columns: number, selected: boolean): Line[] {
@@ -95,7 +107,13 @@ function passageText(scene: Scene, {passage}: Cited, columns: number, selected: 
   return selected ? lines : clip(lines, 2, '…');
 }
 
-export function questionsContent(theme: Theme, panel: QuestionsPanel, now: Now, area: Area): Content {
+export function questionsContent(
+  theme: Theme,
+  panel: QuestionsPanel,
+  now: Now,
+  area: Area,
+  scrolled: number,
+): Content {
   const {glyphs} = theme;
   const questions = openQuestions(now);
   if (questions.length === 0) return {lines: [blank, [span('  the sources agree so far', {dim: true})]]};
@@ -128,5 +146,5 @@ export function questionsContent(theme: Theme, panel: QuestionsPanel, now: Now, 
       blank,
     ];
   };
-  return around(questions.length, cursor, area.height, rowsOf);
+  return around(questions.length, cursor, area.height, rowsOf, scrolled);
 }

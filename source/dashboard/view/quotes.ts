@@ -53,6 +53,7 @@ export function quotesContent(
   now: Now,
   area: Area,
   focused: boolean,
+  scrolled: number,
 ): Content {
   const {glyphs} = theme;
   const list = quoteList(now);
@@ -103,7 +104,7 @@ export function quotesContent(
       ...(area.height > 8 ? [blank] : []),
     ];
   };
-  return around(list.count, cursor, area.height, rowsOf);
+  return around(list.count, cursor, area.height, rowsOf, scrolled);
 }
 
 function emptyWord({search}: Model, now: Now): string {

@@ -7,9 +7,10 @@ import {contains, fits, layout, panes, smallest, type Layout, type PaneId, type 
 import type {Place} from '../moving.ts';
 import {feedEnd, membersOf, nowOf, openQuestions, topicsOf, type Model, type Now} from '../model.ts';
 import type {Scene} from '../scene.ts';
+import {scrolledRows} from '../selection.ts';
 import {passagesOf} from '../targets.ts';
 import {inAscii, type Theme} from '../theme.ts';
-import type {Room} from '../update.ts';
+import {noRoom, type Room} from '../update.ts';
 import {barLines, instantOf} from './bar.ts';
 import {box, inside, type Frame} from './box.ts';
 import {delegationsContent} from './delegations.ts';
@@ -33,6 +34,8 @@ type Block = {
   pane?: Place['pane'];
   items?: ReadonlyArray<number | undefined>;
   cursor?: Cell | undefined;
+  /** Rows of the selected item that are not seen. */
+  within?: Content['within'];
   /** Rows of the help that are not seen. */
   scroll?: {above: number; below: number};
 };
@@ -68,13 +71,14 @@ function paneBlock(scene: Scene, theme: Theme, model: Model, now: Now, pane: Pan
   const focused = model.focus === pane && model.panels.length === 0 && !model.help;
   const area = inside(rect);
   const frame: Frame = {title: title(pane, focused), focused};
+  const scrolled = model.focus === pane ? scrolledRows(scene, model, now) : 0;
   const {glyphs} = theme;
   let head: Line[] = [];
   let cursor: Cell | undefined;
   let content: Content;
   switch (pane) {
     case 'feed': {
-      content = feedContent(scene, theme, model, now, area, focused);
+      content = feedContent(scene, theme, model, now, area, focused, scrolled);
       const news = now.position.shown - feedEnd(model, now);
       if (news > 0) frame.right = [span(`${news} new ${glyphs.down}`, {bold: true, ink: 'fresh'})];
       break;
@@ -92,6 +96,7 @@ function paneBlock(scene: Scene, theme: Theme, model: Model, now: Now, pane: Pan
         now,
         {...area, height: area.height - head.length},
         focused,
+        scrolled,
       );
       if (scene.story.opposing)
         frame.right = [span(model.demands.others ? 'o the two sides' : 'o others', {dim: true})];
@@ -108,19 +113,28 @@ function paneBlock(scene: Scene, theme: Theme, model: Model, now: Now, pane: Pan
         now,
         {...area, height: area.height - 1},
         focused || model.search.editing,
+        scrolled,
       );
       break;
     }
   }
   if ((content.below ?? 0) > 0) frame.foot = [span(`${content.below} more ${glyphs.down}`, {dim: true})];
   const items = [undefined, ...head.map(() => undefined), ...(content.items ?? [])];
-  return {rect, lines: box(rect, frame, [...head, ...content.lines], theme), pane, items, cursor};
+  return {
+    rect,
+    lines: box(rect, frame, [...head, ...content.lines], theme),
+    pane,
+    items,
+    cursor,
+    within: content.within,
+  };
 }
 
 function panelBlock(scene: Scene, theme: Theme, model: Model, now: Now, rect: Rect): Block | undefined {
   const panel = model.panels.at(-1);
   if (!panel) return undefined;
   const area = inside(rect);
+  const scrolled = scrolledRows(scene, model, now);
   const frame = (word: string, count: number, content: Content): Frame => ({
     title: [span(word, {bold: true, ink: 'accent'}), span(` ${count}`, {dim: true})],
     right: [span('Esc', {bold: true}), span(' close', {dim: true})],
@@ -130,23 +144,37 @@ function panelBlock(scene: Scene, theme: Theme, model: Model, now: Now, rect: Re
     focused: true,
   });
   if (panel.kind === 'questions') {
-    const content = questionsContent(theme, panel, now, area);
+    const content = questionsContent(theme, panel, now, area, scrolled);
     const lines = box(
       rect,
       frame('Where the sources differ', openQuestions(now).length, content),
       content.lines,
       theme,
     );
-    return {rect, lines, pane: 'panel', items: [undefined, ...(content.items ?? [])]};
+    return {
+      rect,
+      lines,
+      pane: 'panel',
+      items: [undefined, ...(content.items ?? [])],
+      within: content.within,
+    };
   }
   const head = sourcesHead(scene, panel, area);
-  const content = sourcesContent(scene, theme, panel, now, {...area, height: area.height - head.length});
+  const content = sourcesContent(
+    scene,
+    theme,
+    panel,
+    now,
+    {...area, height: area.height - head.length},
+    scrolled,
+  );
   const count = passagesOf(scene, panel.target, now).length;
   return {
     rect,
     lines: box(rect, frame('Sources', count, content), [...head, ...content.lines], theme),
     pane: 'panel',
     items: [undefined, ...head.map(() => undefined), ...(content.items ?? [])],
+    within: content.within,
   };
 }
 
@@ -253,7 +281,7 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
       lines: drawable(tooSmall(columns, rows), theme),
       cursor: undefined,
       at: () => nothing,
-      room: {page: 1, above: 0, below: 0},
+      room: noRoom,
     };
   }
   const now = nowOf(scene, model, clock);
@@ -283,6 +311,7 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
       page: Math.max(1, Math.floor((plan.panes[model.focus] ?? plan.body).height / 2)),
       above: bodies[0]?.scroll?.above ?? 0,
       below: bodies[0]?.scroll?.below ?? 0,
+      within: bodies.find(({pane}) => pane === (model.panels.length > 0 ? 'panel' : model.focus))?.within,
     },
   };
 }
