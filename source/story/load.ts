@@ -1,7 +1,10 @@
 /** From a story on disk to a Story. */
+import {getHeapStatistics} from 'node:v8';
 import {StoryBuilder} from './build.ts';
 import {NdjsonReader} from './ndjson.ts';
+import {StoryError} from './problems.ts';
 import {openLines, readStory, type RawStory} from './read.ts';
+import {sanitize} from './sanitize.ts';
 import {atOnce, type Doing, type Sliced} from './slices.ts';
 import type {Story} from './story.ts';
 
@@ -37,6 +40,7 @@ export async function loadStory(
     const tell = (share: number): void => onProgress({title, entries: reader.count, size: file.size, share});
     tell(0);
     for await (const {bytes, share} of file.pieces()) {
+      checkRoom(raw.lines);
       await doing(builder.take(reader.take(bytes)));
       tell(share);
     }
@@ -45,6 +49,25 @@ export async function loadStory(
   } finally {
     await file.close();
   }
+}
+
+/** Of the memory that Node may use for what lasts, so much is left for what is made of the entries. */
+const reserve = 0.15;
+/** What V8 counts in, and has for what does not last. */
+const young = 48 * 1024 * 1024;
+
+/**
+ * A program that has no memory left is ended by the system where it stands, and leaves the terminal as it is then. So a story that is
+ * too large is refused in time.
+ *
+ * @throws StoryError
+ */
+function checkRoom(file: string): void {
+  const {used_heap_size: used, heap_size_limit: limit} = getHeapStatistics();
+  if (used < (1 - reserve) * (limit - young)) return;
+  const gigabytes = (limit / 1024 ** 3).toFixed(1);
+  const message = `is too large for the ${gigabytes} GB of memory that Node takes here; NODE_OPTIONS=--max-old-space-size=16000 allows it 16 GB`;
+  throw new StoryError([{file: sanitize(file), line: 0, column: 0, message}]);
 }
 
 /** The pure half of `loadStory`, for a story that is read as a whole. @throws StoryError */

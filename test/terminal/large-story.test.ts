@@ -87,6 +87,17 @@ describe('a large story', {timeout: 60_000}, () => {
     await terminal.until(/^modes whole$/m);
   });
 
+  it('too large for the memory that there is, is refused before that is full', async () => {
+    const directory = largeStory();
+    const terminal = await shell({env: {NODE_OPTIONS: '--max-old-space-size=64'}});
+    terminal.enter(`cd '${directory}' && talks-tui .; echo "code $?"`);
+    await terminal.until(/^code \d+$/m);
+    expect(terminal.screen().join('\n')).toMatch(
+      /^talks-tui: entries\.ndjson: is too large for the 0\.1 GB of memory that Node takes here; NODE_OPTIONS=[^]*\ncode 2$/m,
+    );
+    expect(terminal.state()).toEqual(asBefore);
+  });
+
   it('has no reading to show where it is printed', async () => {
     const terminal = start([largeStory(), '--json', '--since', '2025-05-28T18:39']);
     expect(await terminal.exit()).toEqual({code: 0, signal: undefined});
