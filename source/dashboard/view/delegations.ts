@@ -90,6 +90,17 @@ export function delegationsContent(
     const selected = index === cursor;
     const away = staysAway(attendance);
     const mark = markOf(member, glyphs);
+    const status = statusOf(member);
+    const right: Span[] = [
+      ...(differs(now, attendance.question) ? [span(`${glyphs.differ} `, {dim: true})] : []),
+      span(status, {bold: away, ink: entry === now.fresh ? 'fresh' : undefined}),
+    ];
+    const name: Span[] = [
+      span(person.name, {bold: entry === now.fresh || (selected && focused), dim: away}),
+      ...(attendance.head ? [span(` ${glyphs.head}`, {ink: 'warning'})] : []),
+    ];
+    // a long name may take the place of the role
+    const longName = Math.min(lineWidth(name), columns - lineWidth(right) - 5);
     const left: Span[] = [
       selected && focused
         ? span(glyphs.selected, {ink: 'accent', bold: true})
@@ -97,19 +108,7 @@ export function delegationsContent(
           ? span(glyphs.fresh, {ink: 'fresh'})
           : span(' '),
       span(`${mark.text} `, {ink: mark.ink}),
-      ...fit(
-        [
-          span(person.name, {bold: entry === now.fresh || (selected && focused), dim: away}),
-          ...(attendance.head ? [span(` ${glyphs.head}`, {ink: 'warning'})] : []),
-        ],
-        nameWidth,
-        glyphs.ellipsis,
-      ),
-    ];
-    const status = statusOf(member);
-    const right: Span[] = [
-      ...(differs(now, attendance.question) ? [span(`${glyphs.differ} `, {dim: true})] : []),
-      span(status, {bold: away, ink: entry === now.fresh ? 'fresh' : undefined}),
+      ...fit(name, Math.max(nameWidth, longName), glyphs.ellipsis),
     ];
     const room = columns - lineWidth(left) - lineWidth(right) - 3;
     const fitsRole = person.role !== undefined && room >= Math.min(shortestRole, columnsOf(person.role));
