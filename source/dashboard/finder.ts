@@ -30,6 +30,14 @@ export function finder(timeline: Timeline): Finder {
   let building: Generator<Progress, SearchIndex> | undefined;
   let last: {query: string; until: number; typing: boolean; found: Found} | undefined;
 
+  /** Is the last answer as good as a new one? A growing index is searched again when it has grown by a fifth. */
+  const isFresh = (query: string, until: number, typing: boolean): boolean =>
+    last?.query === query &&
+    last.until === until &&
+    last.typing === typing &&
+    (index!.size === last.found.indexed ||
+      (index!.size < quotes.length && index!.size < 1.2 * last.found.indexed));
+
   const time = (text: string): Instant | undefined => {
     try {
       return parseMoment(text, story);
@@ -52,25 +60,11 @@ export function finder(timeline: Timeline): Finder {
     find(query, until, typing) {
       if (!index) step();
       if (quotes.length <= small) while (index!.size < quotes.length) step();
-      const indexed = index!.size;
-      if (
-        last?.query === query &&
-        last.until === until &&
-        last.typing === typing &&
-        last.found.indexed === indexed
-      )
-        return last.found;
-      const hits = search(index!, parseQuery(query, {time, finished: !typing}), {
-        until,
-        limit: 200,
-        newestFirst: true,
-      });
+      if (last && isFresh(query, until, typing)) return last.found;
+      const parsed = parseQuery(query, {time, finished: !typing});
       const found = {
-        hits: hits.hits,
-        total: hits.total,
-        complete: hits.complete,
-        ignored: hits.ignored,
-        indexed,
+        ...search(index!, parsed, {until, limit: 200, newestFirst: true}),
+        indexed: index!.size,
       };
       last = {query, until, typing, found};
       return found;

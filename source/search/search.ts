@@ -105,13 +105,13 @@ export function buildIndex(story: People, quotes: readonly Quote[]): SearchIndex
 export type Progress = {index: SearchIndex; done: number; of: number};
 
 /**
- * The same a little at a time: each step of the generator indexes up to `slice` quotations (500 take about two
- * milliseconds). More can be added afterwards with `index.add`.
+ * The same a little at a time: each step of the generator indexes up to `slice` quotations (a hundred take about a
+ * millisecond). More can be added afterwards with `index.add`.
  */
 export function* buildIndexInSlices(
   story: People,
   quotes: readonly Quote[],
-  slice = 500,
+  slice = 100,
 ): Generator<Progress, SearchIndex> {
   const index = new SearchIndex(story);
   while (index.size < quotes.length) {

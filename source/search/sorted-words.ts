@@ -1,7 +1,8 @@
 /**
  * The words of a vocabulary in the order of their letters, so that words which begin alike are compared once for all of
  * them. A new word waits in a tail until there are enough to sort; sorted runs of like size are merged, each at least
- * twice the next (a log-structured merge), so no single word makes anybody wait long.
+ * twice the next (a log-structured merge). Beyond a size they are not merged any more: walking over a few of them costs
+ * little, and merging the whole vocabulary would hold up whoever adds the one word too many.
  */
 import type {Vocabulary} from './vocabulary.ts';
 
@@ -23,6 +24,8 @@ export type Run = {
 export const blockBits = 6;
 
 const tailSize = 4096;
+/** So many words are merged within a frame. */
+const largestRun = 32_768;
 
 export class SortedWords {
   readonly runs: Run[] = [];
@@ -43,8 +46,15 @@ export class SortedWords {
     for (let id = this.tail; id < size; id++) if (lengths[id]! > 0) words[count++] = id;
     this.tail = size;
     let merged: Uint32Array = words.slice(0, count).sort((a, b) => this.#compare(a, b));
-    while (this.runs.length > 0 && this.runs.at(-1)!.words.length < 2 * merged.length)
-      merged = this.#merge(this.runs.pop()!.words, merged);
+    for (
+      let last = this.runs.at(-1);
+      last && last.words.length < 2 * merged.length;
+      last = this.runs.at(-1)
+    ) {
+      if (last.words.length + merged.length > largestRun) break;
+      merged = this.#merge(last.words, merged);
+      this.runs.pop();
+    }
     this.runs.push(this.#code(merged));
   }
 

@@ -154,9 +154,9 @@ export function codesOf(word: string): Uint16Array {
   return codes;
 }
 
-/** The same numbers with twice the room. */
+/** The same numbers with half as much room again. */
 export function grown<A extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(array: A): A {
-  const bigger = new (array.constructor as new (length: number) => A)(array.length * 2);
+  const bigger = new (array.constructor as new (length: number) => A)(Math.ceil(array.length * 1.5));
   bigger.set(array);
   return bigger;
 }
