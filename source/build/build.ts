@@ -25,14 +25,11 @@ import {compileStories} from './stories.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 
-/** A worker is a program of its own. */
-const programs = {cli: 'source/cli.ts', worker: 'source/search/worker.ts'};
-
 /** The program as ES modules, split where one is loaded only when it is asked for. */
 const bundle = () =>
   build({
     absWorkingDir: root,
-    entryPoints: programs,
+    entryPoints: {cli: 'source/cli.ts'},
     outdir: dist,
     write: false,
     bundle: true,
