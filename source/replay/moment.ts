@@ -3,6 +3,7 @@ import {excerpt} from '../story/problems.ts';
 import type {Instant, Story} from '../story/story.ts';
 import {atClock, parts, resolveTime, TimeError} from '../story/time.ts';
 import {parseDuration} from './pace.ts';
+import {shownDay} from './shown-day.ts';
 
 export type MomentOptions = {
   /** What `+6h` counts from; the start of the window where it is left out. */
@@ -15,13 +16,14 @@ export type MomentOptions = {
   whole?: boolean;
 };
 
-const forms = '2025-05-14, 2025-05-14T21:00, "2025-05-14 late", 14:00, +6h, -1d or 40%';
+const forms = '2025-05-14, 2025-05-14T21:00, "Wed 14 May, late", 14:00, +6h, -1d or 40%';
 
 /** The years that have four digits: further off there is nothing to show. */
 const calendar = {first: Date.parse('0001-01-01'), last: Date.parse('9999-12-31')};
 
 /**
- * `2025-05-14`, `2025-05-14T21:00`, `2025-05-14 late`, `14:00`, `+6h`, `-1d`, `40%` as an instant.
+ * `2025-05-14`, `2025-05-14T21:00`, `2025-05-14 late`, `14:00`, `+6h`, `-1d`, `40%`, or a day as it is shown, `Wed 14 May, late`, as an
+ * instant.
  *
  * @throws TimeError that says what forms there are
  */
@@ -60,8 +62,10 @@ function resolveMoment(
     if (hours > 23 || minutes > 59) throw new TimeError(`"${excerpt(asked)}": no clock shows that time`);
     return atClock(options.day ?? options.from ?? window.start, hours, minutes, timeZone);
   }
-  const part = parts.find((name) => asked.toLowerCase().endsWith(` ${name}`));
-  const edtf = part === undefined ? asked : asked.slice(0, -part.length - 1);
+  const here = options.day ?? options.from ?? window.start;
+  const day = shownDay(asked, {window, timeZone}, here) ?? asked;
+  const part = parts.find((name) => day.toLowerCase().endsWith(` ${name}`));
+  const edtf = part === undefined ? day : day.slice(0, -part.length - 1);
   if (!/^[\dX]{4}/.test(edtf)) throw new TimeError(`"${excerpt(asked)}" is not a time; write it as ${forms}`);
   const {earliest, latest} = resolveTime({edtf, part}, timeZone, 0);
   return options.whole ? latest : earliest;

@@ -39,6 +39,38 @@ describe('parseMoment', () => {
     expect(parse(text)).toBe(expected);
   });
 
+  // 11 May 2025 was a Sunday
+  it.each([
+    ['Wed', '2025-05-14'],
+    ['thursday 10:00', '2025-05-15T10:00'],
+    ['sat', '2025-05-17'],
+    ['14 May', '2025-05-14'],
+    ['Wed 14 May', '2025-05-14'],
+    ['Wed 14 May, late', '2025-05-14 late'],
+    ['May 14 2024 9:05', '2024-05-14T09:05'],
+    ['14 may early morning', '2025-05-14 early morning'],
+    ['Feb 2022', '2022-02'],
+    ['March', '2025-03'],
+    ['late', '2025-05-11 late'],
+  ])('%j, as the screen shows it, is %s', (text, edtf) => {
+    expect(parse(text)).toBe(parse(edtf));
+    expect(parse(text, {whole: true})).toBe(parse(edtf, {whole: true}));
+  });
+
+  it('takes a weekday for the next one of the story, the last of them for the first again', () => {
+    const wednesday = utc('2025-05-14T10:00Z');
+    expect(parse('Thu', {day: wednesday})).toBe(parse('2025-05-15'));
+    expect(parse('Wed', {day: wednesday})).toBe(parse('2025-05-14'));
+    expect(parse('Tue', {day: wednesday})).toBe(parse('2025-05-13'));
+    expect(parse('late', {day: wednesday})).toBe(parse('2025-05-14 late'));
+  });
+
+  it('takes a date without a year for the one in the story', () => {
+    const winter = {timeZone: 'UTC', window: {start: utc('2024-12-20'), end: utc('2025-01-10')}};
+    expect(parseMoment('24 Dec', winter)).toBe(utc('2024-12-24'));
+    expect(parseMoment('2 January', winter)).toBe(utc('2025-01-02'));
+  });
+
   it('counts from where the reader is, on the day they are', () => {
     const here = utc('2025-05-14T10:00Z');
     expect(parse('+2h', {from: here, to: here})).toBe(here + 2 * hour);
@@ -69,6 +101,12 @@ describe('parseMoment', () => {
     ['-5%', 'is not a length of time'],
     ['+1e9d', 'is not a length of time'],
     ['2025-02-30', 'Feb 2025 has 28 days'],
+    ['30 Feb', 'Feb 2025 has 28 days'],
+    ['Mon 14 May', '2025-05-14 is no Monday, but a Wednesday'],
+    ['Wed May', 'is not a time'],
+    ['May late', 'is not a time'],
+    ['Wed 14 May whenever', 'is not a time'],
+    ['Wed 14 May 25:00', 'no clock shows that time'],
     ['2025-13', 'there is no month 13'],
     ['2025-5-14', 'is not an EDTF date'],
     ['2025-05-14T25:00', 'no clock shows that time'],

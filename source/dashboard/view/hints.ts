@@ -35,7 +35,7 @@ export function hintsLine(
   if (goto && !help) {
     const before = ' go to: ';
     const typed = visible(goto.line, columns - before.length - 2);
-    const word = goto.error ?? '14:00  2025-05-14  +2h  -1d  40%';
+    const word = goto.error ?? '14:00  Thu  14 May  +2h  -1d  40%';
     const left = [span(before, {ink: 'accent', bold: true}), span(typed.text, {bold: true})];
     const space = columns - lineWidth(left) - 4;
     const right =
