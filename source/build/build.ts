@@ -62,7 +62,7 @@ for (const {path, contents, text} of outputFiles) {
   if (path.endsWith('.cjs')) modules.set(relative(dist, path), text);
   else files.set(relative(dist, path), contents);
 }
-for (const [name, text] of await pack(modules, Object.keys(programs))) files.set(name, text);
+for (const [name, text] of await pack(modules, ['cli'])) files.set(name, text);
 // the same program for those who start it by the name of an ES module
 files.set('cli.mjs', "#!/usr/bin/env node\nimport './cli.cjs';\n");
 for (const [name, story] of stories) files.set(join('feed', `${name}.json`), JSON.stringify(story));
