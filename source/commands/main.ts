@@ -28,7 +28,14 @@ async function run({name, given, options}: Asked, version: () => string): Promis
   }
   const {positional}: Command = commands[name];
   const most = positional === undefined ? 0 : positional.label.endsWith('…') ? Infinity : 1;
-  if (given.length > most) throw new UsageError(`"${given[most]}" is one too many; see talks-tui --help`);
+  if (given.length > most) {
+    const meant = name === names[0] ? didYouMean(given[0]!, names.slice(1)) : '';
+    throw new UsageError(
+      meant === ''
+        ? `"${given[most]}" is one too many; see talks-tui --help`
+        : `there is no command "${given[0]}"${meant}; see talks-tui --help`,
+    );
+  }
   if (given.includes('') && name !== 'search') throw new UsageError(`${positional!.label} is empty`);
   return (await commands[name].run(given, options)) ?? exit.done;
 }

@@ -63,7 +63,7 @@ function askedPace({speed, duration, idleLimit}: ReplayOptions): PaceOf {
   if (duration !== undefined) {
     const total = parseDuration(duration);
     if (total === undefined || total <= 0)
-      throw new UsageError(`--duration ${duration}: give a time above 0, such as 90s or 5m`);
+      throw new UsageError(`--duration ${duration}: give a time above 0 with its unit, such as 90s or 5m`);
     return (timeline) => paceForInSlices(timeline, total, limit ?? 0);
   }
   return (timeline) => defaultPaceInSlices(timeline, limit);

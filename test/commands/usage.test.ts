@@ -47,6 +47,7 @@ describe('usage errors: one line on standard error, nothing on standard output, 
     ['state', '--at is needed: the time to look at; see talks-tui state --help'],
     ['state here --at 14:00', '"here" is one too many; see talks-tui --help'],
     ['one two', '"two" is one too many; see talks-tui --help'],
+    ['seach war', 'there is no command "seach" (did you mean "search"?); see talks-tui --help'],
     ['check one two', '"two" is one too many; see talks-tui --help'],
     ['completion bash', '"bash" is one too many; see talks-tui --help'],
     ...['0', '-1', '-0', 'NaN', 'Infinity', '1e999', 'abc', '1h/m', '0h'].map((speed): [string, string] => [
@@ -59,7 +60,7 @@ describe('usage errors: one line on standard error, nothing on standard output, 
     ['--speed 1h --duration 5m @', '--speed and --duration exclude each other'],
     ...['0', '0s', '-5m', 'NaN', '5', 'soon'].map((time): [string, string] => [
       `--duration ${time} @`,
-      `--duration ${time}: give a time above 0, such as 90s or 5m`,
+      `--duration ${time}: give a time above 0 with its unit, such as 90s or 5m`,
     ]),
     ...['-1', 'NaN', 'Infinity', 'abc', '1e9'].map((limit): [string, string] => [
       `--idle-limit ${limit} @`,

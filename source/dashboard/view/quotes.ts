@@ -57,7 +57,7 @@ export function quotesContent(
 ): Content {
   const {glyphs} = theme;
   const list = quoteList(now);
-  if (list.count === 0) return {lines: [blank, [span(`   ${emptyWord(model, now)}`, {dim: true})]]};
+  if (list.count === 0) return {lines: [blank, [span(`   ${emptyWord(scene, model, now)}`, {dim: true})]]};
   const cursor = quoteRow(model, now);
   const columns = area.width;
   const most = area.height >= 30 ? 5 : area.height >= 14 ? 4 : 3;
@@ -107,8 +107,9 @@ export function quotesContent(
   return around(list.count, cursor, area.height, rowsOf, scrolled);
 }
 
-function emptyWord({search}: Model, now: Now): string {
+function emptyWord({timeline}: Scene, {search}: Model, now: Now): string {
   if (!now.found) return 'nobody has been quoted so far';
   if (now.found.indexed < now.quotesOut) return 'nothing found in what is indexed so far';
-  return search.scope === 'so far' ? 'nothing found so far; Tab: the whole story' : 'nothing found';
+  const more = search.scope === 'so far' && now.quotesOut < timeline.quotes.length;
+  return more ? 'nothing found so far; Tab: the whole story' : 'nothing found';
 }
