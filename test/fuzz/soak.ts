@@ -23,8 +23,8 @@ const first = values.seed === undefined ? Date.now() % 1_000_000_000 : Number(va
 /** Time for a first fill of every cache, in minutes; of short runs a third. */
 const warm = (all: number): number => Math.min(5, all / 3);
 
-/** What a short run cannot tell from noise is no leak: MB in all the time after the first minutes. */
-const noise = {heap: 2, resident: 20};
+/** What a run cannot tell from caches that fill and are emptied is no leak: MB in all the time after the first minutes. */
+const noise = {heap: 4, resident: 20};
 
 async function replay(minutes: number): Promise<boolean> {
   const line = (label: string, sample: Sample): string =>
