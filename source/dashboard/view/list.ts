@@ -41,15 +41,46 @@ export function around(
   const middle = Math.max(0, Math.floor((height - own.length) / 2));
   const above = Math.min(before.length, Math.max(middle, height - own.length - after.length));
   const all = [...before.slice(before.length - Math.max(0, above)), ...own, ...after];
-  const hidden = Math.max(0, Math.min(scrolled, own.length - height));
-  const rows = all.slice(hidden, hidden + height);
+  const taller = Math.max(0, own.findLastIndex(({line}) => !isBlank(line)) + 1 - height);
+  const hidden = Math.min(scrolled, taller);
+  const rows = withoutStrays(all, hidden, height, at, before.slice(0, before.length - above));
+  const last = rows.findLast(({item}) => item !== undefined)!.item!;
   // an item of which a part is cut off is not all there
-  const cut = all[hidden + height]?.item === rows.at(-1)!.item ? 1 : 0;
+  const cut = all.slice(hidden + rows.length).some(({line, item}) => item === last && !isBlank(line)) ? 1 : 0;
   return {
     lines: rows.map(({line}) => line),
     items: rows.map(({item}) => item),
-    above: rows[0]!.item,
-    below: count - 1 - rows.at(-1)!.item + cut,
-    within: {above: hidden, below: Math.max(0, own.length - height - hidden)},
+    above: rows.find(({item}) => item !== undefined)!.item!,
+    below: count - 1 - last + cut,
+    within: {above: hidden, below: taller - hidden},
   };
+}
+
+type Row = {line: Line; item: number};
+
+const isBlank = (line: Line): boolean => line.every(({text}) => text.trim() === '');
+
+/**
+ * The rows that are seen, but for a single row of an item that is cut off: the end of a text without its beginning, or a heading with
+ * nothing under it, tells nobody anything. Those of the cursor's item stay.
+ */
+function withoutStrays(
+  all: readonly Row[],
+  from: number,
+  height: number,
+  cursor: number,
+  hiddenBefore: readonly Row[],
+): Array<{line: Line; item: number | undefined}> {
+  const rows = all.slice(from, from + height);
+  const isStray = (item: number, cutOff: readonly Row[]): boolean =>
+    item !== cursor &&
+    cutOff.some((row) => row.item === item && !isBlank(row.line)) &&
+    rows.filter((row) => row.item === item && !isBlank(row.line)).length <= 1;
+  const first = rows[0]!.item;
+  const last = rows.at(-1)!.item;
+  const kept = isStray(last, all.slice(from + height)) ? rows.filter(({item}) => item !== last) : rows;
+  // what follows keeps its place
+  return isStray(first, [...hiddenBefore, ...all.slice(0, from)])
+    ? kept.map((row) => (row.item === first ? {line: [], item: undefined} : row))
+    : kept;
 }

@@ -107,9 +107,9 @@ export function quotesContent(
   return around(list.count, cursor, area.height, rowsOf, scrolled);
 }
 
-function emptyWord({timeline}: Scene, {search}: Model, now: Now): string {
+function emptyWord({story}: Scene, {search}: Model, now: Now): string {
   if (!now.found) return 'nobody has been quoted so far';
   if (now.found.indexed < now.quotesOut) return 'nothing found in what is indexed so far';
-  const more = search.scope === 'so far' && now.quotesOut < timeline.quotes.length;
+  const more = search.scope === 'so far' && now.position.at < story.window.end;
   return more ? 'nothing found so far; Tab: the whole story' : 'nothing found';
 }
