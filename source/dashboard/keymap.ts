@@ -123,7 +123,7 @@ export const keymap: readonly Binding[] = [
   {
     keys: [':'],
     label: ':',
-    does: 'go to a time: 14:00, +2h, 40%',
+    does: 'go to a time: Thu 14:00, +2h',
     group: 'Replay',
     actions: [{type: 'goto'}],
   },
