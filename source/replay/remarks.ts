@@ -22,8 +22,9 @@ export const indexRemarks = (timeline: Pick<Timeline, 'quotes'>): Remarks =>
 export function* indexRemarksInSlices({quotes}: Pick<Timeline, 'quotes'>): Sliced<Remarks> {
   const remarks: Remarks = new Ids();
   const linked = (id: string): Linked => {
-    remarks.add(id, {rank: -1, links: []});
-    return remarks.get(id)!;
+    let one = remarks.get(id);
+    if (!one) remarks.add(id, (one = {rank: -1, links: []}));
+    return one;
   };
   let some = false;
   for (const [rank, {id, sameAs}] of quotes.entries()) {

@@ -12,13 +12,13 @@ export class Ids<T> {
     return this.#shards[shardOf(id)]!.get(id);
   }
 
-  /** Remembers what an id stands for. @returns false, and nothing is changed, where it stands for something already */
+  /** Remembers what an id stands for from now on. @returns whether it is new */
   add(id: string, what: T): boolean {
     const shard = this.#shards[shardOf(id)]!;
-    if (shard.has(id)) return false;
-    shard.set(id, what);
-    this.size++;
-    return true;
+    const before = shard.size;
+    const isNew = shard.set(id, what).size > before;
+    if (isNew) this.size++;
+    return isNew;
   }
 
   *keys(): Generator<string> {

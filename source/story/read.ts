@@ -93,17 +93,25 @@ export async function openLines(file: string): Promise<LinesFile> {
   return {
     size,
     async *pieces() {
-      const buffer = Buffer.allocUnsafe(pieceSize);
+      // while one piece is worked on the next is read
+      const rooms = [Buffer.allocUnsafe(pieceSize), Buffer.allocUnsafe(pieceSize)];
+      const readInto = (room: Buffer): Promise<Buffer> => {
+        const piece = handle.read(room, 0, pieceSize).then(({bytesRead}) => room.subarray(0, bytesRead));
+        // should nobody ask for it any more
+        piece.catch(() => {});
+        return piece;
+      };
       let utf16 = false;
-      for (let read = 0; ;) {
+      let next = readInto(rooms[0]!);
+      for (let [read, i] = [0, 1]; ; i++) {
         let bytes: Buffer;
         try {
-          const {bytesRead} = await handle.read(buffer, 0, pieceSize);
-          bytes = buffer.subarray(0, bytesRead);
+          bytes = await next;
         } catch (error) {
           return refuse(whole(file), reason(error));
         }
         if (bytes.length === 0) return;
+        next = readInto(rooms[i % 2]!);
         if (read === 0) utf16 = isUtf16(bytes);
         if (!utf16 && bytes.includes(0)) refuse(whole(file), 'is binary and no NDJSON');
         read += bytes.length;
