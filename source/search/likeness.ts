@@ -7,7 +7,7 @@
  * restricted form that edits no letter twice: none below four letters or in numbers, one for four to six, two from seven.
  */
 import {eachBeginning, eachNear, placesOf} from './near-words.ts';
-import {codesOf, countBits, letterBit, type Vocabulary} from './vocabulary.ts';
+import {codesOf, countBits, maskOf, type Vocabulary} from './vocabulary.ts';
 
 export const same = 1;
 /** Zelensky, Zelenskyy, Zelenskiy: endings that transliterations differ in; also spellings a story lists. */
@@ -33,9 +33,7 @@ export type Term = {
 
 export function termOf(word: string, open: boolean, exact: boolean): Term {
   const codes = codesOf(word);
-  let mask = 0;
-  for (const code of codes) mask |= letterBit(code);
-  return {word, codes, mask, errors: exact ? 0 : errorsAllowed(word), exact, open};
+  return {word, codes, mask: maskOf(codes), errors: exact ? 0 : errorsAllowed(word), exact, open};
 }
 
 /** A column of the distance table must fit 32 bits. */

@@ -4,17 +4,19 @@ import {apostrophe, fold, ignorable, kindOf} from './fold.ts';
 import {likenessOf, same, type Term} from './likeness.ts';
 import type {Plan, PlanTerm, Sequence} from './plan.ts';
 import type {SearchIndex} from './search-index.ts';
+import {countBits, maskOf} from './vocabulary.ts';
 import {eachWord} from './words.ts';
 
 export type Range = [from: number, to: number];
 
-type Word = {from: number; to: number; token: number; letters: Uint16Array};
+type Word = {from: number; to: number; token: number; letters: Uint16Array; mask: number};
 
 /** In order, apart from one another, in UTF-16 units, never inside what readers take for one character. */
 export function marksOf(index: SearchIndex, plan: Plan, text: string): Range[] {
   const words: Word[] = [];
   eachWord(text, (codes, length, from, to) => {
-    words.push({from, to, token: index.vocabulary.find(codes, length), letters: codes.slice(0, length)});
+    const letters = codes.slice(0, length);
+    words.push({from, to, token: index.vocabulary.find(codes, length), letters, mask: maskOf(letters)});
   });
   const ranges: Range[] = [];
   for (const term of plan.terms) {
@@ -30,11 +32,13 @@ export function marksOf(index: SearchIndex, plan: Plan, text: string): Range[] {
 
 function likenessIn(
   {terms, tokens, likenesses, byLetters, initial}: PlanTerm,
-  {token, letters}: Word,
+  {token, letters, mask}: Word,
 ): number {
+  const term = terms[0]!;
   let likeness = 0;
-  if (terms.length === 1 && byLetters + initial > 0)
-    likeness = likenessOf(terms[0]!, letters, 0, letters.length);
+  // An error takes away one letter at most: most words lack more of the term's.
+  if (terms.length === 1 && byLetters + initial > 0 && countBits(term.mask & ~mask) <= term.errors)
+    likeness = likenessOf(term, letters, 0, letters.length);
   for (let i = byLetters; i < tokens.length; i++)
     if (tokens[i] === token && likenesses[i]! > likeness) likeness = likenesses[i]!;
   return likeness;

@@ -13,6 +13,13 @@ export function letterBit(code: number): number {
   return 1 << (code & 31);
 }
 
+/** Which letters a word has. */
+export function maskOf(codes: Uint16Array): number {
+  let mask = 0;
+  for (let i = 0; i < codes.length; i++) mask |= letterBit(codes[i]!);
+  return mask;
+}
+
 /** A letter's place in the alphabet from 1 to 26, 0 for what is not in it. */
 export function initialOf(code: number): number {
   return code >= 0x61 && code <= 0x7a ? code - 0x60 : 0;
@@ -61,15 +68,11 @@ export class Vocabulary {
     this.letters[start - 3] = id & 0xffff;
     this.letters[start - 2] = id >>> 16;
     this.letters[start - 1] = length;
-    let mask = 0;
-    for (let i = 0; i < length; i++) {
-      this.letters[start + i] = codes[i]!;
-      mask |= letterBit(codes[i]!);
-    }
+    for (let i = 0; i < length; i++) this.letters[start + i] = codes[i]!;
     this.#used = start + length;
     this.starts[id] = start;
     this.lengths[id] = length;
-    this.masks[id] = mask;
+    this.masks[id] = maskOf(codes.subarray(0, length));
     this.initials[id] = initialOf(codes[0]!);
     this.#table[slot] = start;
     if (this.size * 2 > this.#table.length) this.#rehash();
