@@ -11,6 +11,7 @@ import {build} from 'esbuild';
 import {licences} from './licences.ts';
 import {pack, target} from './pack.ts';
 import {
+  fewerBytes,
   packedWeights,
   parserAlone,
   quickSegments,
@@ -48,6 +49,7 @@ const bundle = () =>
       quickSegments,
       quickStringWidth,
       rememberRows,
+      fewerBytes,
       withoutDevtools,
       packedWeights,
       parserAlone,

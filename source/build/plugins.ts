@@ -136,20 +136,35 @@ export const quickStringWidth: Plugin = {
 };
 
 /**
- * Ink takes every row on the screen apart again for each frame. With one memory for all frames, rows that stay the same
- * are taken apart once. It is emptied when it has grown beyond what a few screens hold. A character of a row is made with its fields
- * named: spread, as it comes, each has a hidden class of its own in V8, three times the size of the character.
+ * Ink takes every row on the screen apart again for each frame. Here rows that stay the same are taken apart and measured once. A
+ * character of a row is made with its fields named: spread, as it comes, each has a hidden class of its own in V8, three times the size
+ * of the character.
  */
 export const rememberRows: Plugin = {
   name: 'remember-rows',
   setup(build) {
-    build.onLoad({filter: /node_modules\/ink\/build\/output\.js$/}, async ({path}) => {
-      const contents = await readFile(path, 'utf8');
-      return {
-        contents:
-          replaced(contents, 'caches = new OutputCaches();', () => 'caches = rowCaches();', path) + rowCaches,
-      };
-    });
+    const change = (file: string, ...changes: Array<[string, string]>): void =>
+      build.onLoad({filter: new RegExp(`node_modules/ink/build/${file}\\.js$`)}, async ({path}) => {
+        const text = await readFile(path, 'utf8');
+        return {contents: changes.reduce((now, [from, to]) => replaced(now, from, () => to, path), text)};
+      });
+    change(
+      'output',
+      [
+        'class OutputCaches',
+        `import {wholeRows} from ${JSON.stringify(source('build/ink/whole-rows.ts'))};\nclass OutputCaches`,
+      ],
+      ['    get() {', drawRows],
+    );
+    change('sanitize-ansi', [
+      'export default sanitizeAnsi;',
+      `import {remembered} from ${JSON.stringify(source('text/remembered.ts'))};\nexport default remembered(sanitizeAnsi, 500);`,
+    ]);
+    change(
+      'render-node-to-output',
+      [`import widestLine from 'widest-line';`, `import measureText from './measure-text.js';`],
+      ['widestLine(text)', 'measureText(text).width'],
+    );
     build.onLoad({filter: /@alcalzone\/ansi-tokenize\/build\/styledChars\.js$/}, async ({path}) => {
       const contents = await readFile(path, 'utf8');
       const fields = 'type: token.type, value: token.value, fullWidth: token.fullWidth,';
@@ -158,13 +173,33 @@ export const rememberRows: Plugin = {
   },
 };
 
-const rowCaches = `
-let shared = new OutputCaches();
-function rowCaches() {
-  if (shared.styledChars.size > 500 || shared.widths.size > 5000) shared = new OutputCaches();
-  return shared;
-}
-`;
+const drawRows = `    get() {
+      const draw = output => Object.assign(new Output(output), {operations: output.operations}).draw().output;
+      const rows = wholeRows(this, draw);
+      return rows ? {output: rows.join('\\n'), height: rows.length} : this.draw();
+    }
+    draw() {`;
+
+/** What Ink writes when rows change, in fewer bytes: a slow line draws sooner, and a terminal has less to do. */
+export const fewerBytes: Plugin = {
+  name: 'fewer-bytes',
+  setup(build) {
+    build.onLoad({filter: /node_modules\/ink\/build\/log-update\.js$/}, async ({path}) => {
+      const text = await readFile(path, 'utf8');
+      const update = 'lineUpdate(previousLines[i], nextLine, stream.columns)';
+      const rows = replaced(
+        text,
+        update,
+        () => `rowUpdate(previousLines[i], nextLine, () => ${update})`,
+        path,
+      );
+      const frame = replaced(rows, "buffer.join('')", () => "fewerSteps(buffer.join(''))", path);
+      return {
+        contents: `import {rowUpdate, fewerSteps} from ${JSON.stringify(source('build/ink/row-update.ts'))};\n${frame}`,
+      };
+    });
+  },
+};
 
 /** yaml's modules for browsers are its modules for Node, as ES modules: only what is used of them need be bundled. */
 export const yamlModules: Plugin = {

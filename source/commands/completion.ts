@@ -1,5 +1,4 @@
 /** `talks-tui completion`: the script a shell asks for completions with, and what it is answered. */
-import yargs from 'yargs';
 import {exit} from './output.ts';
 import {isCommand, names, optionsOf, type Command} from './table.ts';
 
@@ -19,11 +18,38 @@ export function complete(line: readonly string[]): string[] {
   return typed.length > 0 ? [] : names.slice(1).filter((name) => name.startsWith(current));
 }
 
-/** Prints yargs' script for the reader's shell. */
+/** For each shell, how it asks: `talks-tui --get-yargs-completions` with the words of the line, up to the one being typed. */
+const scripts = {
+  bash: `_talks_tui() {
+  local IFS=$'\n'
+  COMPREPLY=($(compgen -W "$(talks-tui --get-yargs-completions "\${COMP_WORDS[@]:0:COMP_CWORD+1}")" -- "\${COMP_WORDS[COMP_CWORD]}"))
+}
+complete -o bashdefault -o default -F _talks_tui talks-tui
+`,
+  zsh: `#compdef talks-tui
+_talks_tui() {
+  local answers=("\${(@f)$(talks-tui --get-yargs-completions "\${(@)words[1,CURRENT]}")}")
+  if [[ -n "$answers" ]]; then
+    compadd -- $answers
+  else
+    _default
+  fi
+}
+if [[ "\${zsh_eval_context[-1]}" == loadautofunc ]]; then
+  _talks_tui "$@"
+else
+  compdef _talks_tui talks-tui
+fi
+`,
+  fish: `complete -f -c talks-tui -a '(talks-tui --get-yargs-completions (commandline -opc)[2..-1] (commandline -ct))'
+`,
+};
+
+/** Prints the script for the reader's shell; bash's for one that is none of these. */
 export function completion(): number {
-  (yargs() as unknown as {showCompletionScript(program: string, command: string): void}).showCompletionScript(
-    'talks-tui',
-    'completion',
+  const shell = process.env['SHELL'] ?? '';
+  process.stdout.write(
+    shell.includes('zsh') ? scripts.zsh : shell.includes('fish') ? scripts.fish : scripts.bash,
   );
   return exit.done;
 }

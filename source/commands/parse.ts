@@ -1,26 +1,16 @@
 /**
- * From the words on the command line to what is asked for. yargs' parser reads them by the one table of options; yargs itself, which takes
- * long to start, is asked only where something is wrong, and says what.
+ * From the words on the command line to what is asked for. yargs' parser reads them by the one table of options. The rest of yargs takes
+ * longer to start than all of ours and would be a tenth of what is installed; being strict takes ten lines.
  */
 import {Parser} from 'yargs/helpers';
+import {didYouMean} from '../text/nearest.ts';
 import {UsageError} from './output.ts';
 import {isCommand, names, optionsOf, type CommandName, type Option} from './table.ts';
 
 /** What was asked for: a command, what comes without a name, and the options. */
 export type Asked = {name: CommandName; given: string[]; options: Record<string, unknown>};
 
-/** What yargs makes of the words: `_` is what comes without a name. */
-export type Parsed = {[option: string]: unknown; _: Array<string | number>};
-
 type Options = Readonly<Record<string, Option>>;
-
-/** How both read. */
-export const configuration = {
-  'parse-numbers': false,
-  'parse-positional-numbers': false,
-  'duplicate-arguments-array': false,
-  'boolean-negation': false,
-};
 
 /** Does a word on the command line take the next one as its value? */
 function takesNext(word: string, options: Options): boolean {
@@ -61,35 +51,40 @@ function joinValues(argv: readonly string[], options: Options): string[] {
   return joined;
 }
 
-/** The words as they are meant; undefined where one of them is no option or lacks its value. */
-export function parseSound(words: readonly string[], table: Options): Parsed | undefined {
-  const options = Object.entries(table);
-  const withValue = options.flatMap(([name, {value}]) => (value === undefined ? [] : [name]));
-  const {argv, error} = Parser.detailed([...words], {
-    boolean: options.flatMap(([name, {value}]) => (value === undefined ? [name] : [])),
-    string: withValue,
-    // what yargs sets for an option that needs a value
-    narg: Object.fromEntries(withValue.map((name) => [name, NaN])),
-    alias: Object.fromEntries(options.map(([name, {letter}]) => [name, letter ? [letter] : []])),
-    configuration,
-  });
-  const known = new Set([
-    '_',
-    ...options.flatMap(([name, {letter}]) => [name, Parser.camelCase(name), ...(letter ? [letter] : [])]),
-  ]);
-  return error || Object.keys(argv).some((name) => !known.has(name)) ? undefined : argv;
-}
+const dashed = (option: string): string => (option.length === 1 ? `-${option}` : `--${option}`);
 
-/** @throws UsageError */
-export async function parse(argv: readonly string[]): Promise<Asked> {
+/** @throws UsageError for an option that the command does not have, and for one that lacks its value */
+export function parse(argv: readonly string[]): Asked {
   const {name, rest} = commandIn(argv);
   const table = optionsOf(name);
-  const words = joinValues(rest, table);
-  let parsed = parseSound(words, table);
-  if (!parsed) {
-    const {parseStrictly} = await import('./yargs.ts');
-    parsed = parseStrictly(words, name);
+  const options = Object.entries(table);
+  const withValue = options.flatMap(([option, {value}]) => (value === undefined ? [] : [option]));
+  const {argv: parsed, error} = Parser.detailed(joinValues(rest, table), {
+    boolean: options.flatMap(([option, {value}]) => (value === undefined ? [option] : [])),
+    string: withValue,
+    // as yargs itself says that an option needs a value
+    narg: Object.fromEntries(withValue.map((option) => [option, NaN])),
+    alias: Object.fromEntries(options.map(([option, {letter}]) => [option, letter ? [letter] : []])),
+    configuration: {
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'duplicate-arguments-array': false,
+      'boolean-negation': false,
+    },
+  });
+
+  const hint = `see talks-tui ${name === names[0] ? '' : `${name} `}--help`;
+  const missing = /^Not enough arguments following: (.*)$/.exec(error?.message ?? '')?.[1];
+  if (missing !== undefined) throw new UsageError(`${dashed(missing)} needs a value; ${hint}`);
+  if (error) throw new UsageError(error.message);
+  const {_: given, ...values} = parsed;
+  const known = new Set(
+    options.flatMap(([option, {letter = option}]) => [option, Parser.camelCase(option), letter]),
+  );
+  const unknown = Object.keys(values).find((option) => !known.has(option));
+  if (unknown !== undefined) {
+    const meant = didYouMean(dashed(unknown), Object.keys(table).map(dashed));
+    throw new UsageError(`unknown option ${dashed(unknown)}${meant}; ${hint}`);
   }
-  const {_: given, ...options} = parsed;
-  return {name, given: given.map(String), options};
+  return {name, given: given.map(String), options: values};
 }

@@ -3,7 +3,7 @@ import {render} from 'ink';
 import type {ReadStream} from 'node:tty';
 import {App, type Terminal} from './app.tsx';
 import type {Stage} from './runtime.ts';
-import {modesOff, modesOn, shareAlternateScreen} from './terminal.ts';
+import {modesOff, modesOn, onUnseenResize, shareAlternateScreen} from './terminal.ts';
 import type {Effect} from './update.ts';
 
 export type Mounted = {
@@ -54,8 +54,7 @@ export function mount(stage: Stage, stdin: ReadStream): Mounted {
       process.on('SIGTSTP', onStop);
     });
     stdout.write(modesOn);
-    // a job in the background is not told of a new size; Node looks for one on this signal
-    process.kill(process.pid, 'SIGWINCH');
+    lookForSize();
     if (playing) stage.send({type: 'play'});
     suspended = false;
   };
@@ -78,6 +77,14 @@ export function mount(stage: Stage, stdin: ReadStream): Mounted {
   });
   stdout.write(modesOn);
 
+  const redraw = (): void => {
+    app.clear();
+    stage.redraw();
+  };
+  const lookForSize = onUnseenResize(() => {
+    if (!suspended) redraw();
+  });
+
   return {
     perform(effect) {
       switch (effect.type) {
@@ -91,8 +98,7 @@ export function mount(stage: Stage, stdin: ReadStream): Mounted {
           break;
         }
         case 'redraw': {
-          app.clear();
-          stage.redraw();
+          redraw();
           break;
         }
         case 'suspend': {

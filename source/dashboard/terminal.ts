@@ -50,6 +50,28 @@ export function shareAlternateScreen(): void {
   }) as typeof write;
 }
 
+/**
+ * Calls back when the window has changed its size and changed it back before anybody looked. Node tells nobody of that, but the terminal
+ * has cut off what did not fit in between.
+ *
+ * @returns has Node look for a new size: a job in the background is not told of one
+ */
+export function onUnseenResize(redraw: () => void): () => void {
+  let seen = false;
+  let own = false;
+  process.stdout.on('resize', () => {
+    seen = true;
+  });
+  process.on('SIGWINCH', () => {
+    if (!seen && !own) redraw();
+    seen = own = false;
+  });
+  return () => {
+    own = true;
+    process.kill(process.pid, 'SIGWINCH');
+  };
+}
+
 /** Everything off again, at once. Harmless where it is off already, but for the main screen: that only where `stillOn`. */
 export function restoreTerminal(stillOn: boolean): void {
   writeNow(modesOff + pasteOff + (stillOn ? erase + mainScreen : '') + showCursor);

@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME [arguments]`: measures. What is printed are figures of this machine; read them as ratios. */
 const benches: Record<string, () => Promise<{run(args: string[]): Promise<void>}>> = {
+  frames: () => import('./frames.ts'),
   load: () => import('./load.ts'),
   search: () => import('./search.ts'),
   start: () => import('./start.ts'),

@@ -50,6 +50,17 @@ const Frame = ({lines}: {lines: readonly string[]}) => (
   </Box>
 );
 
+/** As the dashboard draws: a text a row, from edge to edge. */
+const Rows = ({lines}: {lines: readonly string[]}) => (
+  <Box flexDirection="column" width="100%" height={rows} overflow="hidden">
+    {lines.map((line, index) => (
+      <Text key={index} wrap="truncate">
+        {line === '' ? ' ' : line}
+      </Text>
+    ))}
+  </Box>
+);
+
 const lines = Array.from({length: 12}, row);
 const app = render(<Frame lines={lines} />, {
   stdout: stdout as never,
@@ -61,6 +72,7 @@ const app = render(<Frame lines={lines} />, {
 for (let frame = 0; frame < 60; frame++) {
   lines[random(lines.length)] = row();
   app.rerender(<Frame lines={[...lines]} />);
+  app.rerender(<Rows lines={[...lines]} />);
 }
 app.unmount();
 process.stdout.write(written);

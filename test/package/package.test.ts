@@ -99,7 +99,7 @@ describe('the package', () => {
       'react',
       'react-reconciler',
       'yoga-layout',
-      'yargs',
+      'yargs-parser',
       'yaml',
       'valibot',
       'fuse.js',
