@@ -4,7 +4,7 @@
  * Names are resolved by `people.ts`. A pronoun goes to the nearest earlier person whom it fits, one who is the subject of a
  * clause before one who is not; a noun phrase to the nearest person with that role. Where nothing fits, nobody is named.
  */
-import type {Chunk} from './chunks.ts';
+import type {Chunk} from './chunks/chunk.ts';
 import type {Context} from './attribution/context.ts';
 import {bodyNouns, personNouns, titles} from './lexicon/roles.ts';
 import {places} from './lexicon/places.ts';
@@ -62,6 +62,7 @@ export function resolver(context: Context, people: People): Resolver {
   /** How well a person named (or meant by another pronoun) at `k` fits a pronoun at `at`. */
   const fitness = (at: number, k: number, person: Person, gender: Gender): number => {
     const distance = sentence[at]! - sentence[k]!;
+    const paragraphs = paragraph[k] === paragraph[at] ? 0 : 1;
     // an apposition shares its noun's verbs: Roe's wife, Joan, disagreed
     const verbs =
       context.verbsOf.get(k) ??
@@ -74,8 +75,9 @@ export function resolver(context: Context, people: People): Resolver {
       (verbs?.some((verb) => chunks[verb]!.type === 'V') ? 0.8 : 0) -
       (chunks[k]!.phrase?.possessive ? 0.7 : 0) -
       0.9 * Math.min(distance, 8) -
-      (paragraph[k] !== paragraph[at] ? 1 : 0) +
-      Math.min(2, person.mentions.length * 0.1) -
+      paragraphs +
+      Math.min(2, person.mentions.length * 0.1) +
+      (distance <= 1 + paragraphs && people.of.has(k) ? 1.5 : 0) - // named right before
       (at - k) * 0.01
     );
   };

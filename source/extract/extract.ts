@@ -4,34 +4,37 @@
  * How it works
  *
  * 1. `marks.ts` finds the quoted spans: one pass with a stack of open marks.
- * 2. `chunks.ts` reads the rest as a row of chunks (noun phrases, verb groups, small words, punctuation; a quotation is one chunk), from word
+ * 2. `chunks/` reads the rest as a row of chunks (noun phrases, verb groups, small words, punctuation; a quotation is one chunk), from word
  *    lists alone: `lexicon/`. `subjects.ts` gives each verb its subject: over appositions, relative clauses, participles, passives and the
  *    inversion behind a quotation. This is no parser. It has to see one thing: who stands next to which verb beside which quotation.
- * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Four forms that name the
- *    speaker outright are rules (`rules.ts`). For the others some forty plain features of each candidate (`features.ts`: the pattern of
- *    chunks between, the class of the verb it is the subject of, how far, what went before) each add a weight, and the highest sum
- *    wins. The weights stand in `weights.json` under readable names; `training/train.ts` makes them anew from labelled articles by multinomial
- *    logistic regression. From the sums comes a probability, and from that the tier of confidence, set on articles left out of training.
+ * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Five forms that name
+ *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:
+ *    the class of the verb it is the subject of, how far, what stands between, who spoke before) are weighed by a forest of a hundred small
+ *    decision trees (`forest.ts`), and the highest sum wins. `training/train.ts` grows them from labelled articles by gradient boosting. From
+ *    the sums comes a probability, and from that the tier of confidence, set on articles left out of training.
  * 4. `people.ts` merges the names of people; `coreference.ts` leads "she" and "the minister" back to a name.
  * 5. `kinds.ts` tells whole sentences, parts, scare quotes and titles apart; `dates.ts` reads expressions of time.
  *
- * A new cue verb, title or place is a word in `lexicon/`; verbs work at once, for the weights know their class.
+ * A new cue verb, title or place is a word in `lexicon/`; verbs work at once, for the traits know their class. A new trait is a line in
+ * `traits.ts`, and wants the forest grown anew.
  *
  * What it costs
  *
  * Every step looks at each character, chunk or quotation a bounded number of times: windows are limited, regular expressions are sticky or
- * cannot backtrack far, and nothing is compared with everything. So time is linear in the text: some 2 ms for an article of 5,000
- * characters, half of it for weighing candidates. A worker per core would save less than it costs to start below some hundred articles.
+ * cannot backtrack far, and nothing is compared with everything. So time is linear in the text: about 2 ms for an article of 5,000
+ * characters, a third of it for weighing candidates. A worker per core would save less than it costs to start below some hundred articles.
  *
  * What it gets wrong
  *
- * Sentences whose speaker stands in an outer clause three verbs away; "nobody" where scare quotes stand beside a verb of speech; a report
- * within a report (two annotators pick different levels too); pronouns when two people of one gender take turns.
+ * A report within a report, where two annotators pick different levels too; scare quotes beside a verb of speech, and names of programmes
+ * inside of what is said, given to somebody; a speaker in an outer clause three verbs away; headlines with a capital on every word; pronouns
+ * when two people of one gender take turns.
  */
 import {attribute, type Decision} from './attribution/attribute.ts';
 import {buildContext, type Context} from './attribution/context.ts';
-import {weights, tiers} from './attribution/weights.ts';
-import {chunk, chunkSpan, type Chunk} from './chunks.ts';
+import {forest, tiers} from './attribution/learnt.ts';
+import type {Chunk} from './chunks/chunk.ts';
+import {chunk, chunkSpan} from './chunks/read.ts';
 import {resolver, type Resolver} from './coreference.ts';
 import {findDates} from './dates.ts';
 import {interruptions} from './interrupted.ts';
@@ -59,7 +62,7 @@ export function extract(text: string, options: {date?: string} = {}): Extraction
   );
   const people = findPeople(text, chunks, inside);
   const resolve = resolver(context, people);
-  const decisions = attribute(context, weights);
+  const decisions = attribute(context, forest);
   const quotes: ExtractedQuote[] = [];
   let whole: ExtractedQuote | undefined;
   const goesOn = interruptions(context, decisions);
@@ -131,7 +134,7 @@ function cueOf(context: Context, {chunk, surroundings: s}: Decision): string | n
     if (distance < nearest && (verb.cue || best === null)) [best, nearest] = [verb, distance];
   }
   if (best) return text.slice(best.start, best.end);
-  return s.before === ':' ? ':' : null;
+  return chunks[s.first - 1]?.type === ':' ? ':' : null;
 }
 
 /** A quotation inside another: whose words it gives is for the one who speaks to say. */

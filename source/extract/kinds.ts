@@ -1,7 +1,7 @@
 /** What kind of quotation it is: whole sentences, words inside a sentence of the article, scare quotes, or the title of a work. */
 import type {Context} from './attribution/context.ts';
 import {lastCharacter} from './attribution/context.ts';
-import type {Surroundings} from './attribution/features.ts';
+import type {Surroundings} from './attribution/surroundings.ts';
 import type {Kind} from './types.ts';
 
 /** Words before the title of a work: the film "…", a book called "…", on her show "…". */
@@ -22,7 +22,7 @@ export function kindOf(context: Context, s: Surroundings, attributed: boolean): 
   const last = lastCharacter(context.text, quoted);
   const sentence =
     s.capital &&
-    (/[.?!…,;—–-]/.test(last) || !quoted.closed || s.after === '.' || s.after === '¶') &&
+    (/[.?!…,;—–-]/.test(last) || !quoted.closed || '.¶'.includes(context.chunks[s.last + 1]?.type ?? '$')) &&
     !(titled && short && !/[?!,]/.test(last) && !attributed);
   if (!attributed) return sentence && !short ? 'full' : short || !sentence ? 'scare' : 'full';
   // a capital inside a running sentence with no comma, colon or verb before it belongs to a name, not to a sentence

@@ -36,6 +36,7 @@ const closers: Record<string, string> = {
   '「': '」',
   '『': '』',
   '``': "''",
+  "''": "''\"",
   '‘': '’',
   '’': '’',
   '‚': '‘’',
@@ -95,7 +96,7 @@ function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]
     let mark = match[0];
     const next = text[i + 1] ?? ' ';
     const previous = i > paragraph.start ? text[i - 1]! : ' ';
-    if (mark === '`' || (mark === "'" && next === "'" && holds(stack, "''"))) {
+    if (mark === '`' || (mark === "'" && next === "'" && isDoubled(text, i, previous, stack))) {
       if (next !== mark) continue;
       mark += mark;
       anyMark.lastIndex = i + 2;
@@ -137,6 +138,10 @@ function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]
 
 const holds = (stack: readonly Open[], mark: string): boolean =>
   stack.some((open, at) => at > stack.length - 4 && closers[open.mark]!.includes(mark));
+
+/** Is it the first of two straight single marks that stand for a double one, ''so''? */
+const isDoubled = (text: string, i: number, previous: string, stack: readonly Open[]): boolean =>
+  holds(stack, "''") || (before.test(previous) && letter.test(text[i + 2] ?? ' '));
 
 /** Could this mark close one of the innermost open ones? */
 function closes(mark: string, stack: readonly Open[]): boolean {

@@ -2,7 +2,7 @@
  * Who is named in an article: finds the names of people among the noun phrases, merges spellings and short forms, and gathers the
  * role and country each is given.
  */
-import type {Chunk, Phrase} from './chunks.ts';
+import type {Chunk, Phrase} from './chunks/chunk.ts';
 import {cueClasses} from './lexicon/cues.ts';
 import {femaleNames, maleNames} from './lexicon/given-names.ts';
 import {otherPlaces, places} from './lexicon/places.ts';

@@ -2,7 +2,7 @@
  * Finds the subject of each verb among the chunks, by a walk from left to right that remembers the clause it is in. Not a
  * parser: it knows appositions, relative clauses, participles, infinitives, coordination and the inversion after a quotation ("…," said Roe).
  */
-import type {Chunk} from './chunks.ts';
+import type {Chunk} from './chunks/chunk.ts';
 
 const isNoun = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&
@@ -15,6 +15,9 @@ export function findSubjects(chunks: Chunk[]): void {
   let outer: number | undefined; // the one of the clause around it
   let first: number | undefined; // the first noun since the last verb that follows no preposition
   let relative: number | undefined;
+  let main: number | undefined; // the subject of the sentence's main clause
+  let within = false; // inside a clause that depends on the main one
+  let spoken = false; // the main clause has a verb of saying
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     if (chunk.type === '(') {
@@ -25,7 +28,13 @@ export function findSubjects(chunks: Chunk[]): void {
       case '¶':
       case '.':
       case '?':
-        clause = outer = first = relative = undefined;
+        clause = outer = first = relative = main = undefined;
+        within = spoken = false;
+        break;
+      case ',':
+        // the nouns of a relative clause end with it
+        if (outer !== undefined && relative === undefined) first = undefined;
+        if (main === undefined) within = false;
         break;
       case 'N':
       case 'O':
@@ -41,11 +50,16 @@ export function findSubjects(chunks: Chunk[]): void {
       case ';':
         first = undefined;
         break;
+      case '-':
+        if (endsDateline(chunks, i)) first = undefined;
+        break;
       case 'S':
         if (first !== undefined && clause === undefined) outer = first;
         first = undefined;
+        within = true;
         break;
       case 'W': {
+        within = true;
         outer ??= first ?? clause;
         relative = nounBefore(chunks, i);
         first = undefined;
@@ -73,6 +87,8 @@ export function findSubjects(chunks: Chunk[]): void {
           first = undefined;
         } else if (adjacent !== undefined) {
           subject = adjacent;
+        } else if (chunk.type === 'V' && spoken && main !== undefined && chunks[i - 1]?.type === 'C') {
+          subject = main; // said it was late and added
         } else if (first !== undefined && chunks[i - 1]?.type !== 'C') subject = first;
         else if (chunks[i - 1]?.type === ',' && outer !== undefined) {
           subject = outer;
@@ -81,6 +97,9 @@ export function findSubjects(chunks: Chunk[]): void {
         if (subject !== undefined) {
           chunk.subject = subject;
           clause = subject;
+          if (opensClause(chunks, subject) || chunk.inverted) main = subject;
+          else if (!within) main ??= subject;
+          if (main === subject && chunk.type === 'V') spoken = true;
         }
         if (!chunk.inverted) first = undefined;
         // "called absurd by Roe": the one who acts speaks
@@ -101,7 +120,12 @@ export function findSubjects(chunks: Chunk[]): void {
             (chunks[noun - 1]?.type === 'P' && chunks[noun - 1]!.word === 'with'))
             ? noun
             : undefined;
-        const subject = own ?? clause ?? first ?? outer;
+        const subject =
+          own ??
+          (chunk.type === 'G' && chunks[i - 1]?.type === ',' ? main : undefined) ??
+          clause ??
+          first ??
+          outer;
         if (own !== undefined) chunk.own = true;
         if (subject !== undefined) chunk.subject = subject;
         else if (chunk.type === 'G' || chunk.type === 'g') {
@@ -119,6 +143,25 @@ export function findSubjects(chunks: Chunk[]): void {
       }
     }
   }
+}
+
+/** BRUSSELS (Agency) – …: the place that opens a report takes no part in its first sentence. */
+export function endsDateline(chunks: readonly Chunk[], at: number): boolean {
+  for (let k = at - 1; k >= at - 9; k--) {
+    const type = chunks[k]?.type ?? '¶';
+    if (type === '¶') {
+      const place = chunks[k + 1];
+      return k < at - 1 && place?.type === 'N' && /^\p{Lu}{3,}/u.test(place.phrase!.tokens[0]!.text);
+    }
+    if (!'N,.()DnH'.includes(type)) return false;
+  }
+  return false;
+}
+
+/** Does a main clause begin with this subject: behind a quotation, or behind a comma and "and"? */
+function opensClause(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1]?.type;
+  return before === 'Q' || (before === 'C' && (chunks[at - 2]?.type === ',' || chunks[at - 2]?.type === '-'));
 }
 
 /** Does it stand right behind a verb? */
@@ -174,6 +217,7 @@ function afterQuote(chunks: readonly Chunk[], verb: number): boolean {
 function followingNoun(chunks: readonly Chunk[], verb: number): {at: number; chunk: Chunk} | undefined {
   let k = verb + 1;
   while (chunks[k]?.type === 'R') k++;
+  while (chunks[k]?.phrase?.possessive && chunks[k + 1]?.phrase) k++; // Roe's lawyer
   return chunks[k] ? {at: k, chunk: chunks[k]!} : undefined;
 }
 

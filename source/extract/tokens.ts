@@ -62,7 +62,7 @@ export function tokenize(text: string, from: number, to: number): Token[] {
       text[end] === '.' &&
       end < to &&
       !possessive &&
-      (abbreviations.has(lower) || /^\p{Lu}(\.\p{Lu})*$/u.test(word))
+      (abbreviations.has(lower.slice(lower.lastIndexOf('-') + 1)) || /^\p{Lu}(\.\p{Lu})*$/u.test(word))
     ) {
       // an initial or an abbreviation takes its stop along
       if (!(word.length === 1 && word === 'I')) {

@@ -8,8 +8,8 @@ export type Span = readonly [from: number, to: number];
 export type Kind = 'full' | 'partial' | 'scare' | 'title';
 
 /**
- * How far to trust the speaker. high: right 96 times in 100 by the count of an annotator, and two annotators agree 94 times · medium:
- * worth a glance · low: a guess to be checked
+ * How far to trust the speaker, by the count of annotators on articles not learnt from (two of them agree 94 times in 100) · high: right
+ * 97 times in 100 · medium: 9 times in 10, worth a glance · low: a guess to be checked
  */
 export type Confidence = 'high' | 'medium' | 'low';
 

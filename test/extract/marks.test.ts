@@ -25,6 +25,11 @@ describe('quotation marks', () => {
     ['Swedish', 'Hon sa: ”Hej”.', ['Hej']],
     ['Japanese', '彼は「はい『x』」と言った', ['はい『x』', 'x']],
     ['wire', "``Hi,'' he said.", ['Hi,']],
+    [
+      'single marks doubled',
+      "''It's late,'' he said. ''The 'big' one.''",
+      ["It's late,", "The 'big' one.", 'big'],
+    ],
     ['feet and inches', '"He is 6\'2" tall," she said.', ['He is 6\'2" tall,']],
     ['an attribute', '<a href="x">y</a> “z”', ['z']],
     ['several paragraphs', '“One.\n\n“Two.” End.', ['One. ¶ Two.']],

@@ -60,6 +60,14 @@ describe('speakers', () => {
     expect(speakers('Ada Holm met Peter Vale. “I am going home,” he said.')).toEqual(['Peter Vale']);
   });
 
+  it('a pronoun is the one named right before', () => {
+    expect(
+      speakers(
+        'The war began after Peter Vale sent his ships.\n\nThe others court John Crane, as he wants what he calls “a quick end.”',
+      ),
+    ).toEqual(['John Crane']);
+  });
+
   it('nobody speaks of himself by name', () => {
     const text =
       'As Peter Vale left, he said he would come back if John Crane called. He added, “If Crane calls, I come.”';

@@ -1,25 +1,20 @@
 /**
- * Gives each quotation its speaker, from first to last: candidates are weighed by `weights.json`, and the highest sum wins.
- * A decision is part of what the next quotation is judged by, since a speaker tends to go on speaking.
+ * Gives each quotation its speaker, from first to last: the candidates and "nobody" are weighed, and the highest sum wins. A decision
+ * is part of what the next quotation is judged by, since a speaker tends to go on speaking.
  */
-import type {Context} from './context.ts';
 import type {Span} from '../types.ts';
-import {Sum} from './sum.ts';
-import {agent, credited, labelled, namer} from './rules.ts';
-import {
-  candidateFeatures,
-  candidatesFor,
-  nobodyFeatures,
-  surroundings,
-  type History,
-  type Surroundings,
-} from './features.ts';
-
-/** By the hash of the feature's name. */
-export type Weights = ReadonlyMap<number, number>;
+import {candidatesFor} from './candidates.ts';
+import type {Context} from './context.ts';
+import {weigh, type Forest} from './forest.ts';
+import {History} from './history.ts';
+import {agent, credited, labelled, namer, participant} from './rules.ts';
+import {surroundings, type Surroundings} from './surroundings.ts';
+import {describeCandidate, describeNobody, traits} from './traits.ts';
 
 /** What somebody must have ahead of "nobody": a quotation given to the wrong person does more harm than one left open. */
 const caution = 0.6;
+/** How often the rules are right. */
+const ruled = 0.8;
 
 export type Decision = {
   surroundings: Surroundings;
@@ -31,35 +26,45 @@ export type Decision = {
   probability: number;
 };
 
-export function attribute(context: Context, weights: Weights): Decision[] {
+export function attribute(context: Context, forest: Forest): Decision[] {
   const decisions: Decision[] = [];
-  const sum = new Sum(weights);
-  let history: History = {speaker: -1, quote: -1};
+  const history = new History(context);
+  const row = new Int8Array(traits.length);
   for (let quote = 0; quote < context.quoted.length; quote++) {
     const s = surroundings(context, quote);
-    const label = labelled(context, s);
-    const credit = credited(context, s) ?? agent(context, s) ?? namer(context, s);
-    if (label || credit !== null) {
-      decisions.push({surroundings: s, chunk: credit ?? -1, label, probability: 0.94});
-      history = {speaker: credit ?? -1, quote};
-      continue;
-    }
-    let best = -1;
-    sum.total = 0;
-    nobodyFeatures(context, s, history, sum.add);
-    let most = sum.total + caution;
-    const sums = [most];
-    for (const candidate of candidatesFor(context, s)) {
-      sum.total = 0;
-      candidateFeatures(context, s, candidate, history, sum.add);
-      const {total} = sum;
-      sums.push(total);
-      if (total > most) [best, most] = [candidate, total];
-    }
-    let all = 0;
-    for (const total of sums) all += Math.exp(total - most);
-    decisions.push({surroundings: s, chunk: best, label: null, probability: 1 / all});
-    history = {speaker: best, quote};
+    const decision = byRule(context, s) ?? byWeight(context, s, history, forest, row);
+    decisions.push(decision);
+    history.add(quote, decision.chunk);
   }
   return decisions;
+}
+
+function byRule(context: Context, s: Surroundings): Decision | null {
+  const label = labelled(context, s);
+  const chunk =
+    credited(context, s) ?? agent(context, s) ?? namer(context, s) ?? participant(context, s) ?? -1;
+  return label || chunk >= 0 ? {surroundings: s, chunk, label, probability: ruled} : null;
+}
+
+function byWeight(
+  context: Context,
+  s: Surroundings,
+  history: History,
+  forest: Forest,
+  row: Int8Array,
+): Decision {
+  const view = {context, s, history};
+  describeNobody(view, row);
+  let chunk = -1;
+  let highest = weigh(forest, row) + caution;
+  const sums = [highest];
+  for (const candidate of candidatesFor(context, s)) {
+    describeCandidate(view, candidate, row);
+    const sum = weigh(forest, row);
+    sums.push(sum);
+    if (sum > highest) [chunk, highest] = [candidate, sum];
+  }
+  let all = 0;
+  for (const sum of sums) all += Math.exp(sum - highest);
+  return {surroundings: s, chunk, label: null, probability: 1 / all};
 }

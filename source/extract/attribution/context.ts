@@ -1,17 +1,19 @@
 /** What the features ask of an article again and again, reckoned once: sentences, candidates, and each quotation's surroundings. */
-import type {Chunk} from '../chunks.ts';
+import type {Chunk} from '../chunks/chunk.ts';
 import type {Quoted} from '../marks.ts';
 
 export type Context = {
   text: string;
   chunks: readonly Chunk[];
   quoted: readonly Quoted[];
-  /** Per chunk: the number of its sentence, of its paragraph, and how many candidates and cue verbs go before it. */
+  /** Per chunk: the number of its sentence, of its paragraph, and how many candidates, cue verbs, verbs, quotations and subjects go before it. */
   sentence: Int32Array;
   paragraph: Int32Array;
   candidatesBefore: Int32Array;
   cuesBefore: Int32Array;
   verbsBefore: Int32Array;
+  quotesBefore: Int32Array;
+  subjectsBefore: Int32Array;
   /** Chunks that can name a speaker. */
   candidates: Int32Array;
   /** Per chunk that is a subject: its verbs, in order. */
@@ -23,91 +25,85 @@ export type Context = {
   isRepeated: (quote: number) => boolean;
   /** How often a name's last word stands in the article. */
   fame: ReadonlyMap<string, number>;
+  /** How often it is the subject of a cue verb. */
+  cueFame: ReadonlyMap<string, number>;
 };
 
 /** The key by which two names are taken for the same, roughly: the last word. */
 export const nameKey = (chunk: Chunk | undefined): string => chunk?.phrase?.name.at(-1)?.lower ?? '';
 
 export function buildContext(text: string, chunks: readonly Chunk[], quoted: readonly Quoted[]): Context {
-  const n = chunks.length;
-  const sentence = new Int32Array(n + 1);
-  const paragraph = new Int32Array(n + 1);
-  const candidatesBefore = new Int32Array(n + 1);
-  const cuesBefore = new Int32Array(n + 1);
-  const verbsBefore = new Int32Array(n + 1);
-  const firstChunk = new Int32Array(quoted.length).fill(-1);
-  const lastChunk = new Int32Array(quoted.length).fill(-1);
   const verbsOf = new Map<number, number[]>();
+  const cueFame = new Map<string, number>();
+  for (const [i, {subject, type}] of chunks.entries()) {
+    if (subject === undefined) continue;
+    const list = verbsOf.get(subject);
+    if (list) list.push(i);
+    else verbsOf.set(subject, [i]);
+    if (type === 'V') countUp(cueFame, nameKey(chunks[subject]));
+  }
+  const isCandidate = ({type}: Chunk, i: number): boolean =>
+    'NOHo'.includes(type) || (type === 'n' && (verbsOf.has(i) || chunks[i - 1]?.type === 'K'));
   const candidates: number[] = [];
   const fame = new Map<string, number>();
-  for (let i = 0; i < n; i++) {
-    const chunk = chunks[i]!;
-    if (chunk.subject === undefined) continue;
-    const list = verbsOf.get(chunk.subject);
-    if (list) list.push(i);
-    else verbsOf.set(chunk.subject, [i]);
+  const firstChunk = new Int32Array(quoted.length).fill(-1);
+  const lastChunk = new Int32Array(quoted.length).fill(-1);
+  for (const [i, chunk] of chunks.entries()) {
+    if (isCandidate(chunk, i)) {
+      candidates.push(i);
+      countUp(fame, nameKey(chunk));
+    }
+    if (chunk.quote === undefined) continue;
+    if (firstChunk[chunk.quote]! < 0) firstChunk[chunk.quote] = i;
+    lastChunk[chunk.quote] = i;
   }
-  const seen = new Map<string, number>();
+  return {
+    text,
+    chunks,
+    quoted,
+    sentence: countsBefore(chunks, ({type, quote}, i) =>
+      quote === undefined ? '.?¶'.includes(type) : endsSentence(text, chunks, i),
+    ),
+    paragraph: countsBefore(chunks, ({type}) => type === '¶'),
+    candidatesBefore: countsBefore(chunks, isCandidate),
+    cuesBefore: countsBefore(chunks, ({type}) => 'VGK'.includes(type)),
+    verbsBefore: countsBefore(chunks, ({type}) => 'Vva'.includes(type)),
+    quotesBefore: countsBefore(chunks, ({type}) => type === 'Q'),
+    subjectsBefore: countsBefore(chunks, (_, i) => verbsOf.has(i)),
+    candidates: Int32Array.from(candidates),
+    verbsOf,
+    firstChunk,
+    lastChunk,
+    isRepeated: repeatedQuotations(text, quoted),
+    fame,
+    cueFame,
+  };
+}
+
+/** Per chunk, and at the end for all, how many before it fit. */
+function countsBefore(chunks: readonly Chunk[], fits: (chunk: Chunk, i: number) => boolean): Int32Array {
+  const counts = new Int32Array(chunks.length + 1);
+  for (let i = 0; i < chunks.length; i++) counts[i + 1] = counts[i]! + (fits(chunks[i]!, i) ? 1 : 0);
+  return counts;
+}
+
+function countUp(counts: Map<string, number>, key: string): void {
+  if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Tells of a short quotation whether its words are quoted more than once. */
+function repeatedQuotations(text: string, quoted: readonly Quoted[]): (quote: number) => boolean {
   const wordsOf = (quote: number): string => {
     const [from, to] = quoted[quote]!.parts[0]!;
-    return to - from > 60
-      ? ''
-      : text
-          .slice(from, to)
-          .toLowerCase()
-          .replace(/[.,;:!?]+$/, '')
-          .trim();
+    const words = to - from > 60 ? '' : text.slice(from, to);
+    return words
+      .toLowerCase()
+      .replace(/[.,;:!?]+$/, '')
+      .trim();
   };
-  for (let quote = 0; quote < quoted.length; quote++) {
-    const key = wordsOf(quote);
-    if (key) seen.set(key, (seen.get(key) ?? 0) + 1);
-  }
-  const isRepeated = (quote: number): boolean => (seen.get(wordsOf(quote)) ?? 0) > 1;
-  let s = 0;
-  let p = 0;
-  let c = 0;
-  let v = 0;
-  let w = 0;
-  for (let i = 0; i < n; i++) {
-    const chunk = chunks[i]!;
-    sentence[i] = s;
-    paragraph[i] = p;
-    candidatesBefore[i] = c;
-    cuesBefore[i] = v;
-    verbsBefore[i] = w;
-    const isCandidate =
-      chunk.type === 'N' ||
-      chunk.type === 'O' ||
-      chunk.type === 'H' ||
-      chunk.type === 'o' ||
-      (chunk.type === 'n' && (verbsOf.has(i) || chunks[i - 1]?.type === 'K'));
-    if (isCandidate) {
-      candidates.push(i);
-      c++;
-      const key = nameKey(chunk);
-      if (key) fame.set(key, (fame.get(key) ?? 0) + 1);
-    }
-    if (chunk.type === 'V' || chunk.type === 'G' || chunk.type === 'K') v++;
-    if (chunk.type === 'V' || chunk.type === 'v' || chunk.type === 'a') w++;
-    if (chunk.quote !== undefined) {
-      if (firstChunk[chunk.quote]! < 0) firstChunk[chunk.quote] = i;
-      lastChunk[chunk.quote] = i;
-      if (endsSentence(text, chunks, i)) s++;
-    } else if (chunk.type === '.' || chunk.type === '?') s++;
-    else if (chunk.type === '¶') {
-      s++;
-      p++;
-    }
-  }
-  sentence[n] = s;
-  paragraph[n] = p;
-  candidatesBefore[n] = c;
-  cuesBefore[n] = v;
-  verbsBefore[n] = w;
-  return {
-    text, chunks, quoted, sentence, paragraph, candidatesBefore, cuesBefore, verbsBefore, candidates: Int32Array.from(candidates), verbsOf,
-    firstChunk, lastChunk, fame, isRepeated,
-  }; // prettier-ignore
+  const seen = new Map<string, number>();
+  for (let quote = 0; quote < quoted.length; quote++) countUp(seen, wordsOf(quote));
+  return (quote) => (seen.get(wordsOf(quote)) ?? 0) > 1;
 }
 
 /** The last character inside the marks that is no space. */

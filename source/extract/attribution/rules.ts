@@ -1,12 +1,12 @@
 /**
- * Four forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
- * the credit behind a dash (“…” — Jane Roe), the agent of a passive (called a “…” by Roe), and
- * the one who calls it a “…”.
+ * Five forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
+ * the credit behind a dash (“…” — Jane Roe), the agent of a passive (called a “…” by Roe), the one who
+ * calls it a “…”, and the subject of a participle (with Roe warning of a “…”).
  */
-import type {Chunk} from '../chunks.ts';
+import type {Chunk} from '../chunks/chunk.ts';
 import type {Span} from '../types.ts';
 import type {Context} from './context.ts';
-import type {Surroundings} from './features.ts';
+import type {Surroundings} from './surroundings.ts';
 
 /** One to four capitalised words and a colon. */
 export const speakerLabel = /^\s*((?:\p{Lu}[\p{L}.’'-]*\s+){0,3}\p{Lu}[\p{Lu}.’'-]+):\s/u;
@@ -22,8 +22,8 @@ export function labelled(context: Context, {quote}: Surroundings): Span | null {
 
 /** The chunk of the credit behind a quotation that stands by itself. */
 export function credited(context: Context, s: Surroundings): number | null {
-  if (s.after !== '-') return null;
   const {chunks} = context;
+  if (chunks[s.last + 1]?.type !== '-') return null;
   const name = chunks[s.last + 2];
   if (name?.type !== 'N' || name.phrase!.possessive) return null;
   if (!'¶Q,(.'.includes(chunks[s.last + 3]?.type ?? '¶')) return null;
@@ -51,14 +51,23 @@ export function agent({chunks}: Context, s: Surroundings): number | null {
   return between.every((chunk) => chunk.word === 'as' || chunk.type === 'n') ? at : null;
 }
 
-/** The one who gives a thing a name in a clause of its own: while Roe called it a “…” */
+/** The one who gives a thing a name in a clause of its own: while Roe called it a “…”; what Roe calls “…” */
 export function namer({chunks}: Context, s: Surroundings): number | null {
   const verb = chunks[s.verbBefore];
   if (verb?.type !== 'V' || verb.cue !== 'label' || verb.passive || verb.subject === undefined) return null;
   const at = verb.subject;
   if (at >= s.verbBefore || s.verbBefore - at > 2 || s.first - s.verbBefore > 3) return null;
-  const subject = chunks[at]!;
-  return (subject.type === 'N' || subject.type === 'O') && chunks[s.verbBefore + 1]?.word === 'it'
-    ? at
-    : null;
+  if (chunks[at - 1]?.word === 'what' && s.first - s.verbBefore === 1) return at;
+  const {type} = chunks[at]!;
+  return (type === 'N' || type === 'O') && chunks[s.verbBefore + 1]?.word === 'it' ? at : null;
+}
+
+/** The subject that a participle has of its own: with Roe warning of a “…” */
+export function participant({chunks}: Context, s: Surroundings): number | null {
+  const verb = chunks[s.verbBefore];
+  if (verb?.type !== 'G' || !verb.own || verb.subject === undefined) return null;
+  const subject = chunks[verb.subject]!;
+  if (chunks[verb.subject - 1]?.word !== 'with' || (subject.type !== 'N' && subject.type !== 'H'))
+    return null;
+  return s.first - s.verbBefore <= 4 ? verb.subject : null;
 }

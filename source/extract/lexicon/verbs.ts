@@ -87,7 +87,7 @@ const irregular: Record<string, string> = {
   blog: 'blogged', brag: 'bragged', sob: 'sobbed', drop: 'dropped', stop: 'stopped', plan: 'planned', rip: 'ripped', slam: 'slammed', snap: 'snapped', grin: 'grinned',
   pan: 'panned', beg: 'begged', dub: 'dubbed', chant: 'chanted', step: 'stepped', slip: 'slipped', nod: 'nodded', grab: 'grabbed', hug: 'hugged', wrap: 'wrapped',
   tap: 'tapped', whip: 'whipped', shrug: 'shrugged', slap: 'slapped', spot: 'spotted', ban: 'banned', permit: 'permitted', prefer: 'preferred',
-  occur: 'occurred', regret: 'regretted', fit: 'fit fitted', pen: 'penned', riff: 'riffed', rot: 'rotted', jab: 'jabbed', crow: 'crowed',
+  occur: 'occurred', regret: 'regretted', fit: 'fit fitted', pen: 'penned', riff: 'riffed', foretell: 'foretold', tag: 'tagged', peg: 'pegged', spit: 'spat', sum: 'summed', recap: 'recapped', rot: 'rotted', jab: 'jabbed', crow: 'crowed',
 }; // prettier-ignore
 
 const vowel = /[aeiou]/;

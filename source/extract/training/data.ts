@@ -1,7 +1,8 @@
 /** Labelled articles as the trainer reads them, and what they say of each quotation that we find in them. */
 import {buildContext, type Context} from '../attribution/context.ts';
-import {candidatesFor, surroundings} from '../attribution/features.ts';
-import {chunk} from '../chunks.ts';
+import {candidatesFor} from '../attribution/candidates.ts';
+import {surroundings} from '../attribution/surroundings.ts';
+import {chunk} from '../chunks/read.ts';
 import {findQuoted} from '../marks.ts';
 import {findParagraphs} from '../paragraphs.ts';
 import {findSubjects} from '../subjects.ts';

@@ -1,43 +1,61 @@
 /**
- * Makes `attribution/weights.json` anew from labelled articles:
+ * Makes `attribution/forest.json` anew from labelled articles, in some minutes:
  *
- *     npx tsx source/extract/training/train.ts LABELLED.json
+ *     npx tsx source/extract/training/train.ts LABELLED.json && npx prettier --write source/extract/attribution/forest.json
  *
  * LABELLED.json holds [{id, text, anns: [{attr: [{source: [[[from, to], …]], content: [[from, to], …]}]}]}], offsets in UTF-16 units, as
  * the PARC and PolNeAR corpora of attributions can be written. The tiers of confidence are set on articles left out in turn.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
-import {judge, learn} from './learn.ts';
-import {prepare, type Labelled} from './data.ts';
+import {attribute} from '../attribution/attribute.ts';
+import {readForest} from '../attribution/forest.ts';
+import {traits} from '../attribution/traits.ts';
+import {prepare, type Article, type Labelled} from './data.ts';
+import {examplesOf} from './examples.ts';
+import {grow} from './grow.ts';
 
 const folds = 5;
-/** The share of right speakers that each tier promises. */
-const promise = {high: 0.97, medium: 0.93};
+/** The share of right speakers in each tier. */
+const promise = {high: 0.972, medium: 0.88};
+
+type Judged = {probability: number; right: boolean};
 
 const file = process.argv[2];
 if (!file) throw new Error('which labelled articles? see the head of this file');
 const articles = (JSON.parse(readFileSync(file, 'utf8')) as Labelled[]).map(prepare);
-const judged = Array.from({length: folds}, (_, fold) =>
-  judge(
+const judged = Array.from({length: folds}, (_, fold) => {
+  const trees = grow(examplesOf(articles.filter((_, i) => i % folds !== fold)));
+  return judge(
     articles.filter((_, i) => i % folds === fold),
-    learn(articles.filter((_, i) => i % folds !== fold)),
-  ),
-).flat();
-const tiers = {high: threshold(promise.high), medium: threshold(promise.medium)};
-const weights = [...learn(articles)]
-  .map(([feature, weight]) => [feature, Number(weight.toFixed(3))] as const)
-  // A third of the features weigh next to nothing: without them the scores are the same and the file smaller.
-  .filter(([, weight]) => Math.abs(weight) >= 0.04)
-  .sort(([a], [b]) => (a < b ? -1 : 1));
-writeFileSync(
-  new URL('../attribution/weights.json', import.meta.url),
-  `${JSON.stringify({tiers, weights: Object.fromEntries(weights)}, null, 2)}\n`,
+    trees,
+  );
+}).flat();
+const high = threshold(judged, promise.high);
+const medium = threshold(
+  judged.filter(({probability}) => probability < high),
+  promise.medium,
 );
-console.log(`${articles.length} articles, ${weights.length} weights, tiers ${JSON.stringify(tiers)}`);
+const tiers = {high, medium};
+const trees = grow(examplesOf(articles));
+writeFileSync(
+  new URL('../attribution/forest.json', import.meta.url),
+  JSON.stringify({tiers, traits: traits.map(({name}) => name), trees}),
+);
+console.log(`${articles.length} articles, ${trees.length} trees, tiers ${JSON.stringify(tiers)}`);
+
+/** How often each probability is right, on articles that were not learnt from. */
+function judge(unseen: readonly Article[], trees: readonly (readonly number[])[]): Judged[] {
+  const forest = readForest(trees);
+  return unseen.flatMap(({context, labels}) =>
+    attribute(context, forest).flatMap(({chunk, probability}, quote) =>
+      chunk < 0 ? [] : [{probability, right: labels[quote]!.right.has(chunk)}],
+    ),
+  );
+}
 
 /** The lowest probability from which on so large a share is right. */
-function threshold(share: number): number {
-  const sorted = judged.toSorted((a, b) => b.probability - a.probability);
+function threshold(among: readonly Judged[], share: number): number {
+  const sorted = among.toSorted((a, b) => b.probability - a.probability);
   let right = 0;
   let lowest = 1;
   for (const [i, one] of sorted.entries()) {

@@ -1,0 +1,70 @@
+/** Which chunks may name the speaker of a quotation. */
+import type {Context} from './context.ts';
+import type {Surroundings} from './surroundings.ts';
+
+const windowLeft = 12;
+const windowRight = 5;
+
+/** Outside its sentence only those are weighed who do something there, or are named as a source. */
+function mayHaveSpoken(context: Context, at: number, s: Surroundings): boolean {
+  const {chunks, sentence, verbsOf} = context;
+  if (isInserted(context, s, nearestVerb(context, at, s))) return false;
+  if (
+    sentence[at] === sentence[s.first] ||
+    sentence[at] === sentence[s.last] ||
+    sentence[at] === sentence[s.last + 1]
+  )
+    return true;
+  if (verbsOf.has(at)) return true;
+  const before = chunks[at - 1]?.type;
+  const after = chunks[at + 1]?.type;
+  return before === 'K' || before === 'B' || before === '-' || after === ':' || before === 'F';
+}
+
+/** The chunks that may name the speaker of a quotation, nearest first on each side. */
+export function candidatesFor(context: Context, s: Surroundings): number[] {
+  const {candidates, candidatesBefore, paragraph} = context;
+  const found: number[] = [];
+  const at = candidatesBefore[s.first]!;
+  for (let k = at - 1; k >= 0 && k >= at - windowLeft; k--) {
+    const chunk = candidates[k]!;
+    const paragraphs = paragraph[s.first]! - paragraph[chunk]!;
+    if (paragraphs > 4 || (paragraphs > 0 && found.length >= 8)) break;
+    if (mayHaveSpoken(context, chunk, s)) found.push(chunk);
+  }
+  const right = candidatesBefore[s.last]!;
+  for (let k = right; k < candidates.length && k < right + windowRight; k++) {
+    const chunk = candidates[k]!;
+    const paragraphs = paragraph[chunk]! - paragraph[s.last]!;
+    if (paragraphs > 1 || (paragraphs > 0 && k > right + 1)) break;
+    if (paragraphs > 0 || mayHaveSpoken(context, chunk, s)) found.push(chunk);
+  }
+  return found;
+}
+
+/** The nearest to the quotation of the verbs that a chunk is the subject of, or -1. */
+export function nearestVerb({verbsOf}: Context, at: number, s: Surroundings): number {
+  let verb = -1;
+  let nearest = Infinity;
+  for (const one of verbsOf.get(at) ?? []) {
+    const distance = one < s.first ? s.first - one : one - s.last;
+    if (distance < nearest) [verb, nearest] = [one, distance];
+  }
+  return verb;
+}
+
+/** Does the quotation stand in dashes or brackets that open behind the verb: Roe says Doe – under threat of “…” – will not come. */
+function isInserted({chunks}: Context, s: Surroundings, verb: number): boolean {
+  if (verb < 0 || verb > s.first) return false;
+  let open: string | undefined;
+  for (let k = verb + 1; k < s.first; k++) {
+    const {type} = chunks[k]!;
+    if (type === '(' || type === '-') open = open === '-' && type === '-' ? undefined : type;
+    else if (type === ')') open = undefined;
+  }
+  if (!open) return false;
+  const close = open === '(' ? ')' : '-';
+  for (let k = s.last + 1; k <= s.last + 20 && chunks[k] && !'.?¶'.includes(chunks[k]!.type); k++)
+    if (chunks[k]!.type === close) return true;
+  return false;
+}

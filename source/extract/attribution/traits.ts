@@ -1,0 +1,248 @@
+/**
+ * What is looked at when a quotation seeks its speaker: some seventy traits, each a small whole number. Those of a candidate tell how it
+ * stands to the quotation; those of the quotation are the same for all candidates. `forest.ts` weighs them.
+ *
+ * A trait with `kinds` is one of several kinds with no order among them, and its number is the place in that list; the others are
+ * amounts. What cannot be said is -1.
+ */
+import type {Chunk} from '../chunks/chunk.ts';
+import {cueClasses, speechNouns} from '../lexicon/cues.ts';
+import {bodyNouns, personNouns, workNouns} from '../lexicon/roles.ts';
+import {nearestVerb} from './candidates.ts';
+import {nameKey, type Context} from './context.ts';
+import type {Surroundings} from './surroundings.ts';
+import type {History} from './history.ts';
+
+/** A quotation as its traits see it. */
+export type QuotationView = {context: Context; s: Surroundings; history: History};
+/** A candidate as its traits see it. */
+export type CandidateView = QuotationView & {
+  at: number;
+  chunk: Chunk;
+  /** It stands before the quotation. */
+  left: boolean;
+  /** The chunks between it and the quotation: from (with), to (without). */
+  from: number;
+  to: number;
+  /** The nearest to the quotation of the verbs it is the subject of, or -1. */
+  verb: number;
+  key: string;
+};
+export type Trait<View> = {name: string; of: (view: View) => number; kinds?: readonly string[]};
+
+/** The highest amount that is told apart from higher ones. */
+export const most = 61;
+
+const chunkKinds = [...'^NOoHnDVvGgTtaWSCPFBKRQ¶,.:;-()?$'];
+const chunkNumber = new Map(chunkKinds.map((kind, i) => [kind, i]));
+const typeAt = (chunks: readonly Chunk[], at: number): number =>
+  at < 0 ? 0 : chunkNumber.get(chunks[at]?.type ?? '$')!;
+
+const verbClasses = ['', 'other', ...Object.keys(cueClasses)];
+const classNumber = new Map(verbClasses.map((name, i) => [name, i]));
+const classAt = (chunks: readonly Chunk[], at: number): number =>
+  at < 0 ? 0 : classNumber.get(chunks[at]!.cue ?? 'other')!;
+
+const numbered = (words: string): {kinds: readonly string[]; of: (word: string) => number} => {
+  const kinds = ['', 'other', ...words.split(' ')];
+  const numbers = new Map(kinds.map((word, i) => [word, i]));
+  return {kinds, of: (word) => numbers.get(word) ?? 1};
+};
+const wordsBefore = numbered(
+  'the a an his her their its as that of so-called called known named titled to is was were be in on and or for with like this these those from by about what being not',
+);
+const wordsAfter = numbered(
+  'and or but to in on of for by as that about with at from because when if according is was are who which movement',
+);
+const firstWords = numbered(
+  'to the a an i we he she it they you not no that this if and but as in of is are was have has do will',
+);
+const firstWordKinds = [...firstWords.kinds, 'capital', 'ing'];
+const ends = ['0', ',', '.', '?', '-', 'open'] as const;
+const marks = ['“', '"', '‘', "'", '«', '„'];
+
+const flag = (is: boolean): number => (is ? 1 : 0);
+const before = (count: Int32Array, {from, to}: CandidateView): number =>
+  Math.max(0, count[to]! - count[from]!);
+
+/** Traits of a candidate. */
+export const candidateTraits: readonly Trait<CandidateView>[] = [
+  {name: 'stands behind', of: ({left}) => flag(!left)},
+  {
+    name: 'sentences between',
+    of: ({context: {sentence}, s, at, left}) =>
+      left ? sentence[s.first]! - sentence[at]! : sentence[at]! - sentence[s.last]!,
+  },
+  {
+    name: 'paragraphs between',
+    of: ({context: {paragraph}, s, at, left}) =>
+      left ? paragraph[s.first]! - paragraph[at]! : paragraph[at]! - paragraph[s.last]!,
+  },
+  {name: 'chunks between', of: ({from, to}) => to - from},
+  {name: 'candidates between', of: (view) => before(view.context.candidatesBefore, view)},
+  {name: 'cues between', of: (view) => before(view.context.cuesBefore, view)},
+  {name: 'verbs between', of: (view) => before(view.context.verbsBefore, view)},
+  {name: 'quotations between', of: (view) => before(view.context.quotesBefore, view)},
+  {name: 'type', of: ({context: {chunks}, at}) => typeAt(chunks, at), kinds: chunkKinds},
+  {
+    name: 'mention',
+    of: ({chunk}) => mentionNumber(chunk),
+    kinds: ['role and name', 'full name', 'name', 'he, she', 'I, we', 'they', 'it', 'pronoun', 'person', 'body', 'speech', 'object', 'thing'],
+  }, // prettier-ignore
+  {name: 'type before', of: ({context: {chunks}, at}) => typeAt(chunks, at - 1), kinds: chunkKinds},
+  {name: 'type behind', of: ({context: {chunks}, at}) => typeAt(chunks, at + 1), kinds: chunkKinds},
+  {name: 'possessive', of: ({chunk}) => flag(chunk.phrase?.possessive === true)},
+  {
+    name: 'determiner',
+    of: ({chunk: {phrase}}) =>
+      !phrase ? 4 : phrase.determiner === 'the' ? 1 : /^an?$/.test(phrase.determiner) ? 2 : phrase.determiner ? 3 : 0,
+  }, // prettier-ignore
+  {name: 'verbs', of: ({context, at}) => context.verbsOf.get(at)?.length ?? 0},
+  {name: 'verb distance', of: ({s, verb}) => (verb < 0 ? most : verb < s.first ? s.first - verb : verb - s.last)},
+  {name: 'verb side', of: ({s, verb}) => (verb < 0 ? 0 : verb < s.first ? 1 : 2)},
+  {name: 'verb class', of: ({context: {chunks}, verb}) => classAt(chunks, verb), kinds: verbClasses},
+  {name: 'verb type', of: ({context: {chunks}, verb}) => typeAt(chunks, verb), kinds: chunkKinds},
+  {name: 'behind verb', of: ({context: {chunks}, verb}) => (verb < 0 ? 0 : typeAt(chunks, verb + 1)), kinds: chunkKinds},
+  {name: 'verb passive', of: ({context: {chunks}, verb}) => flag(chunks[verb]?.passive === true)},
+  {name: 'verb inverted', of: ({context: {chunks}, verb}) => flag(chunks[verb]?.inverted === true)},
+  {name: 'verb of its own', of: ({context: {chunks}, verb}) => flag(chunks[verb]?.own === true)},
+  {name: 'clauses behind verb', of: (view) => countBehindVerb(view, 'SW')},
+  {name: 'commas behind verb', of: (view) => countBehindVerb(view, ',')},
+  {name: 'subject of cue before', of: ({context: {chunks}, s, at}) => flag(chunks[s.cueBefore]?.subject === at)},
+  {name: 'subject of cue behind', of: ({context: {chunks}, s, at}) => flag(chunks[s.cueAfter]?.subject === at)},
+  {name: 'subject of verb behind', of: ({context: {chunks}, s, at}) => flag(chunks[s.verbAfter]?.subject === at)},
+  {name: 'subjects behind it', of: ({context, s, at}) => (at < s.first ? context.subjectsBefore[s.first]! - context.subjectsBefore[at]! : -1)},
+  {name: 'first subject', of: ({context, s, at}) => flag(at < s.first && context.verbsOf.has(at) && context.subjectsBefore[at] === context.subjectsBefore[s.first - s.lead])},
+  {name: 'opens sentence', of: ({context: {sentence}, at}) => flag(at === 0 || sentence[at - 1] !== sentence[at])},
+  {name: 'apposition', of: ({context: {chunks}, at}) => flag(chunks[at + 1]?.type === ',' && 'HNn'.includes(chunks[at + 2]?.type ?? '$'))},
+  {name: 'according to', of: ({s, at}) => (s.report < 0 ? 0 : at === s.report ? 1 : at > s.report ? 2 : 3)},
+  {name: 'fame', of: ({context, key}) => (key ? (context.fame.get(key) ?? 0) : 0)},
+  {name: 'fame as speaker', of: ({context, key}) => (key ? (context.cueFame.get(key) ?? 0) : 0)},
+  {name: 'quotations given', of: ({history, key}) => (key ? history.given(key) : 0)},
+  {name: 'previous speaker', of: (view) => sameAs(view, view.history.speaker)},
+  {name: 'speaker before that', of: (view) => sameAs(view, view.history.earlier)},
+]; // prettier-ignore
+
+/** Traits of a quotation. */
+export const quotationTraits: readonly Trait<QuotationView>[] = [
+  {name: 'words', of: ({s}) => s.words},
+  {name: 'sentences', of: ({s}) => s.sentences},
+  {name: 'capital', of: ({s}) => flag(s.capital)},
+  {name: 'ends', of: ({s}) => ends.indexOf(s.ends), kinds: ends},
+  {name: 'title', of: ({s}) => flag(s.title)},
+  {name: 'repeated', of: ({s}) => flag(s.repeated)},
+  {name: 'holds verb', of: ({s}) => flag(s.hasVerb)},
+  {name: 'person', of: ({s}) => s.person},
+  {name: 'first word', of: ({s}) => firstWordNumber(s.firstWord), kinds: firstWordKinds},
+  {name: 'mark', of: ({context: {text, quoted}, s}) => marks.indexOf(text[quoted[s.quote]!.open]!), kinds: marks},
+  {name: 'type before it', of: ({context: {chunks}, s}) => typeAt(chunks, s.first - 1), kinds: chunkKinds},
+  {name: 'second type before it', of: ({context: {chunks}, s}) => typeAt(chunks, s.first - 2), kinds: chunkKinds},
+  {name: 'type behind it', of: ({context: {chunks}, s}) => typeAt(chunks, s.last + 1), kinds: chunkKinds},
+  {name: 'second type behind it', of: ({context: {chunks}, s}) => typeAt(chunks, s.last + 2), kinds: chunkKinds},
+  {name: 'word before it', of: ({s}) => wordsBefore.of(s.wordBefore), kinds: wordsBefore.kinds},
+  {name: 'word behind it', of: ({s}) => wordsAfter.of(s.wordAfter), kinds: wordsAfter.kinds},
+  {name: 'work before it', of: ({s}) => flag(workNouns.has(s.wordBefore))},
+  {name: 'paragraph by itself', of: ({s}) => flag(s.whole)},
+  {name: 'lead', of: ({s}) => s.lead},
+  {name: 'rest', of: ({s}) => s.rest},
+  {name: 'class of verb before', of: ({context: {chunks}, s}) => classAt(chunks, s.verbBefore), kinds: verbClasses},
+  {name: 'type of verb before', of: ({context: {chunks}, s}) => (s.verbBefore < 0 ? 0 : typeAt(chunks, s.verbBefore)), kinds: chunkKinds},
+  {name: 'distance of verb before', of: ({s}) => (s.verbBefore < 0 ? most : s.first - s.verbBefore)},
+  {name: 'subject of verb before', of: ({context: {chunks}, s}) => typeAt(chunks, chunks[s.verbBefore]?.subject ?? -1), kinds: chunkKinds},
+  {name: 'class of verb behind', of: ({context: {chunks}, s}) => classAt(chunks, s.verbAfter), kinds: verbClasses},
+  {name: 'distance of verb behind', of: ({s}) => (s.verbAfter < 0 ? most : s.verbAfter - s.last)},
+  {name: 'cue beside it', of: ({context: {chunks}, s}) => (chunks[s.verbBefore]?.cue ? 1 : chunks[s.verbAfter]?.cue ? 2 : 0)},
+  {name: 'cue right behind', of: ({context: {chunks}, s}) => cueRightBehind(chunks, s.last)},
+  {name: 'report', of: ({s}) => flag(s.report >= 0)},
+  {name: 'paragraph', of: ({context, s}) => context.paragraph[s.first]!},
+  {name: 'quotations', of: ({context}) => context.quoted.length},
+  {name: 'previous said', of: ({history}) => (history.quote < 0 ? 0 : history.speaker < 0 ? 1 : 2)},
+  {name: 'sentences since previous', of: ({context: {sentence, lastChunk}, s, history}) => (history.quote < 0 ? -1 : sentence[s.first]! - sentence[lastChunk[history.quote]!]!)},
+  {name: 'paragraphs since previous', of: ({context: {paragraph, lastChunk}, s, history}) => (history.quote < 0 ? -1 : paragraph[s.first]! - paragraph[lastChunk[history.quote]!]!)},
+  {name: 'sentences to next', of: ({context: {sentence, firstChunk}, s}) => (s.quote + 1 < firstChunk.length ? sentence[firstChunk[s.quote + 1]!]! - sentence[s.last]! : -1)},
+  {name: 'paragraphs to next', of: ({context: {paragraph, firstChunk}, s}) => (s.quote + 1 < firstChunk.length ? paragraph[firstChunk[s.quote + 1]!]! - paragraph[s.last]! : -1)},
+]; // prettier-ignore
+
+/** All traits in the order of a row: those of the candidate, then those of the quotation. */
+export const traits: readonly {name: string; kinds?: readonly string[]}[] = [
+  ...candidateTraits,
+  ...quotationTraits,
+];
+
+const clamp = (value: number): number => (value < -1 ? -1 : value > most ? most : value);
+
+/** Fills a row in with the traits of the quotation, and -1 for those of a candidate: the row of "nobody". */
+export function describeNobody(view: QuotationView, row: Int8Array): void {
+  row.fill(-1, 0, candidateTraits.length);
+  for (let i = 0; i < quotationTraits.length; i++)
+    row[candidateTraits.length + i] = clamp(quotationTraits[i]!.of(view));
+}
+
+/** Fills in the traits of a candidate. */
+export function describeCandidate(view: QuotationView, at: number, row: Int8Array): void {
+  const {context, s} = view;
+  const left = at < s.first;
+  const chunk = context.chunks[at]!;
+  const candidate: CandidateView = {
+    context,
+    s,
+    history: view.history,
+    at,
+    chunk,
+    left,
+    from: left ? at + 1 : s.last + 1,
+    to: left ? s.first : at,
+    verb: nearestVerb(context, at, s),
+    key: nameKey(chunk),
+  };
+  for (let i = 0; i < candidateTraits.length; i++) row[i] = clamp(candidateTraits[i]!.of(candidate));
+}
+
+function mentionNumber({type, word, phrase}: Chunk): number {
+  if (type === 'N')
+    return phrase!.before.some((token) => personNouns.has(token.lower)) ? 0 : phrase!.name.length > 1 ? 1 : 2;
+  if (type === 'O') {
+    if (word === 'he' || word === 'she') return 3;
+    if (word === 'i' || word === 'we') return 4;
+    return word === 'they' ? 5 : word === 'it' ? 6 : 7;
+  }
+  if (personNouns.has(word)) return 8;
+  if (bodyNouns.has(word)) return 9;
+  if (speechNouns.has(word)) return 10;
+  return type === 'o' ? 11 : 12;
+}
+
+/** How many chunks of some types stand between its verb and the quotation. */
+function countBehindVerb({context: {chunks}, s, verb}: CandidateView, types: string): number {
+  if (verb < 0) return -1;
+  const [from, to] = verb < s.first ? [verb + 1, s.first] : [s.last + 1, verb];
+  let count = 0;
+  for (let k = from; k < to && k < from + 30; k++) if (types.includes(chunks[k]!.type)) count++;
+  return count;
+}
+
+/** Is it the speaker of an earlier quotation: 1 the same words, 2 the same name, 3 the same pronoun, 4 another; 0 where nobody spoke. */
+function sameAs({context: {chunks}, at, chunk, key}: CandidateView, speaker: number): number {
+  if (speaker < 0) return 0;
+  if (at === speaker) return 1;
+  const other = chunks[speaker]!;
+  if (key && key === nameKey(other)) return 2;
+  return chunk.type === 'O' && other.type === 'O' && chunk.word === other.word ? 3 : 4;
+}
+
+function firstWordNumber(word: string): number {
+  const lower = word.toLowerCase().replace(/[^a-z’']/g, '');
+  const number = firstWords.of(lower);
+  if (number !== 1) return number;
+  if (/^\p{Lu}/u.test(word)) return firstWordKinds.indexOf('capital');
+  return lower.endsWith('ing') ? firstWordKinds.indexOf('ing') : 1;
+}
+
+/** "…," said Roe: 3 · "…," Roe said: 2 · another cue verb: 1 */
+function cueRightBehind(chunks: readonly Chunk[], last: number): number {
+  const sign = chunks[last + 1]?.type;
+  const at = last + (sign === ',' || sign === '-' ? 2 : 1);
+  const [one, two] = [chunks[at], chunks[at + 1]];
+  if (one?.type === 'V' && one.cue) return one.inverted ? 3 : 1;
+  return one && 'NOHn'.includes(one.type) && two?.type === 'V' && two.cue ? 2 : 0;
+}

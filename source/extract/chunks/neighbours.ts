@@ -1,0 +1,67 @@
+/** What the words and chunks on either side tell of a word. */
+import {auxiliaries, verbs} from '../lexicon/verbs.ts';
+import {
+  coordinators, determiners, objectPronouns, possessives, prepositions, subjectPronouns, subordinators, times,
+} from '../lexicon/function-words.ts'; // prettier-ignore
+import type {Token} from '../tokens.ts';
+import type {Chunk} from './chunk.ts';
+
+/** Does a sentence begin here, so that a capital letter says nothing? */
+export function beginsSentence(chunks: readonly Chunk[], i: number): boolean {
+  const before = chunks.at(-1);
+  if (
+    i > 0 &&
+    before?.type !== '.' &&
+    before?.type !== '?' &&
+    before?.type !== ':' &&
+    before?.type !== '-' &&
+    before?.type !== '('
+  )
+    return false;
+  return (
+    before === undefined || '.?¶:-('.includes(before.type) || (before.type === 'Q' && before.word !== ',')
+  );
+}
+
+/** "Will", "From", "Cross": a small word or a verb with a capital in the middle of a sentence is a name. */
+export function isNameAfterAll(tokens: readonly Token[], i: number, chunks: readonly Chunk[]): boolean {
+  const token = tokens[i]!;
+  if (!token.capital || token.text.length < 2 || /^i[’']/.test(token.lower) || times.has(token.lower))
+    return false;
+  return !tokens[i + 1]?.capital && !tokens[i - 1]?.capital && !beginsSentence(chunks, i);
+}
+
+/** After a word in -s that may be a noun or a verb: does what follows make it a verb? */
+export const takesObject = (next: Token): boolean =>
+  determiners.has(next.lower) ||
+  possessives.has(next.lower) ||
+  (subjectPronouns.has(next.lower) && next.lower !== 'who') ||
+  objectPronouns.has(next.lower);
+
+export const startsNoun = (token: Token): boolean =>
+  token.kind === 'number' ||
+  (token.kind === 'word' &&
+    !auxiliaries.has(token.lower) &&
+    !prepositions.has(token.lower) &&
+    !coordinators.has(token.lower) &&
+    !subordinators.has(token.lower) &&
+    !subjectPronouns.has(token.lower));
+
+export const isSingularNoun = (tokens: readonly Token[], i: number): boolean =>
+  !tokens[i]!.capital &&
+  !verbs.has(tokens[i]!.lower) &&
+  !determiners.has(tokens[i]!.lower) &&
+  !possessives.has(tokens[i]!.lower) &&
+  !tokens[i]!.lower.endsWith('s');
+
+/** Does a clause with a verb of its own follow, so that "before" or "after" is no preposition? */
+export function clauseFollows(tokens: readonly Token[], from: number): boolean {
+  for (let k = from; k < from + 6 && tokens[k]; k++) {
+    const {lower, kind, capital} = tokens[k]!;
+    if (kind === 'mark') return false;
+    if (subjectPronouns.has(lower)) return true;
+    if (auxiliaries.has(lower)) return true;
+    if (!capital && verbs.get(lower)?.form === 'past') return true;
+  }
+  return false;
+}

@@ -1,0 +1,159 @@
+/** Noun phrases: where one ends. What is in it, `phrase.ts` tells. */
+import {auxiliaries, verbs} from '../lexicon/verbs.ts';
+import {bodyNouns, honorifics, personNouns, titles} from '../lexicon/roles.ts';
+import {
+  adverbs, coordinators, determiners, objectPronouns, possessives, prepositions, relatives, sentenceOpeners, subjectPronouns, subordinators,
+  times,
+} from '../lexicon/function-words.ts'; // prettier-ignore
+import type {Token} from '../tokens.ts';
+import {push, type Chunk} from './chunk.ts';
+import {isNameAfterAll, startsNoun, takesObject} from './neighbours.ts';
+import {inNames, particles, pushPhrase} from './phrase.ts';
+import {surelyVerbs} from './verb-groups.ts';
+
+/** From a determiner, an adjective, a noun or a name to the end of the phrase. Returns the next token. */
+export function nounPhrase(tokens: readonly Token[], i: number, chunks: Chunk[]): number {
+  const words: Token[] = [];
+  const nameFirst = isNameAfterAll(tokens, i, chunks);
+  let determiner = '';
+  let k = i;
+  for (; tokens[k] && !(k === i && nameFirst) && isDeterminer(tokens[k]!, k > i); k++) {
+    determiner ||= tokens[k]!.lower;
+    words.push(tokens[k]!);
+  }
+  for (; tokens[k]; k++) {
+    const token = tokens[k]!;
+    const next = tokens[k + 1];
+    if (token.lower === '/' && next?.capital && !(k === i && nameFirst)) continue; // Roe/Doe
+    if (!(k === i && nameFirst) && ends(token, {words, determiner, last: words.at(-1), next})) break;
+    words.push(token);
+  }
+  if (words.length === 0) {
+    push(chunks, 'n', tokens[i]!);
+    return i + 1;
+  }
+  pushPhrase(words, determiner, chunks);
+  return k;
+}
+
+const isDeterminer = (token: Token, inside: boolean): boolean =>
+  !token.possessive &&
+  (determiners.has(token.lower) || possessives.has(token.lower)) &&
+  !(token.capital && inside);
+
+/** A phrase so far, and the token behind the one in question. */
+type Beginning = {
+  words: readonly Token[];
+  determiner: string;
+  last: Token | undefined;
+  next: Token | undefined;
+};
+
+/** Does the phrase end before this token? */
+function ends(token: Token, phrase: Beginning): boolean {
+  const {words, determiner, last, next} = phrase;
+  const {kind, capital, lower: word} = token;
+  if (kind === 'mark') return true;
+  if (kind === 'number') return /^\d{4}-/.test(token.text);
+  if (capital && !(words.length === 0 && sentenceOpeners.has(word) && !next?.capital))
+    return endsBeforeCapital(token, phrase);
+  if (last?.capital && next?.capital) {
+    if (particles.has(word)) return false;
+    // "Ministry of Trade": a body's name goes over "of"
+    if (
+      (word === 'of' || word === 'for') &&
+      (bodyNouns.has(last.lower) || titles.has(last.lower)) &&
+      !times.has(next.lower)
+    )
+      return false;
+  }
+  if (!capital && isFunctionWord(word)) return true;
+  if (last?.capital && /^(?:late|early|earlier|later|last)$/.test(word)) return true;
+  if (isPronounOrDeterminer(word)) return word !== 'one' && word !== 'two';
+  if (last && (adverbs.has(word) || /.{3}ly$/.test(word)))
+    if (!(next && startsNoun(next) && determiner && words.length === 1)) return true;
+  if (last && times.has(word)) return true;
+  if (last && surelyVerbs.has(word) && !determiners.has(last.lower)) return true;
+  return endsBeforeVerb(word, phrase);
+}
+
+const isFunctionWord = (word: string): boolean =>
+  auxiliaries.has(word) ||
+  prepositions.has(word) ||
+  coordinators.has(word) ||
+  subordinators.has(word) ||
+  relatives.has(word);
+
+const isPronounOrDeterminer = (word: string): boolean =>
+  subjectPronouns.has(word) || objectPronouns.has(word) || determiners.has(word) || possessives.has(word);
+
+function endsBeforeCapital(token: Token, {words, determiner, last, next}: Beginning): boolean {
+  if (!last) return false;
+  if (token.text === 'I') return true;
+  if (
+    !last.capital &&
+    !last.possessive &&
+    last.kind === 'word' &&
+    !determiners.has(last.lower) &&
+    !possessives.has(last.lower) &&
+    !leadsToName(last, words.length, determiner)
+  )
+    return true;
+  const {lower} = token;
+  return times.has(lower) && lower !== 'may' && lower !== 'march' && !next?.capital;
+}
+
+/** Many words are nouns or adjectives as well as verbs: does what stands around this one make it a verb, or a participle of its own? */
+function endsBeforeVerb(word: string, {words, determiner, last, next}: Beginning): boolean {
+  const entry = verbs.get(word);
+  const nounNext = next !== undefined && next.kind === 'word' && startsNoun(next);
+  if (!last) return entry?.form === 'past' && !(next && startsNoun(next));
+  if (!entry) {
+    if (!/.{3}ed$/.test(word)) return false;
+    return !(isAdjectiveLike(last) && nounNext && !next.capital) && !(words.length === 1 && determiner);
+  }
+  const modifies = words.length === (determiner ? 1 : 0) || isAdjectiveLike(last);
+  switch (entry.form) {
+    case 'past':
+    case 'ing': {
+      const before = nounNext && !determiners.has(next.lower) && !possessives.has(next.lower);
+      return !(
+        modifies &&
+        (before || entry.form === 'ing') &&
+        !last.capital &&
+        (determiner !== '' || last.possessive)
+      );
+    }
+    case 's':
+      if (next && takesObject(next)) return true;
+      if (last.possessive) return false;
+      if ((last.capital || personNouns.has(last.lower)) && entry.cue) return true;
+      return !(determiner && modifies) && !personNouns.has(word) && !bodyNouns.has(word);
+    default:
+      return (
+        !last.capital &&
+        !last.possessive &&
+        /[^s]s$|^(?:people|police|men|women|children|media)$/.test(last.lower)
+      );
+  }
+}
+
+/** Can a name follow this small-letter word in one phrase: "spokesman Roe", "a defiant Roe"? */
+const leadsToName = (last: Token, length: number, determiner: string): boolean =>
+  titles.has(last.lower) ||
+  personNouns.has(last.lower) ||
+  bodyNouns.has(last.lower) ||
+  honorifics.has(last.lower) ||
+  particles.has(last.lower) ||
+  inNames.has(last.lower) ||
+  (determiner !== '' && length <= 2) ||
+  /^(?:late|fellow|rival|longtime|then|ex-.*|newly|celebrity|retired|disgraced|embattled|veteran)$/.test(
+    last.lower,
+  );
+
+const isAdjectiveLike = (token: Token): boolean =>
+  !token.capital &&
+  !token.possessive &&
+  !personNouns.has(token.lower) &&
+  !bodyNouns.has(token.lower) &&
+  !token.lower.endsWith('s');

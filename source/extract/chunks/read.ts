@@ -1,0 +1,84 @@
+/**
+ * Reads an article as a row of chunks: noun phrases, verb groups, small words, punctuation, and each quotation as one chunk.
+ * It is a shallow reading, made to see one thing: who stands next to which verb beside which quotation.
+ */
+import type {Quoted} from '../marks.ts';
+import type {Paragraph} from '../paragraphs.ts';
+import {tokenize, type Token} from '../tokens.ts';
+import {push, type Chunk, type ChunkType} from './chunk.ts';
+import {isNameAfterAll} from './neighbours.ts';
+import {nounPhrase} from './noun-phrases.ts';
+import {small} from './small-words.ts';
+import {verb} from './verb-groups.ts';
+
+/** The chunks of a whole text, quotations (of depth 0) folded into one chunk each. */
+export function chunk(text: string, paragraphs: readonly Paragraph[], quoted: readonly Quoted[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  let q = 0;
+  for (const paragraph of paragraphs) {
+    let at = paragraph.start;
+    while (q < quoted.length && quoted[q]!.open < paragraph.end) {
+      const quote = quoted[q]!;
+      if (quote.open > at) chunkStretch(tokenize(text, at, quote.open), chunks);
+      const stop = Math.min(quote.close, paragraph.end);
+      chunks.push({
+        type: 'Q',
+        start: Math.max(at, quote.open),
+        end: stop,
+        word: lastSign(text, stop),
+        quote: q,
+      });
+      at = Math.max(at, Math.min(quote.close, paragraph.end));
+      if (quote.close > paragraph.end) break;
+      q++;
+    }
+    if (at < paragraph.end) chunkStretch(tokenize(text, at, paragraph.end), chunks);
+    chunks.push({type: '¶', start: paragraph.end, end: paragraph.end, word: ''});
+  }
+  return chunks;
+}
+
+/** The last character of a quotation but for the marks. */
+function lastSign(text: string, stop: number): string {
+  let i = stop - 1;
+  while (i > 0 && /[\s“”"’'»]/.test(text[i]!)) i--;
+  return text[i] ?? '';
+}
+
+/** The chunks of one stretch of text, such as the inside of a quotation. */
+export function chunkSpan(text: string, from: number, to: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  chunkStretch(tokenize(text, from, to), chunks);
+  return chunks;
+}
+
+const punctuation: Record<string, ChunkType> = {
+  ',': ',', '.': '.', ':': ':', ';': ';', '-': '-', '–': '-', '—': '-', '--': '-', '(': '(', '[': '(', ')': ')', ']': ')', '?': '?', '!': '?', '…': '.',
+}; // prettier-ignore
+
+function chunkStretch(tokens: readonly Token[], chunks: Chunk[]): void {
+  let i = 0;
+  while (i < tokens.length) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark') {
+      const type =
+        punctuation[token.lower] ??
+        (token.lower.startsWith('-') ? '-' : token.lower.startsWith('..') ? '.' : null);
+      if (type) chunks.push({type, start: token.start, end: token.end, word: token.lower});
+      i++;
+      continue;
+    }
+    if (token.kind === 'number' && /^\d{4}-\d\d-\d\d$/.test(token.text)) {
+      push(chunks, 'D', token);
+      i++;
+      continue;
+    }
+    const before = chunks.at(-1)?.type;
+    const next = isNameAfterAll(tokens, i, chunks)
+      ? nounPhrase(tokens, i, chunks)
+      : (small(tokens, i, chunks, before) ??
+        verb(tokens, i, chunks, before) ??
+        nounPhrase(tokens, i, chunks));
+    i = Math.max(next, i + 1);
+  }
+}

@@ -1,0 +1,139 @@
+/** Small words: pronouns, prepositions, conjunctions, adverbs, words of time, and the verb groups that an auxiliary opens. */
+import {auxiliaries, verbs} from '../lexicon/verbs.ts';
+import {personNouns} from '../lexicon/roles.ts';
+import {
+  adverbs, coordinators, indefinitePronouns, objectPronouns, possessives, prepositions, sentenceOpeners, subjectPronouns, subordinators, times,
+} from '../lexicon/function-words.ts'; // prettier-ignore
+import type {Token} from '../tokens.ts';
+import {push, type Chunk, type ChunkType, type Phrase} from './chunk.ts';
+import {beginsSentence, clauseFollows, isSingularNoun, startsNoun} from './neighbours.ts';
+import {afterAuxiliary, pushVerb} from './verb-groups.ts';
+
+/** A word of time; "may" and "march" only with a capital and a number behind, "second" never. */
+const isTimeWord = (token: Token, next: Token | undefined): boolean =>
+  times.has(token.lower) &&
+  (!/^(?:may|march|sun|sat|mon|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(token.lower) ||
+    (token.capital && next?.kind === 'number'));
+
+/** Small words that are a chunk by themselves. Returns the next token, or null where something else begins. */
+export function small(
+  tokens: readonly Token[],
+  i: number,
+  chunks: Chunk[],
+  before: ChunkType | undefined,
+): number | null {
+  const token = tokens[i]!;
+  const word = token.lower;
+  const next = tokens[i + 1];
+  if (word === 'according' && next?.lower === 'to') {
+    chunks.push({type: 'K', start: token.start, end: next.end, word: 'according to'});
+    return i + 2;
+  }
+  if (isTimeWord(token, next) && !(token.capital && next?.capital && !times.has(next.lower)))
+    return timeExpression(tokens, i, chunks);
+  if (isName(tokens, i, chunks)) return null;
+  const contraction = contracted(tokens, i, chunks);
+  if (contraction !== null) return contraction;
+  if (auxiliaries.has(word) && !isFloating(word, before, next)) {
+    const main = afterAuxiliary(tokens, i + 1);
+    if (main !== null) return pushVerb(tokens, i, main, chunks, true);
+  }
+  if (word === 'to') return infinitive(tokens, i, chunks);
+  if (word === 'not') return i + 1;
+  const type = typeOf(tokens, i, chunks, before);
+  if (!type) return null;
+  if (type === 'H') chunks.push({type, start: token.start, end: token.end, word, phrase: bare(token)});
+  else push(chunks, type, token);
+  return i + 1;
+}
+
+/** What a single small word is; null where it is none. */
+function typeOf(
+  tokens: readonly Token[],
+  i: number,
+  chunks: readonly Chunk[],
+  before: ChunkType | undefined,
+): ChunkType | null {
+  const token = tokens[i]!;
+  const word = token.lower;
+  const next = tokens[i + 1];
+  const noun = next !== undefined && startsNoun(next);
+  if (isFloating(word, before, next)) return 'R';
+  if (word === 'who' || word === 'whom' || word === 'which') return 'W';
+  if (word === 'that' && !(noun && before !== 'N' && before !== 'H' && isSingularNoun(tokens, i + 1)))
+    return before === 'N' || before === 'H' || before === 'n' ? 'W' : 'S';
+  if (subjectPronouns.has(word)) return 'O';
+  if (objectPronouns.has(word) && !(possessives.has(word) && noun)) return 'o';
+  if (auxiliaries.has(word)) return 'a';
+  if (word === 'of') return 'F';
+  if (word === 'by') return 'B';
+  if (coordinators.has(word)) return 'C';
+  if (prepositions.has(word) && !(subordinators.has(word) && clauseFollows(tokens, i + 1))) return 'P';
+  if (subordinators.has(word)) return 'S';
+  if (indefinitePronouns.has(word) && !(noun && !verbs.has(next.lower)) && next?.lower !== 'of') return 'H';
+  const adverb = adverbs.has(word) || (/.{3}ly$/.test(word) && !next?.capital && !personNouns.has(word));
+  return adverb && (!token.capital || beginsSentence(chunks, i)) ? 'R' : null;
+}
+
+/** A capital in the middle of a sentence, or of a word that opens none: a name that looks like a small word, Will Roe. */
+function isName(tokens: readonly Token[], i: number, chunks: readonly Chunk[]): boolean {
+  const {capital, text, lower} = tokens[i]!;
+  if (!capital) return false;
+  if (text.length > 1 && !sentenceOpeners.has(lower) && !verbs.has(lower)) return true;
+  if (tokens[i + 1]?.capital && auxiliaries.has(lower) && !beginsSentence(chunks, i)) return true;
+  return text === 'US' || text === 'IT' || text === 'WHO';
+}
+
+/** "Roe and Doe both denounced it": of those before, and no subject. */
+const isFloating = (word: string, before: ChunkType | undefined, next: Token | undefined): boolean =>
+  (word === 'both' || word === 'all' || word === 'each') &&
+  (before === 'N' || before === 'H' || before === 'O') &&
+  next !== undefined &&
+  (auxiliaries.has(next.lower) || verbs.get(next.lower)?.form === 'past');
+
+function timeExpression(tokens: readonly Token[], i: number, chunks: Chunk[]): number {
+  let k = i + 1;
+  while (tokens[k] && (times.has(tokens[k]!.lower) || tokens[k]!.kind === 'number')) k++;
+  chunks.push({type: 'D', start: tokens[i]!.start, end: tokens[k - 1]!.end, word: tokens[i]!.lower});
+  return k;
+}
+
+/** she's, they've, who'd: a pronoun with its verb. Null where it is none. */
+function contracted(tokens: readonly Token[], i: number, chunks: Chunk[]): number | null {
+  const {lower: word, possessive, start, end} = tokens[i]!;
+  const match = /^(he|she|they|we|i|it|that|who|there|what)[’'](?:s|re|m|ve|d|ll)$/.exec(word);
+  if (!match && !(possessive && /^(?:he|she|it|who|that|there|what)$/.test(word))) return null;
+  const stem = match?.[1] ?? word;
+  const type = stem === 'that' || stem === 'who' ? 'W' : subjectPronouns.has(stem) ? 'O' : 'R';
+  const middle = start + stem.length;
+  chunks.push({type, start, end: middle, word: stem});
+  const main = afterAuxiliary(tokens, i + 1);
+  if (main !== null) return pushVerb(tokens, i + 1, main, chunks, true);
+  chunks.push({type: 'a', start: middle, end, word: 'be'});
+  return i + 1;
+}
+
+/** "to say", or the preposition. */
+function infinitive(tokens: readonly Token[], i: number, chunks: Chunk[]): number {
+  const token = tokens[i]!;
+  let k = i + 1;
+  while (tokens[k] && adverbs.has(tokens[k]!.lower)) k++;
+  const verb = tokens[k];
+  const entry = verb && !verb.capital ? verbs.get(verb.lower) : undefined;
+  if (!entry || (entry.form !== 'base' && entry.lemma !== verb!.lower)) {
+    push(chunks, 'P', token);
+    return i + 1;
+  }
+  const {lemma, cue} = entry;
+  chunks.push({type: cue ? 'T' : 't', start: token.start, end: verb!.end, word: lemma, cue});
+  return k + 1;
+}
+
+const bare = (token: Token): Phrase => ({
+  name: [],
+  before: [],
+  determiner: '',
+  possessive: token.possessive,
+  plural: false,
+  tokens: [token],
+});

@@ -1,0 +1,146 @@
+/** Verb groups: a main verb with its auxiliaries, and verbs that stand alone. */
+import {auxiliaries, verbs, type VerbEntry} from '../lexicon/verbs.ts';
+import {adverbs} from '../lexicon/function-words.ts';
+import type {Token} from '../tokens.ts';
+import {push, type Chunk, type ChunkType} from './chunk.ts';
+import {startsNoun, takesObject} from './neighbours.ts';
+
+/** The main verb behind an auxiliary, over adverbs and further auxiliaries; null where none follows. */
+export function afterAuxiliary(tokens: readonly Token[], from: number): number | null {
+  let k = from;
+  for (; k < from + 5 && tokens[k]; k++) {
+    const word = tokens[k]!.lower;
+    if (auxiliaries.has(word) || adverbs.has(word) || word === 'not' || /.{3}ly$/.test(word)) continue;
+    const entry = tokens[k]!.capital ? undefined : verbs.get(word);
+    return entry || (/.{2}(ed|ing)$/.test(word) && !tokens[k]!.capital) ? k : null;
+  }
+  return null;
+}
+
+export function pushVerb(
+  tokens: readonly Token[],
+  from: number,
+  main: number,
+  chunks: Chunk[],
+  helped: boolean,
+): number {
+  const word = tokens[main]!.lower;
+  const entry = verbs.get(word);
+  let passive = false;
+  if (helped && (entry?.form === 'past' || word.endsWith('ed')))
+    for (let k = from; k < main; k++)
+      if (/^(is|are|was|were|be|been|being|am)$/.test(tokens[k]!.lower)) passive = true;
+  if (!helped && entry?.form !== 's' && tokens[main + 1]?.lower === 'by') passive = true; // a claim dismissed by …
+  const cue = entry?.cue ?? null;
+  chunks.push({
+    type: cue ? 'V' : 'v',
+    start: tokens[from]!.start,
+    end: tokens[main]!.end,
+    word: entry?.lemma ?? word,
+    cue,
+    ...(passive && {passive}),
+    ...((entry?.form === 'past' || helped) && {past: true}),
+  });
+  return main + 1;
+}
+
+const beginnings: ReadonlySet<ChunkType | undefined> = new Set(['.', '¶', '-', 'Q', ':', undefined]);
+const beforeParticiple: ReadonlySet<ChunkType | undefined> = new Set([
+  'N', 'O', 'H', 'n', 'W', 'R', 'D', 'Q', 'C', ',', ')', '-',
+]); // prettier-ignore
+const beforeSingular: ReadonlySet<ChunkType | undefined> = new Set([
+  'O',
+  'W',
+  'N',
+  'H',
+  'R',
+  'Q',
+  ',',
+  ')',
+  'C',
+]);
+const beforeBase: ReadonlySet<ChunkType | undefined> = new Set(['O', 'W', '.', '¶', 'a', 'Q', undefined]);
+const beforeSure: ReadonlySet<ChunkType | undefined> = new Set(['N', 'H', 'n', ',', 'D']);
+
+/** A verb without an auxiliary. Returns the next token, or null where it is none. */
+export function verb(
+  tokens: readonly Token[],
+  i: number,
+  chunks: Chunk[],
+  before: ChunkType | undefined,
+): number | null {
+  const token = tokens[i]!;
+  const entry = verbs.get(token.lower);
+  const next = tokens[i + 1];
+  if (token.possessive || (token.capital && !opensSentence(tokens, i, entry, before))) return null;
+  if (!entry) {
+    if (/.{3}ing$/.test(token.lower) && !(next && startsNoun(next) && before !== ','))
+      return (push(chunks, 'g', token), i + 1);
+    return /.{3}ed$/.test(token.lower) && beforeParticiple.has(before)
+      ? pushVerb(tokens, i, i, chunks, false)
+      : null;
+  }
+  if (entry.form === 'ing') {
+    const {lemma, cue} = entry;
+    chunks.push({type: cue ? 'G' : 'g', start: token.start, end: token.end, word: lemma, cue});
+    return i + 1;
+  }
+  return isFinite(token, entry, next, chunks, before) ? pushVerb(tokens, i, i, chunks, false) : null;
+}
+
+/** A verb with a capital letter stands where a sentence begins, and before no name: "Added Jane Roe: …" but for that. */
+function opensSentence(
+  tokens: readonly Token[],
+  i: number,
+  entry: VerbEntry | undefined,
+  before: ChunkType | undefined,
+): boolean {
+  if (!entry || !beginnings.has(before)) return false;
+  if (!tokens[i + 1]?.capital || entry.form === 'ing') return true;
+  return entry.form === 'past' && entry.cue !== null && nameAndColon(tokens, i + 1);
+}
+
+/** "reports", "call": a verb only where a subject goes before and the number fits. */
+function isFinite(
+  token: Token,
+  {form, cue}: VerbEntry,
+  next: Token | undefined,
+  chunks: readonly Chunk[],
+  before: ChunkType | undefined,
+): boolean {
+  // "…," said retired General Roe: part of what follows
+  if (form === 'past')
+    return cue !== null || before !== 'V' || !next || !startsNoun(next) || !isBehindQuotation(chunks);
+  if (surelyVerbs.has(token.lower) && beforeSure.has(before)) return true;
+  if (form === 's') {
+    if (beforeSingular.has(before)) return true;
+    if (before !== 'n') return false;
+    return next ? takesObject(next) || (cue !== null && /^(?:[:,]|that)$/.test(next.lower)) : cue !== null;
+  }
+  const subject = chunks.at(-1);
+  return (
+    beforeBase.has(before) ||
+    (before === 'R' && chunks.at(-2)?.type === 'O') ||
+    (subject?.phrase?.plural === true && !subject.phrase.possessive)
+  );
+}
+
+/** Base forms that are hardly ever nouns. */
+export const surelyVerbs: ReadonlySet<string> = new Set(
+  'say argue believe insist agree contend concede think'.split(' '),
+);
+
+/** Is the last chunk a verb right behind a quotation? */
+const isBehindQuotation = (chunks: readonly Chunk[]): boolean => {
+  const before = chunks.at(-2)?.type;
+  return before === 'Q' || (before === ',' && chunks.at(-3)?.type === 'Q');
+};
+
+/** "Added Jane Roe: …" */
+const nameAndColon = (tokens: readonly Token[], from: number): boolean => {
+  for (let k = from; k < from + 4 && tokens[k]; k++) {
+    if (tokens[k]!.lower === ':') return k > from;
+    if (!tokens[k]!.capital) return false;
+  }
+  return false;
+};

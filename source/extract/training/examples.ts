@@ -1,0 +1,55 @@
+/** Labelled articles as rows of traits: per quotation one row for "nobody" and one for each candidate. */
+import {candidatesFor} from '../attribution/candidates.ts';
+import {History} from '../attribution/history.ts';
+import {surroundings} from '../attribution/surroundings.ts';
+import {describeCandidate, describeNobody, traits} from '../attribution/traits.ts';
+import type {Article} from './data.ts';
+
+export type Examples = {
+  /** One row after the other. */
+  rows: Int8Array;
+  /** Per quotation, where its rows begin; at the end, where they all end. */
+  starts: Int32Array;
+  /** Per quotation, the row that is right. */
+  right: Int32Array;
+  /** Per row: it is right as well, and neither learnt nor learnt against. */
+  also: Uint8Array;
+};
+
+/** The history of each quotation is the true one. */
+export function examplesOf(articles: readonly Article[]): Examples {
+  const rows: Int8Array[] = [];
+  const starts: number[] = [];
+  const right: number[] = [];
+  const also: number[] = [];
+  for (const {context, labels} of articles) {
+    const history = new History(context);
+    for (const [quote, label] of labels.entries()) {
+      if (!label.skip) {
+        const s = surroundings(context, quote);
+        const view = {context, s, history};
+        const candidates = candidatesFor(context, s);
+        const row = new Int8Array(traits.length);
+        describeNobody(view, row);
+        starts.push(rows.length);
+        right.push(rows.length + candidates.indexOf(label.target) + 1);
+        rows.push(row.slice());
+        also.push(0);
+        for (const candidate of candidates) {
+          describeCandidate(view, candidate, row);
+          rows.push(row.slice());
+          also.push(candidate !== label.target && label.right.has(candidate) ? 1 : 0);
+        }
+      }
+      history.add(quote, label.target);
+    }
+  }
+  const all = new Int8Array(rows.length * traits.length);
+  for (const [i, row] of rows.entries()) all.set(row, i * traits.length);
+  return {
+    rows: all,
+    starts: Int32Array.from([...starts, rows.length]),
+    right: Int32Array.from(right),
+    also: Uint8Array.from(also),
+  };
+}

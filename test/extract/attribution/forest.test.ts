@@ -1,0 +1,45 @@
+import {describe, expect, it} from 'vitest';
+import {readForest, weigh} from '../../../source/extract/attribution/forest.ts';
+import {traits} from '../../../source/extract/attribution/traits.ts';
+
+const numberOf = (name: string): number => traits.findIndex((trait) => trait.name === name);
+const row = (values: Record<string, number>): Int8Array => {
+  const row = new Int8Array(traits.length).fill(-1);
+  for (const [name, value] of Object.entries(values)) row[numberOf(name)] = value;
+  return row;
+};
+const distance = numberOf('chunks between');
+const type = numberOf('type');
+const name = traits[type]!.kinds!.indexOf('N');
+
+describe('forest', () => {
+  it('adds up the leaves that a row ends in', () => {
+    const forest = readForest([
+      [distance, 3, -1, 500, -1, -250],
+      [-1, 1000],
+    ]);
+    expect(weigh(forest, row({'chunks between': 3}))).toBe(1.5);
+    expect(weigh(forest, row({'chunks between': 4}))).toBe(0.75);
+  });
+
+  it('asks for kinds by sets, in which what is missing never is', () => {
+    const forest = readForest([[type, 1 << name, 0, -1, 1, -1, 2]]);
+    expect(weigh(forest, row({type: name}))).toBe(0.001);
+    expect(weigh(forest, row({type: name + 1}))).toBe(0.002);
+    expect(weigh(forest, row({}))).toBe(0.002);
+    const high = readForest([[type, 0, 1, -1, 1, -1, 2]]);
+    expect(weigh(high, row({type: 31}))).toBe(0.001);
+    expect(weigh(high, row({type: 0}))).toBe(0.002);
+  });
+
+  it('knows traits by their names, whatever their order was', () => {
+    const forest = readForest([[0, 3, -1, 500, -1, -250]], ['chunks between']);
+    expect(weigh(forest, row({'chunks between': 3}))).toBe(0.5);
+    expect(() => readForest([], ['colour of the hat'])).toThrow('colour of the hat');
+  });
+
+  it('refuses trees that are cut off or go on', () => {
+    expect(() => readForest([[distance, 3, -1, 500]])).toThrow('too early');
+    expect(() => readForest([[-1, 500, 7]])).toThrow('too many');
+  });
+});
