@@ -2,6 +2,7 @@
 import {sourceIds} from '../../replay/situation.ts';
 import {visible} from '../input/line-editor.ts';
 import {shownTime} from '../../story/time.ts';
+import {width as columnsOf} from '../../text/width.ts';
 import {quoteList, quoteRow, type Model, type Now} from '../model.ts';
 import {remarkSources, type Scene} from '../scene.ts';
 import type {Theme} from '../theme.ts';
@@ -76,13 +77,15 @@ export function quotesContent(
     const lines = wrapSpans(text, columns - 2, {bold: selected && focused}, marks, matched);
     const clipped = selected && focused ? lines : clip(lines, most, glyphs.ellipsis + glyphs.close);
     const sources = sourceIds(remarkSources(scene, quote, Math.max(now.quotesOut, index + 1))).length;
+    const dots = glyphs.source.repeat(Math.min(sources, 6));
     const facts: Span[] = [
       span(speaker?.name ?? (quote.kind === 'scare' ? 'nobody named' : ''), {ink: side?.colour}),
-      span(
-        ` ${glyphs.dot} ${shownTime(quote.at)}${quote.kind === 'full' ? '' : ` ${glyphs.dot} ${quote.kind === 'scare' ? 'scare quotes' : 'partial'}`}`,
-        {dim: true},
-      ),
+      span(` ${glyphs.dot} ${shownTime(quote.at)}`, {dim: true}),
     ];
+    // whole or not at all
+    const kind = ` ${glyphs.dot} ${kindWords[quote.kind]}`;
+    if (quote.kind !== 'full' && lineWidth(facts) + columnsOf(kind) + dots.length + 4 <= columns + 1)
+      facts.push(span(kind, {dim: true}));
     const mark =
       selected && focused
         ? span(glyphs.selected, {ink: 'accent', bold: true})
@@ -95,17 +98,14 @@ export function quotesContent(
         span(i === 0 ? ` ${glyphs.open}` : '  '),
         ...line,
       ]),
-      justify(
-        [span('   '), ...facts],
-        [span(glyphs.source.repeat(Math.min(sources, 6)), {})],
-        columns + 1,
-        glyphs.ellipsis,
-      ),
+      justify([span('   '), ...facts], [span(dots)], columns + 1, glyphs.ellipsis),
       ...(area.height > 8 ? [blank] : []),
     ];
   };
   return around(list.count, cursor, area.height, rowsOf, scrolled);
 }
+
+const kindWords = {full: '', partial: 'partial', scare: 'scare quotes'} as const;
 
 function emptyWord({story}: Scene, {search}: Model, now: Now): string {
   if (!now.found) return 'nobody has been quoted so far';
