@@ -20,7 +20,7 @@ export type Forest = {
 };
 
 const traitNames = traits.map(({name}) => name);
-const ofKinds = traits.map(({kinds}) => kinds !== undefined);
+const ofKinds = Uint8Array.from(traits, ({kinds}) => (kinds ? 1 : 0));
 
 /**
  * @param names the traits by the numbers that the trees use
@@ -53,7 +53,7 @@ export function readForest(
       const which = asked < 0 ? -1 : numbers[asked]!;
       trait.push(which);
       low.push(next());
-      high.push(ofKinds[which] ? next() : 0);
+      high.push(ofKinds[which] === 1 ? next() : 0);
       right.push(0);
       if (which < 0) return;
       read();
@@ -80,7 +80,7 @@ export function weigh({trait, low, high, right, roots}: Forest, row: Int8Array):
     let node = roots[r]!;
     for (let which = trait[node]!; which >= 0; which = trait[node]!) {
       const value = row[which]!;
-      const left = ofKinds[which] ? isIn(value, low[node]!, high[node]!) : value <= low[node]!;
+      const left = ofKinds[which] === 1 ? isIn(value, low[node]!, high[node]!) : value <= low[node]!;
       node = left ? node + 1 : right[node]!;
     }
     sum += low[node]!;
