@@ -12,7 +12,6 @@ import {licences} from './licences.ts';
 import {pack, target} from './pack.ts';
 import {
   fewerBytes,
-  packedWeights,
   parserAlone,
   quickSegments,
   quickStringWidth,
@@ -51,7 +50,6 @@ const bundle = () =>
       rememberRows,
       fewerBytes,
       withoutDevtools,
-      packedWeights,
       parserAlone,
       yamlModules,
     ],

@@ -6,7 +6,6 @@ import {readFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Plugin, PluginBuild} from 'esbuild';
-import {packTable} from './packed-table.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -74,27 +73,6 @@ const yoga = {
 loadYoga(yoga);
 export default () => yoga;
 `;
-
-/** The weights by which quotations find their speakers are half of the program, as JSON. */
-export const packedWeights: Plugin = {
-  name: 'packed-weights',
-  setup(build) {
-    build.onLoad({filter: /source\/extract\/attribution\/weights\.json$/}, async ({path}) => {
-      const {weights, ...rest} = JSON.parse(await readFile(path, 'utf8')) as {
-        weights: Record<string, number>;
-      };
-      const contents = `
-        import {readFileSync} from 'node:fs';
-        import {unpackTable} from ${JSON.stringify(source('build/packed-table.ts'))};
-        import packed from 'weights.br';
-        const weights = unpackTable(readFileSync(new URL(packed, import.meta.url)));
-        export default {...${JSON.stringify(rest)}, weights};
-      `;
-      return {contents, loader: 'js', resolveDir: dirname(path), pluginData: packTable(weights)};
-    });
-    besideProgram(build, 'weights.br');
-  },
-};
 
 /** Ink and its helpers cut text into graphemes with Intl.Segmenter. They get our segments, which are the same and quicker. */
 export const quickSegments: Plugin = {

@@ -56,7 +56,7 @@ describe('the package', () => {
       ]),
     );
     const expected =
-      /^(?:README\.md|license|package\.json|dist\/(?:licences\.txt|[\w-]+\.(?:cjs|mjs|wasm|br)|feed\/[\w-]+\.json)|feed\/(?:[\w-]+\/[\w-]+\.(?:yaml|ndjson)|[\w.-]+\.json))$/;
+      /^(?:README\.md|license|package\.json|dist\/(?:licences\.txt|[\w-]+\.(?:cjs|mjs|wasm)|feed\/[\w-]+\.json)|feed\/(?:[\w-]+\/[\w-]+\.(?:yaml|ndjson)|[\w.-]+\.json))$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(packed.files.find(({path}) => path === 'dist/cli.cjs')!.mode & 0o111).toBe(0o111);
   });
