@@ -89,7 +89,7 @@ describe('a large story', {timeout: 60_000}, () => {
 
   it('too large for the memory that there is, is refused before that is full', async () => {
     const directory = largeStory();
-    const terminal = await shell({env: {NODE_OPTIONS: '--max-old-space-size=64'}});
+    const terminal = await shell({env: {NODE_OPTIONS: '--max-old-space-size=32'}});
     terminal.enter(`cd '${directory}' && talks-tui .; echo "code $?"`);
     await terminal.until(/^code \d+$/m);
     expect(terminal.screen().join('\n')).toMatch(
