@@ -3,7 +3,6 @@ import {exit, isOurs, UsageError} from './output.ts';
 import type {Asked} from './parse.ts';
 import {commands, names, type Command} from './table.ts';
 import {StoryError} from '../story/problems.ts';
-import {sanitize} from '../story/sanitize.ts';
 import {didYouMean} from '../text/nearest.ts';
 
 /** Without words nothing need be parsed, and the parser is not loaded. @throws UsageError */
@@ -68,6 +67,8 @@ export async function main(argv: readonly string[], version: () => string): Prom
     return await run(asked, version);
   } catch (error) {
     if (isOurs(error)) {
+      // its patterns take milliseconds to make, which nobody need wait for where all is well
+      const {sanitize} = await import('../story/sanitize.ts');
       process.stderr.write(`talks-tui: ${sanitize(error.message)}${meantCommand(error, asked)}\n`);
       return exit.usage;
     }

@@ -1,5 +1,5 @@
 /** The story that ships with the program, and the way from what the reader names to a Story. */
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Loading} from './load.ts';
 import type {Story} from './story.ts';
@@ -8,11 +8,11 @@ const name = 'istanbul-2025';
 
 /**
  * The shipped story. The build loads it once and keeps the result beside the program, since reading YAML takes many times
- * longer than JSON; run from source, it is read like any other.
+ * longer than JSON; run from source, it is read like any other. At once, since Node's promises of files take longer to load than the story.
  */
 async function loadShipped(): Promise<Story> {
   try {
-    return JSON.parse(await readFile(new URL(`feed/${name}.json`, import.meta.url), 'utf8')) as Story;
+    return JSON.parse(readFileSync(new URL(`feed/${name}.json`, import.meta.url), 'utf8')) as Story;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     const {loadStory} = await import('./load.ts');
