@@ -16,7 +16,7 @@ export type Reading = Stage & {
 };
 
 /** Between two looks at how far it has come, in ms: often enough to see that it goes on. */
-const often = 100;
+const often = 250;
 
 /** @param progress how far it has come */
 export function readingStage(
