@@ -1,6 +1,7 @@
 /** The one place where the dashboard changes: model and action in, model out, and now and then something to do outside. */
 import {parseMoment} from '../replay/moment.ts';
 import * as replay from '../replay/player.ts';
+import {entryOfQuote} from '../replay/timeline.ts';
 import type {Instant} from '../story/story.ts';
 import {nearestStep} from './steps.ts';
 import {edit, emptyLine, insert, type LineEdit} from './input/line-editor.ts';
@@ -353,7 +354,7 @@ function goTo(scene: Scene, model: Model, text: string, now: number): Model {
 function toMoment(scene: Scene, model: Model, now: number): Model {
   const selected = selectedQuote(scene, model, nowOf(scene, model, now));
   if (!selected) return {...model, notice: 'nothing found'};
-  const index = scene.timeline.entries.findIndex(({id}) => id === selected.quote.entry);
+  const index = entryOfQuote(scene.timeline, selected.index);
   const player = replay.goTo(replay.pause(model.player, now), index, now);
   return {
     ...model,

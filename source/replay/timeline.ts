@@ -99,8 +99,12 @@ function* ascending(times: Float64Array): Sliced<Uint32Array | undefined> {
   return order;
 }
 
-/** How many of the ascending times are ≤ t. */
-export function countUntil(times: Float64Array, t: Instant): number {
+/** The index of the entry that brings a quotation, from the quotation's rank in time. */
+export const entryOfQuote = ({quoteCounts}: Timeline, quote: number): number =>
+  countUntil(quoteCounts, quote) - 1;
+
+/** How many of the ascending times, or other numbers, are ≤ t. */
+export function countUntil(times: Float64Array | Uint32Array, t: Instant): number {
   let [low, high] = [0, times.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

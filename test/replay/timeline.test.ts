@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {countBefore, countUntil, timeline} from '../../source/replay/timeline.ts';
+import {countBefore, countUntil, timeline, entryOfQuote} from '../../source/replay/timeline.ts';
 import {randomFrom} from '../search/random.ts';
 import {anyStory, entry, storyAt, storyOf, windowStart} from '../stories.ts';
 
@@ -61,6 +61,16 @@ describe('timeline', () => {
           const carried = entries.slice(0, shown).flatMap((one) => one.quotes);
           expect(quotes.slice(0, quoteCounts[shown])).toEqual(carried);
         }
+      }),
+    );
+  });
+
+  it('tells which entry brings a quotation', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const one = timeline(story);
+        for (const [rank, {id}] of one.quotes.entries())
+          expect(one.entries[entryOfQuote(one, rank)]!.quotes.map((quote) => quote.id)).toContain(id);
       }),
     );
   });
