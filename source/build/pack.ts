@@ -11,7 +11,7 @@ export const target = 'node20.19';
 /** The file of the small modules. Node compiles no more of it than what is called. */
 const core = 'core.cjs';
 /** In characters. */
-const large = 60_000;
+const large = 20_000;
 
 /** A module that is in no part is Node's own, or a part in another file. A part's file holds its function. */
 const loader = `
@@ -30,9 +30,9 @@ const load = (name) => {
 module.exports = load;
 `;
 
-/** From Node 22 on compiled code is kept between runs, which saves some 10 ms. */
+/** From Node 22 on compiled code is kept between runs, which saves some 10 ms; before, to ask for it would cost one. */
 const starter = (program: string): string =>
-  `#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();require('./${core}')('./${program}');\n`;
+  `#!/usr/bin/env node\nparseInt(process.versions.node)>=22&&require('node:module').enableCompileCache?.();require('./${core}')('./${program}');\n`;
 
 /** A module as a function; `url` is that of the directory they are all in. */
 async function asFunction(code: string): Promise<string> {

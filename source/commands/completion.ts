@@ -1,5 +1,5 @@
 /** `talks-tui completion`: the script a shell asks for completions with, and what it is answered. */
-import {exit} from './output.ts';
+import {exit, print} from './output.ts';
 import {isCommand, names, optionsOf, type Command} from './table.ts';
 
 /** What may follow on a line: the words typed so far, the last one being typed. bash and zsh name the program first, fish does not. */
@@ -46,10 +46,8 @@ fi
 };
 
 /** Prints the script for the reader's shell; bash's for one that is none of these. */
-export function completion(): number {
+export async function completion(): Promise<number> {
   const shell = process.env['SHELL'] ?? '';
-  process.stdout.write(
-    shell.includes('zsh') ? scripts.zsh : shell.includes('fish') ? scripts.fish : scripts.bash,
-  );
+  await print(shell.includes('zsh') ? scripts.zsh : shell.includes('fish') ? scripts.fish : scripts.bash);
   return exit.done;
 }

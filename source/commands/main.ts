@@ -1,5 +1,5 @@
 /** From the words on the command line to a command, and from what it throws to a line and an exit code. */
-import {exit, isOurs, UsageError} from './output.ts';
+import {exit, isOurs, print, toTerminal, UsageError} from './output.ts';
 import type {Asked} from './parse.ts';
 import {commands, names, type Command} from './table.ts';
 import {StoryError} from '../story/problems.ts';
@@ -13,16 +13,16 @@ async function askedFor(argv: readonly string[]): Promise<Asked> {
 }
 
 /** Columns of help: what the terminal has, and what is easy to read. */
-const helpWidth = (): number => Math.min(100, process.stdout.columns || 80);
+const helpWidth = (): number => (toTerminal() ? Math.min(100, process.stdout.columns || 80) : 80);
 
 async function run({name, given, options}: Asked, version: () => string): Promise<number> {
   if (options['help']) {
     const {helpFor} = await import('./help.ts');
-    process.stdout.write(`${helpFor(name, helpWidth())}\n`);
+    await print(`${helpFor(name, helpWidth())}\n`);
     return exit.done;
   }
   if (options['version']) {
-    process.stdout.write(`${version()}\n`);
+    await print(`${version()}\n`);
     return exit.done;
   }
   const {positional}: Command = commands[name];
@@ -54,7 +54,7 @@ function meantCommand(error: Error, asked: Asked | undefined): string {
 export async function main(argv: readonly string[], version: () => string): Promise<number> {
   if (argv[0] === '--get-yargs-completions') {
     const {complete} = await import('./completion.ts');
-    process.stdout.write(
+    await print(
       complete(argv.slice(1))
         .map((word) => `${word}\n`)
         .join(''),

@@ -1,4 +1,5 @@
 /** How commands write and how they end: one place for exit codes, broken pipes and the line on standard error. */
+import {fstatSync, writeSync} from 'node:fs';
 import {StoryError} from '../story/problems.ts';
 import {TimeError} from '../story/time.ts';
 
@@ -15,12 +16,39 @@ export function isOurs(error: unknown): error is Error {
   return error instanceof UsageError || error instanceof StoryError || error instanceof TimeError;
 }
 
-/** Writes to standard output; resolves when it can take more, so that a slow reader is waited for. */
-export async function print(text: string): Promise<void> {
-  if (process.stdout.write(text)) return;
-  await new Promise<void>((resolve) => {
-    process.stdout.once('drain', resolve);
+/** A reader that goes away (`| head`) is no error: stop without a word. */
+function endIfGone(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(exit.done);
+}
+
+/** The same for what is written through Node's stream. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    endIfGone(error);
+    throw error;
   });
+}
+
+/** Is standard output a terminal? Node's stream for it takes ms to make, and is made only where it may be one. */
+export const toTerminal = (): boolean =>
+  fstatSync(standardOutput).isCharacterDevice() && process.stdout.isTTY === true;
+
+const standardOutput = 1;
+
+/** Writes to standard output, and waits for a slow reader. By the system's call, for the reason above. */
+export async function print(text: string): Promise<void> {
+  let rest = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(standardOutput, rest));
+  } catch (error) {
+    endIfGone(error as NodeJS.ErrnoException);
+    // a pipe that somebody else has set not to block, and that is full: the stream knows how to wait
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    if (process.stdout.listenerCount('error') === 0) endWithReader();
+    await new Promise<void>((resolve) => {
+      process.stdout.write(rest, () => resolve());
+    });
+  }
 }
 
 /** Writes many lines in few writes: a system call each costs more than the lines. */
@@ -38,15 +66,7 @@ export async function printLines(lines: Iterable<string>): Promise<void> {
   if (batch.length > 0) await print(`${batch.join('\n')}\n`);
 }
 
-/** A reader that goes away (`| head`) is no error: stop without a word. */
-export function endWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(exit.done);
-    throw error;
-  });
-}
-
 /** Columns of the terminal to wrap at, at most 100 so that lines stay easy to read; Infinity into a pipe. */
 export function textWidth(): number {
-  return process.stdout.isTTY ? Math.min(100, process.stdout.columns || 80) : Infinity;
+  return toTerminal() ? Math.min(100, process.stdout.columns || 80) : Infinity;
 }

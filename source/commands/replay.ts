@@ -1,5 +1,4 @@
 /** `talks-tui [STORY]`: the dashboard, or the feed as text or NDJSON. */
-import {setTimeout as sleep} from 'node:timers/promises';
 import {entryJson, speakersOf} from '../print/json.ts';
 import {entryPlain} from '../print/plain.ts';
 import {defaultPaceInSlices, paceForInSlices, parseDuration, parseRate} from '../replay/pace.ts';
@@ -9,7 +8,7 @@ import type {Articles} from '../story/articles.ts';
 import type {Loading, Progress} from '../story/load.ts';
 import {openStory} from '../story/shipped.ts';
 import {atOnce, inSlices, type Sliced} from '../story/slices.ts';
-import {exit, print, printLines, textWidth, UsageError} from './output.ts';
+import {endWithReader, exit, print, printLines, textWidth, toTerminal, UsageError} from './output.ts';
 import {cut} from './range.ts';
 
 export type ReplayOptions = {
@@ -68,6 +67,11 @@ function askedPace({speed, duration, idleLimit}: ReplayOptions): PaceOf {
   }
   return (timeline) => defaultPaceInSlices(timeline, limit);
 }
+
+const sleep = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /** Waits on the real clock until each entry is due, and hands it over. */
 async function paced(
@@ -136,7 +140,7 @@ async function prepare(options: ReplayOptions, paceOf: PaceOf, loading: Loading)
 /** @returns the exit code @throws UsageError, StoryError, TimeError; before anything is written, or with the terminal as it was */
 export async function replay(options: ReplayOptions): Promise<number> {
   const paceOf = askedPace(options);
-  const terminal = process.stdout.isTTY === true;
+  const terminal = toTerminal();
   const text =
     options.json || options.plain || !terminal || process.stdin.isTTY !== true || !drawable(process.env);
   if (!text) return onDashboard(options, paceOf);
@@ -153,6 +157,7 @@ const large = 8 * 1024 * 1024;
 const slice = 8;
 
 async function onDashboard(options: ReplayOptions, paceOf: PaceOf): Promise<number> {
+  endWithReader();
   const {paused = false, loop = false, query} = options;
   let progress: Progress = {title: '', entries: 0, size: 0, share: 0};
   let turnOut = (): void => {};

@@ -11,19 +11,27 @@ const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.m
   version: string;
 };
 
+/** What is written to standard output in this process. */
+const output = vi.hoisted(() => ({text: ''}));
+vi.mock('node:fs', async (original) => ({
+  ...(await original<typeof import('node:fs')>()),
+  writeSync(_: number, bytes: Uint8Array): number {
+    output.text += Buffer.from(bytes).toString();
+    return bytes.length;
+  },
+}));
+
 /** The command line in this process, where an error costs no start of Node. In its words `@` is a little story. */
 async function ask(args: readonly string[]): Promise<Result> {
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  output.text = '';
   const err = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
-  const written = ({mock}: typeof out): string => mock.calls.map(([text]) => String(text)).join('');
   try {
     const code = await main(
       args.map((word) => (word === '@' ? little : word)),
       () => version,
     );
-    return {stdout: written(out), stderr: written(err), code};
+    return {stdout: output.text, stderr: err.mock.calls.map(([text]) => String(text)).join(''), code};
   } finally {
-    out.mockRestore();
     err.mockRestore();
   }
 }
