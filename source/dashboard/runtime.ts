@@ -145,8 +145,8 @@ function untilReading({player}: Model, now: number): number {
   const {rate} = player.schedule.pace;
   const step = clockStep(rate);
   const {at} = positionNow(player, now);
-  // through a shortened stretch story time runs faster than the rate; twice a second is often enough there too
-  return Math.max(400, (step - (at % step)) / rate);
+  // through a shortened stretch story time runs faster than the rate; once a second is often enough there too
+  return Math.max(800, (step - (at % step)) / rate);
 }
 
 function frameOf({lines, cursor}: Screen, theme: Theme, {size}: Model): Frame {

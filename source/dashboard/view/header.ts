@@ -8,11 +8,11 @@ import type {Theme} from '../theme.ts';
 import {fit, justify, lineWidth, span, type Line} from './line.ts';
 
 /**
- * How fine the clock shows time, in ms of story time: coarse enough that it changes about twice a second at the most, since every
+ * How fine the clock shows time, in ms of story time: coarse enough that it changes about once a second at the most, since every
  * change is a frame to draw.
  */
 export function clockStep(rate: number): number {
-  return stepOf(Math.max(60_000, rate * 500));
+  return stepOf(Math.max(60_000, rate * 1000));
 }
 
 /**
