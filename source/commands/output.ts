@@ -43,7 +43,9 @@ export async function print(text: string): Promise<void> {
   } catch (error) {
     endIfGone(error as NodeJS.ErrnoException);
     // a pipe that somebody else has set not to block, and that is full: the stream knows how to wait
-    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    const {code, message} = error as NodeJS.ErrnoException;
+    if (code !== 'EAGAIN')
+      throw new UsageError(`standard output takes no more: ${message.replace(/, write$/, '')}`);
     if (process.stdout.listenerCount('error') === 0) endWithReader();
     await new Promise<void>((resolve) => {
       process.stdout.write(rest, () => resolve());

@@ -1,12 +1,13 @@
 /** What the built program prints into a pipe: text, NDJSON, JSON, held against the contract. */
+import {execFile} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import * as v from 'valibot';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {directoryOf, entries, frame, sound} from '../story/on-disk.ts';
 import * as contract from './contract.ts';
-import {ndjson, start, talks, type Result} from './program.ts';
+import {ndjson, node, program, start, talks, type Result} from './program.ts';
 
 const shipped = fileURLToPath(new URL('../../feed/istanbul-2025', import.meta.url));
 
@@ -179,6 +180,15 @@ describe('the Istanbul story', {timeout: 60_000}, () => {
     );
     expect(checked).toMatchObject({stderr: '', code: 0});
     expect(all(contract.entry, await talks(['--json', shipped]))).toEqual(feed);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says in one line that there is no room for what it writes', async () => {
+    const result = await new Promise<Pick<Result, 'stderr' | 'code'>>((resolve) => {
+      const line = ['-c', '"$0" "$1" --json > /dev/full', node, program];
+      execFile('sh', line, (error, _, stderr) => resolve({stderr, code: Number(error?.code ?? 0)}));
+    });
+    const stderr = 'talks-tui: standard output takes no more: ENOSPC: no space left on device\n';
+    expect(result).toEqual({stderr, code: 2});
   });
 
   it('ends without a word when its reader goes away', async () => {

@@ -4,10 +4,10 @@ import {existsSync} from 'node:fs';
 import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
 
-const program = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+export const program = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 /** The Node that runs the program: another than that of the tests where TALKS_TUI_NODE names one. */
-const node = process.env['TALKS_TUI_NODE'] ?? process.execPath;
+export const node = process.env['TALKS_TUI_NODE'] ?? process.execPath;
 
 /** So that `talks-tui a b` may be written in a line where no word has a space. */
 export const words = (line: string): string[] => line.split(' ').filter((word) => word !== '');
