@@ -59,6 +59,3 @@ export const speechNouns = new Set(
     /\s+/,
   ),
 );
-
-/** Prepositions and phrases that name a source by themselves, without a verb. */
-export const sourcePhrases = ['according to', 'in the words of', 'as told to', 'as per'] as const;
