@@ -17,8 +17,8 @@ import type {Scene} from './scene.ts';
 import {memberRow, questionRow, topicRow} from './selection.ts';
 import {passagesOf} from './targets.ts';
 
-/** What is at a cell of the screen: a pane or the panel that is open, and an item of it. */
-export type Place = {pane: PaneId | 'panel' | undefined; item: number | undefined};
+/** What is at a cell of the screen: a pane or the panel that is open, and an item of it; or the tab of a pane. */
+export type Place = {pane: PaneId | 'panel' | undefined; item: number | undefined; tab?: PaneId | undefined};
 
 /** Moves the cursor of the panel or pane that has the focus; Infinity goes to the end, and the feed then follows. */
 export function move(scene: Scene, model: Model, by: number, now: number): Model {
@@ -68,9 +68,10 @@ function inPanel(scene: Scene, model: Model, top: Panel, row: number, present: N
   return {...model, panels: [...model.panels.slice(0, -1), moved]};
 }
 
-/** Focuses the pane and selects the item of it, or of the open panel, that was clicked on. */
-export function clickOn(scene: Scene, model: Model, {pane, item}: Place, now: number): Model {
-  if (pane === undefined) return model;
+/** Focuses the pane and selects the item of it, or of the open panel, that was clicked on; nothing behind the help. */
+export function clickOn(scene: Scene, model: Model, place: Place, now: number): Model {
+  const {pane = place.tab, item} = place;
+  if (pane === undefined || model.help) return model;
   const present = nowOf(scene, model, now);
   if (pane === 'panel') {
     const top = model.panels.at(-1);

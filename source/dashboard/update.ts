@@ -382,7 +382,7 @@ function openSources(scene: Scene, model: Model, now: number): Model {
   return {...model, panels: [...model.panels, {kind: 'sources', target, cursor: 0}]};
 }
 
-/** The wheel scrolls what is under it, and leaves the focus where it is. */
+/** The wheel scrolls what is under it, and leaves the focus where it is; over a tab there is nothing to scroll. */
 function onWheel(
   scene: Scene,
   model: Model,

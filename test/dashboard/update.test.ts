@@ -752,6 +752,43 @@ describe('the mouse', () => {
     expect(reader.model).toBe(before);
   });
 
+  it('a click on a tab closes the panel over the pane', () => {
+    const reader = fresh({size: {columns: 80, rows: 24}});
+    reader.press('end', 's');
+    reader.send({type: 'click', ...reader.screen().at(reader.rows()[1]!.indexOf('Demands'), 1)});
+    expect(reader.model).toMatchObject({focus: 'demands', panels: []});
+  });
+
+  it('a click on what the help covers, or on its tab, does nothing', () => {
+    for (const size of [
+      {columns: 120, rows: 36},
+      {columns: 80, rows: 24},
+    ]) {
+      const reader = fresh({size});
+      reader.press('end');
+      const places = Array.from({length: size.rows}, (_, y) => reader.screen().at(30, y));
+      reader.press('?');
+      const before = reader.model;
+      for (let y = 0; y < size.rows; y++) reader.send({type: 'click', ...reader.screen().at(30, y)});
+      // also one that was on its way when the help opened
+      for (const place of places) reader.send({type: 'click', ...place});
+      expect(reader.model).toBe(before);
+    }
+  });
+
+  it.each([[[]], [['s']], [['d']], [['z']]])(
+    'the wheel over a tab moves nothing that is not seen (after %s)',
+    (keys) => {
+      const reader = fresh({size: {columns: 80, rows: 24}});
+      reader.press('end', ...keys);
+      const before = reader.model;
+      for (let x = 0; x < 80; x++)
+        for (const by of [1, -1] as const)
+          reader.send({type: 'wheel', pane: reader.screen().at(x, 1).pane, by});
+      expect(reader.model).toBe(before);
+    },
+  );
+
   it('a click beside everything does nothing', () => {
     const reader = fresh();
     const before = reader.model;

@@ -303,7 +303,7 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
     lines: drawable(compose(blocks, columns, rows, theme.glyphs.ellipsis), theme),
     cursor: typing ? (inHints ?? inBlock) : undefined,
     at(column, row) {
-      if (plan.tabs && contains(plan.tabs, column, row)) return {pane: tabAt(tabs, column), item: undefined};
+      if (plan.tabs && contains(plan.tabs, column, row)) return {...nothing, tab: tabAt(tabs, column)};
       const block = bodies.find(({rect}) => contains(rect, column, row));
       return {pane: block?.pane, item: block?.items?.[row - block.rect.y]};
     },
