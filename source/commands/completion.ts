@@ -1,12 +1,11 @@
 /** `talks-tui completion`: the script a shell asks for completions with, and what it is answered. */
-import {exit, print} from './output.ts';
+import {exit, print, UsageError} from './output.ts';
 import {isCommand, names, optionsOf, type Command} from './table.ts';
 
-/** What may follow on a line: the words typed so far, the last one being typed. bash and zsh name the program first, fish does not. */
+/** What may follow on a line: its words so far, from the program on, the last one being typed. */
 export function complete(line: readonly string[]): string[] {
-  const words = /(^|\/)talks-tui$/.test(line[0] ?? '') ? line.slice(1) : line;
-  const typed = words.slice(0, -1);
-  const current = words.at(-1) ?? '';
+  const typed = line.slice(1, -1);
+  const current = line.length > 1 ? line.at(-1)! : '';
   const named = typed.find(isCommand);
   if (current.startsWith('-')) {
     const options: Command['options'] = optionsOf(named ?? names[0]!);
@@ -14,8 +13,10 @@ export function complete(line: readonly string[]): string[] {
       .map((option) => `--${option}`)
       .filter((option) => option.startsWith(current) && !typed.includes(option));
   }
+  const may =
+    typed.length === 0 ? names.slice(1) : typed.length === 1 && named === 'completion' ? shells : [];
   // anything else is a file's name, which the shell completes itself
-  return typed.length > 0 ? [] : names.slice(1).filter((name) => name.startsWith(current));
+  return may.filter((word) => word.startsWith(current));
 }
 
 /** For each shell, how it asks: `talks-tui --get-yargs-completions` with the words of the line, up to the one being typed. */
@@ -35,19 +36,41 @@ _talks_tui() {
     _default
   fi
 }
-if [[ "\${zsh_eval_context[-1]}" == loadautofunc ]]; then
+# as a file of $fpath this is called as a function; otherwise it is read once
+if [[ "\${zsh_eval_context[-1]}" == (loadautofunc|shfunc) ]]; then
   _talks_tui "$@"
 else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
   compdef _talks_tui talks-tui
 fi
 `,
-  fish: `complete -f -c talks-tui -a '(talks-tui --get-yargs-completions (commandline -opc)[2..-1] (commandline -ct))'
+  fish: `function __talks_tui_complete
+  set -l answers (talks-tui --get-yargs-completions (commandline -opc) (commandline -ct))
+  if set -q answers[1]
+    string join \\n -- $answers
+  else
+    __fish_complete_path (commandline -ct)
+  end
+end
+complete -f -c talks-tui -a '(__talks_tui_complete)'
 `,
 };
 
-/** Prints the script for the reader's shell; bash's for one that is none of these. */
-export async function completion(): Promise<number> {
-  const shell = process.env['SHELL'] ?? '';
-  await print(shell.includes('zsh') ? scripts.zsh : shell.includes('fish') ? scripts.fish : scripts.bash);
+type Shell = keyof typeof scripts;
+
+const shells = Object.keys(scripts) as Shell[];
+
+/**
+ * Prints the script for a shell.
+ *
+ * @param asked its name; left out, that of the reader's own, and bash where that is none of these
+ * @throws UsageError for a shell there is no script for
+ */
+export async function completion(asked?: string): Promise<number> {
+  const own = process.env['SHELL'] ?? '';
+  const name = asked ?? shells.find((shell) => own.endsWith(shell)) ?? 'bash';
+  const shell = shells.find((one) => one === name);
+  if (!shell) throw new UsageError(`completion is for ${shells.join(', ')}, not for "${name}"`);
+  await print(scripts[shell]);
   return exit.done;
 }

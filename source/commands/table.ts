@@ -121,13 +121,16 @@ export const commands = {
     },
   },
   completion: {
-    about:
-      'Print a script that completes commands and options in your shell (bash, zsh or fish, as $SHELL has it).',
+    about: 'Print a script that completes commands and options in your shell.',
+    positional: {label: 'SHELL', about: 'bash, zsh or fish (left out: as $SHELL has it)'},
     options: {},
-    examples: [['talks-tui completion >> ~/.bashrc', 'from the next shell on']],
-    async run() {
+    examples: [
+      ['talks-tui completion bash >> ~/.bashrc', 'from the next shell on; zsh: ~/.zshrc'],
+      ['talks-tui completion fish | source', 'in this fish; in its config.fish, in every one'],
+    ],
+    async run([shell]) {
       const {completion} = await import('./completion.ts');
-      return completion();
+      return completion(shell);
     },
   },
 } as const satisfies Record<string, Command>;

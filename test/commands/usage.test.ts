@@ -57,7 +57,8 @@ describe('usage errors: one line on standard error, nothing on standard output, 
     ['one two', '"two" is one too many; see talks-tui --help'],
     ['seach war', 'there is no command "seach" (did you mean "search"?); see talks-tui --help'],
     ['check one two', '"two" is one too many; see talks-tui --help'],
-    ['completion bash', '"bash" is one too many; see talks-tui --help'],
+    ['completion bash zsh', '"zsh" is one too many; see talks-tui --help'],
+    ['completion tcsh', 'completion is for bash, zsh, fish, not for "tcsh"'],
     ...['0', '-1', '-0', 'NaN', 'Infinity', '1e999', 'abc', '1h/m', '0h'].map((speed): [string, string] => [
       `--speed ${speed} @`,
       `--speed ${speed}: give story time per second (1h, 30m, 1d) or a factor above 0 (3600, 3600x)`,
@@ -237,10 +238,13 @@ describe('completion', () => {
       ['talks-tui', 'state', '--'],
       ['--at', '--story', '--json', '--help', '--version'],
     ],
-    // fish leaves the program out
-    [['sea'], ['search']],
-    [['check', '--so'], ['--sources']],
-    [[], ['search', 'state', 'check', 'extract', 'completion']],
+    [['talks-tui', 'check', '--so'], ['--sources']],
+    [
+      ['talks-tui', 'completion', ''],
+      ['bash', 'zsh', 'fish'],
+    ],
+    [['talks-tui', 'completion', 'bash', ''], []],
+    [['talks-tui'], ['search', 'state', 'check', 'extract', 'completion']],
   ])('of %j', (line, expected) => {
     expect(complete(line)).toEqual(expected);
   });
@@ -249,6 +253,7 @@ describe('completion', () => {
     ['/bin/bash', /^complete .* talks-tui$/m],
     ['/usr/bin/zsh', /^#compdef talks-tui$/m],
     ['/usr/bin/fish', /^complete -f -c talks-tui /m],
+    ['/bin/tcsh', /^complete .* talks-tui$/m],
   ])('prints a script for %s that asks the program', {timeout: 30_000}, async (shell, expected) => {
     const {stdout, stderr, code} = await talks('completion', {SHELL: shell});
     expect({stderr, code}).toEqual({stderr: '', code: 0});

@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {scratch, shell} from './shell.ts';
+import {has, scratch, shell} from './shell.ts';
 import {node, program, start, type Terminal} from './terminal.ts';
 
 /** The dashboard in an environment, drawn whole. */
@@ -111,15 +111,6 @@ describe('terminals', {timeout: 60_000}, () => {
     await leave(await dashboard(env));
   });
 });
-
-const has = (name: string): boolean => {
-  try {
-    execFileSync('which', [name]);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 describe('inside of another terminal', {timeout: 60_000}, () => {
   it.skipIf(!has('tmux'))('tmux: draws, and gives the shell back', async () => {

@@ -20,6 +20,16 @@ export function scratch(): string {
   return directory;
 }
 
+/** Is there such a command here? */
+export const has = (name: string): boolean => {
+  try {
+    execFileSync('which', [name]);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** The shell waits for a line. */
 export const prompt = /^\$ ?$/m;
 
@@ -35,18 +45,20 @@ function childOf(parent: number): number {
 }
 
 /**
- * Starts bash, ready for a line. `talks-tui` starts the built program (or another, `of`); `modes` prints the terminal's modes
+ * A path for commands in which `talks-tui` starts the built program (or another, `of`) and `modes` prints the terminal's modes
  * (termios) as one word.
  */
-export async function shell(options: Options & {of?: string} = {}): Promise<Shell> {
+export function pathWith(of = program): string {
   const bin = scratch();
-  writeFileSync(
-    join(bin, 'talks-tui'),
-    `#!/bin/sh\nexec ${quoted(node)} ${quoted(options.of ?? program)} "$@"\n`,
-    {mode: 0o755},
-  );
+  const start = `exec ${quoted(node)} ${quoted(of)} "$@"`;
+  writeFileSync(join(bin, 'talks-tui'), `#!/bin/sh\n${start}\n`, {mode: 0o755});
   writeFileSync(join(bin, 'modes'), '#!/bin/sh\nexec stty -g\n', {mode: 0o755});
-  const env = {PATH: `${bin}:${process.env['PATH']}`, PS1: '$ ', PS2: '', ...options.env};
+  return `${bin}:${process.env['PATH']}`;
+}
+
+/** Starts bash, ready for a line, with the commands of {@link pathWith}. */
+export async function shell(options: Options & {of?: string} = {}): Promise<Shell> {
+  const env = {PATH: pathWith(options.of), PS1: '$ ', PS2: '', ...options.env};
   const terminal = run('bash', ['--noprofile', '--norc', '--noediting', '-i'], {...options, env});
   await terminal.until(prompt);
   return {
