@@ -1,0 +1,160 @@
+import {describe, expect, it} from 'vitest';
+import {begin} from '../stories.ts';
+import {fresh, hour, story, where} from './small.ts';
+
+describe('the clock', () => {
+  it('Space plays and pauses', () => {
+    const reader = fresh();
+    reader.press('space');
+    expect(reader.model.player.playing).toBe(true);
+    reader.wait(3500);
+    expect(where(reader)).toEqual({at: begin + 3.5 * hour, shown: 5});
+    reader.press('space');
+    reader.wait(5000);
+    expect(where(reader)).toEqual({at: begin + 3.5 * hour, shown: 5});
+  });
+
+  it('stands at the end, and Space then plays from the start', () => {
+    const reader = fresh();
+    reader.press('space');
+    reader.wait(60_000);
+    expect(reader.model.player.playing).toBe(false);
+    expect(where(reader)).toEqual({at: story.window.end, shown: 10});
+    expect(reader.text()).toContain('end');
+    reader.press('space');
+    expect(where(reader).at).toBe(begin);
+  });
+
+  it('. and , step by entries and pause', () => {
+    const reader = fresh();
+    reader.press('space');
+    reader.wait(1500);
+    reader.press('.');
+    expect(reader.model.player.playing).toBe(false);
+    expect(where(reader)).toEqual({at: begin + 2 * hour, shown: 4});
+    reader.press('.', '.', ',');
+    expect(where(reader)).toEqual({at: begin + 3 * hour, shown: 5});
+  });
+
+  it('arrows move story time a little, with Shift by a tenth, and go on playing', () => {
+    const reader = fresh();
+    reader.press('right');
+    expect(where(reader).at).toBe(begin + 5 * 60_000);
+    reader.press('shift+right');
+    expect(where(reader).at).toBe(begin + 5 * 60_000 + hour);
+    reader.press('shift+left', 'left');
+    expect(where(reader).at).toBe(begin);
+    reader.press('left');
+    expect(where(reader).at).toBe(begin);
+    reader.press('space', 'shift+right');
+    expect(reader.model.player.playing).toBe(true);
+  });
+
+  it('} and { or + and - change the speed, Backspace gives back the first', () => {
+    const reader = fresh();
+    const rate = (): number => reader.model.player.schedule.pace.rate;
+    reader.press('}', '+');
+    expect(rate()).toBe(4 * 3600);
+    expect(reader.text()).toContain('4h/s');
+    reader.press('{', '-', '-');
+    expect(rate()).toBe(1800);
+    reader.press('=');
+    expect(rate()).toBe(3600);
+    reader.press('}', 'backspace');
+    expect(rate()).toBe(3600);
+  });
+
+  it('changes speed without a jump in story time', () => {
+    const reader = fresh();
+    reader.press('space');
+    reader.wait(1250);
+    const before = where(reader);
+    reader.press('}');
+    expect(where(reader).at).toBeCloseTo(before.at, 0);
+    reader.wait(1000);
+    expect(where(reader).at).toBeCloseTo(begin + 3.25 * hour, 0);
+  });
+
+  it('] and [ go to key moments, Home and End to start and end', () => {
+    const reader = fresh();
+    reader.press(']');
+    expect(where(reader)).toEqual({at: begin + 3 * hour, shown: 5});
+    reader.press(']');
+    expect(where(reader)).toEqual({at: begin + 6 * hour, shown: 8});
+    reader.press('[');
+    expect(where(reader).shown).toBe(5);
+    reader.press('end');
+    expect(where(reader)).toEqual({at: story.window.end, shown: 10});
+    reader.press('home');
+    expect(where(reader).at).toBe(begin);
+  });
+
+  it('L switches the loop, and what was playing plays on', () => {
+    const reader = fresh();
+    reader.press('space');
+    reader.wait(2500);
+    reader.press('L');
+    expect(reader.model.player).toMatchObject({loop: true, playing: true});
+    expect(where(reader).at).toBe(begin + 2.5 * hour);
+    expect(reader.text()).toContain('loop on');
+    reader.wait(10_000);
+    expect(reader.model.player.playing).toBe(true);
+    expect(where(reader).at).toBe(begin + 2.5 * hour);
+    reader.press('L');
+    expect(reader.model.player).toMatchObject({loop: false, playing: true});
+    expect(where(reader).at).toBe(begin + 2.5 * hour);
+    reader.wait(10_000);
+    expect(reader.model.player.playing).toBe(false);
+  });
+
+  it.each([
+    ['04:00', begin + 4 * hour],
+    ['+2h', begin + 3 * hour],
+    ['-30m', begin + hour / 2],
+    ['40%', begin + 4 * hour],
+    ['2025-05-11T05:30', begin + 5.5 * hour],
+    ['+99d', begin + 10 * hour],
+    [' 50% ', begin + 5 * hour],
+  ])(': goes to %s', (text, at) => {
+    const reader = fresh();
+    reader.press('.', '.');
+    expect(where(reader).at).toBe(begin + hour);
+    reader.press(':');
+    reader.type(text);
+    reader.press('return');
+    expect(where(reader).at).toBe(at);
+    expect(reader.model.goto).toBeUndefined();
+  });
+
+  it.each(['yesterday', '25:00', '140%', '+', '2025-02-30', '和平'])(
+    ': says what is wrong with %s',
+    (text) => {
+      const reader = fresh();
+      reader.press(':');
+      reader.type(text);
+      reader.press('return');
+      expect(where(reader).at).toBe(begin);
+      expect(reader.model.goto?.error).toBeTruthy();
+      expect(reader.rows().at(-1)).toContain(text);
+      reader.press('backspace');
+      expect(reader.model.goto?.error).toBeUndefined();
+      reader.press('escape');
+      expect(reader.model.goto).toBeUndefined();
+      expect(reader.effects).toEqual([]);
+    },
+  );
+
+  it(': with nothing closes', () => {
+    const reader = fresh();
+    reader.press(':', 'return');
+    expect(reader.model.goto).toBeUndefined();
+    reader.press(':', 'backspace');
+    expect(reader.model.goto).toBeUndefined();
+  });
+
+  it('goes where the bar was clicked', () => {
+    const reader = fresh();
+    reader.send({type: 'seek', to: begin + 5 * hour});
+    expect(where(reader)).toEqual({at: begin + 5 * hour, shown: 7});
+  });
+});
