@@ -1,0 +1,146 @@
+/**
+ * How the published program starts: it runs the parts that `pack.ts` has put into files, and keeps what V8 made of their code, so that
+ * the next start reads that instead of compiling anew, which was a third of the time. Node does so by itself only from 22 on
+ * (`module.enableCompileCache`), and keeps what the first run happened to use; here what later runs use is added.
+ *
+ * What is kept lies under the user's own cache directory, since code read from there is run. V8 refuses what another V8 made.
+ * Where nothing can be kept (no home, read-only, NODE_DISABLE_COMPILE_CACHE), everything is compiled, as ever.
+ */
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {Script} from 'node:vm';
+
+/** A module as a function; it sets `module.exports`. Modules beside it are asked for as ./NAME, all others are Node's. */
+type Part = (module: {exports: unknown}, load: (name: string) => unknown, url: string) => void;
+
+/** A file of code that has been run. */
+type Ran = {
+  name: string;
+  script: Script;
+  /** The modules whose code is kept, or is to be kept. */
+  used: Set<string>;
+  /** There is more to keep than is kept. */
+  grown: boolean;
+};
+
+export type Start = {
+  /** The directory of the program's files. */
+  directory: string;
+  /** The file of the small modules: an object of functions by their names. A file that is not it holds the function of one module. */
+  core: string;
+  /** Where to keep compiled code; undefined for nowhere. */
+  cache: string | undefined;
+  require: (name: string) => unknown;
+  /** Calls back once the start is over, or the process ends. */
+  afterwards: (then: () => void) => void;
+};
+
+/** Runs a module, and those it asks for. */
+export function start(name: string, {directory, core, cache, require, afterwards}: Start): unknown {
+  const url = pathToFileURL(join(directory, core)).href;
+  const ran: Ran[] = [];
+  const modules = new Map<string, {exports: unknown}>();
+
+  const uses = (file: Ran, module: string): void => {
+    if (file.used.has(module)) return;
+    file.used.add(module);
+    if (cache !== undefined && !ran.some(({grown}) => grown)) afterwards(() => keep(cache, ran));
+    file.grown = true;
+  };
+  const run = (file: string): [Ran, unknown] => {
+    const path = join(directory, file);
+    const kept = cache === undefined ? undefined : keptCode(cache, file);
+    const script = new Script(readFileSync(path, 'latin1'), {
+      filename: path,
+      ...(kept && {cachedData: kept.code}),
+    });
+    const used = kept && !script.cachedDataRejected ? kept.used : [];
+    const one = {name: file, script, used: new Set(used), grown: false};
+    ran.push(one);
+    return [one, script.runInThisContext()];
+  };
+  const [coreFile, value] = run(core);
+  const parts = value as Record<string, Part>;
+  const load = (wanted: string): unknown => {
+    if (!wanted.startsWith('./')) return require(wanted);
+    let module = modules.get(wanted);
+    if (!module) {
+      modules.set(wanted, (module = {exports: {}}));
+      const [file, part] = parts[wanted] ? [coreFile, parts[wanted]] : run(wanted.slice(2));
+      uses(file, wanted);
+      (part as Part)(module, load, url);
+    }
+    return module.exports;
+  };
+  return load(name);
+}
+
+/**
+ * A file of kept code holds twice what V8 made, and the modules that used it. V8 would run what is damaged; two copies that are alike are
+ * not, and to compare them loads nothing more, while zlib's crc32 would cost 2 ms.
+ */
+function keptCode(cache: string, name: string): {code: Buffer; used: string[]} | undefined {
+  try {
+    const kept = readFileSync(join(cache, name));
+    const end = kept.lastIndexOf('\n');
+    const code = kept.subarray(0, end / 2);
+    const alike = code.length > 0 && code.equals(kept.subarray(end / 2, end));
+    return alike ? {code, used: kept.toString('latin1', end + 1).split(' ')} : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(cache: string, ran: readonly Ran[]): void {
+  try {
+    if (mkdirSync(cache, {recursive: true, mode: 0o700}) !== undefined) forgetOthers(cache);
+    for (const file of ran) {
+      if (!file.grown) continue;
+      const path = join(cache, file.name);
+      const whole = `${path}.${process.pid}`;
+      const code = file.script.createCachedData();
+      writeFileSync(whole, Buffer.concat([code, code, Buffer.from(`\n${[...file.used].join(' ')}`)]));
+      renameSync(whole, path);
+    }
+  } catch {
+    // it will be compiled again
+  }
+}
+
+const month = 30 * 24 * 60 * 60 * 1000;
+
+/** What other versions have kept is let go after a month. */
+function forgetOthers(cache: string): void {
+  const all = dirname(cache);
+  for (const name of readdirSync(all)) {
+    const path = join(all, name);
+    if (path !== cache && statSync(path).mtimeMs < Date.now() - month) rmSync(path, {recursive: true});
+  }
+}
+
+/** Ms after which what is run is no longer part of the start. Much later V8 drops the code of what ran only once. */
+const startIsOver = 1000;
+
+/** Runs a program as its user starts it. `build` is different for every content of its files. */
+export function startProgram(
+  name: string,
+  {build, ...files}: Pick<Start, 'directory' | 'core' | 'require'> & {build: string},
+): void {
+  const {HOME, XDG_CACHE_HOME, NODE_DISABLE_COMPILE_CACHE} = process.env;
+  const caches = XDG_CACHE_HOME?.startsWith('/') ? XDG_CACHE_HOME : HOME && join(HOME, '.cache');
+  const own = `${build}-${process.version}-${process.arch}`;
+  start(name, {
+    ...files,
+    cache: caches && !NODE_DISABLE_COMPILE_CACHE ? join(caches, 'talks-tui', own) : undefined,
+    afterwards: (then) => {
+      let done = false;
+      const once = (): void => {
+        if (!done) then();
+        done = true;
+      };
+      setTimeout(once, startIsOver).unref();
+      process.once('exit', once);
+    },
+  });
+}
