@@ -228,6 +228,7 @@ function perform(scene: Scene, model: Model, action: Action, now: number, room: 
       return withPlayer(replay.jump(player, action.by, now));
     }
     case 'start': {
+      // as it began, with all of the window still to come; a seek there shows what is dated so, as it does at any instant
       return withPlayer(replay.goTo(player, -1, now));
     }
     case 'end': {

@@ -89,6 +89,20 @@ describe('the clock', () => {
     expect(where(reader).at).toBe(begin);
   });
 
+  it('Home goes back to where the replay began, and : to an instant with what is dated so', () => {
+    const reader = fresh();
+    const began = where(reader);
+    expect(began).toEqual({at: begin, shown: 1});
+    reader.press('end', 'home');
+    expect(where(reader)).toEqual(began);
+    for (const text of ['0%', '00:00', '2025-05-11']) {
+      reader.press('home', ':');
+      reader.type(text);
+      reader.press('return');
+      expect(where(reader)).toEqual({at: begin, shown: 2});
+    }
+  });
+
   it('L switches the loop, and what was playing plays on', () => {
     const reader = fresh();
     reader.press('space');
