@@ -44,15 +44,10 @@ else
   compdef _talks_tui talks-tui
 fi
 `,
-  fish: `function __talks_tui_complete
-  set -l answers (talks-tui --get-yargs-completions (commandline -opc) (commandline -ct))
-  if set -q answers[1]
-    string join \\n -- $answers
-  else
-    __fish_complete_path (commandline -ct)
-  end
-end
-complete -f -c talks-tui -a '(__talks_tui_complete)'
+  fish: `complete -c talks-tui -f -n '
+  set -g __talks_tui_answers (talks-tui --get-yargs-completions (commandline -opc) (commandline -ct))
+  set -q __talks_tui_answers[1]
+' -a '$__talks_tui_answers'
 `,
 };
 

@@ -252,7 +252,7 @@ describe('completion', () => {
   it.each([
     ['/bin/bash', /^complete .* talks-tui$/m],
     ['/usr/bin/zsh', /^#compdef talks-tui$/m],
-    ['/usr/bin/fish', /^complete -f -c talks-tui /m],
+    ['/usr/bin/fish', /^complete -c talks-tui -f /m],
     ['/bin/tcsh', /^complete .* talks-tui$/m],
   ])('prints a script for %s that asks the program', {timeout: 30_000}, async (shell, expected) => {
     const {stdout, stderr, code} = await talks('completion', {SHELL: shell});

@@ -24,13 +24,13 @@ const shells = {
 type Name = keyof typeof shells;
 const names = Object.keys(shells) as Name[];
 
-/** A shell that completes for the program, in a directory with a story and an article. */
+/** A shell that completes for the program, at home: in a directory with a story and an article. */
 async function ready(name: Name, settings: string = shells[name].settings): Promise<Terminal> {
   const cwd = scratch();
   mkdirSync(join(cwd, 'my-story'));
   writeFileSync(join(cwd, 'article.txt'), '');
   const {args} = shells[name];
-  const env = {PATH: pathWith(), HOME: scratch(), SHELL: '/bin/sh'};
+  const env = {PATH: pathWith(), HOME: cwd, SHELL: '/bin/sh'};
   const terminal = run(name, args, {columns: 100, rows: 24, cwd, env});
   await terminal.until(/\S\s*$/);
   terminal.type(`${settings}; clear\r`);
@@ -60,6 +60,8 @@ describe.each(names)('%s', (name) => {
     const terminal = await ready(name);
     await completes(terminal, 'my', 'my-story/');
     await completes(terminal, 'check my', 'check my-story/');
+    await completes(terminal, 'check ~/my', 'check ~/my-story/');
+    await completes(terminal, '--sources my', '--sources my-story/');
     await completes(terminal, 'extract art', 'extract article.txt');
   });
 
