@@ -25,7 +25,23 @@ async function asFunction(code: string): Promise<string> {
     supported: {'dynamic-import': false},
     define: {'import.meta.url': '$url'},
   });
-  return `function(module,require,$url){${common.code.trimEnd()}}`;
+  return `function(module,require,$url){${inAscii(common.code.trimEnd())}}`;
+}
+
+/**
+ * Code in ASCII alone, which V8 reads quicker and holds in half the space. esbuild leaves regular expressions as they are.
+ *
+ * @throws Error where a backslash stands before another character, and would escape the escape
+ */
+export function inAscii(code: string): string {
+  return code.replace(/\\*[^\0-\x7f]/g, (found) => {
+    if (found.length % 2 === 0) throw new Error(`no backslash is needed here: ${found}`);
+    const unit = found
+      .charCodeAt(found.length - 1)
+      .toString(16)
+      .padStart(4, '0');
+    return `${found.slice(0, -1)}\\u${unit}`;
+  });
 }
 
 /** `start.ts`, to stand at the head of a program. */
