@@ -6,7 +6,16 @@
  * What is kept lies under the user's own cache directory, since code read from there is run. V8 refuses what another V8 made.
  * Where nothing can be kept (no home, read-only, NODE_DISABLE_COMPILE_CACHE), everything is compiled, as ever.
  */
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {Script} from 'node:vm';
@@ -94,7 +103,10 @@ function keptCode(cache: string, name: string): {code: Buffer; used: string[]} |
 
 function keep(cache: string, ran: readonly Ran[]): void {
   try {
-    if (mkdirSync(cache, {recursive: true, mode: 0o700}) !== undefined) forgetOthers(cache);
+    const all = dirname(cache);
+    makeDirectory(dirname(all));
+    makeDirectory(all);
+    if (makeDirectory(cache)) forgetOthers(cache);
     for (const file of ran) {
       if (!file.grown) continue;
       const path = join(cache, file.name);
@@ -106,6 +118,13 @@ function keep(cache: string, ran: readonly Ran[]): void {
   } catch {
     // it will be compiled again
   }
+}
+
+/** Whether it was not there before. Node's `recursive` never ends in /proc, where nothing can be made. */
+function makeDirectory(path: string): boolean {
+  if (existsSync(path)) return false;
+  mkdirSync(path, {mode: 0o700});
+  return true;
 }
 
 const month = 30 * 24 * 60 * 60 * 1000;
