@@ -1,5 +1,6 @@
 /** What to mark in a quotation that was found: where the words stand that the terms of the query mean. */
 import Fuse from 'fuse.js';
+import {segmenterLike} from '../text/segments.ts';
 import {apostrophe, fold, ignorable, kindOf} from './fold.ts';
 import {likenessOf, same, type Term} from './likeness.ts';
 import type {Plan, PlanTerm, Sequence} from './plan.ts';
@@ -100,12 +101,10 @@ function merged(ranges: Range[]): Range[] {
   return apart;
 }
 
-const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-
 /** Widened to whole graphemes. Plain letters each are one. */
 function snapped(text: string, ranges: Range[]): Range[] {
   if (ranges.length === 0 || !/[^\0-\u02ff\u2010-\u203a]/u.test(text)) return ranges;
-  const segments = segmenter.segment(text);
+  const segments = segmenterLike.segment(text);
   return merged(
     ranges.map(([from, to]) => {
       const last = segments.containing(to - 1);

@@ -1,7 +1,10 @@
 /** The first picture is on the screen before Ink is loaded: what comes in between, keys and signals, must not be lost or do harm. */
+import {execFileSync} from 'node:child_process';
+import {existsSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {prompt, shell} from './shell.ts';
-import {start, type Terminal} from './terminal.ts';
+import {prompt, scratch, shell} from './shell.ts';
+import {node, start, type Terminal} from './terminal.ts';
 
 const asBefore = {alternate: false, cursor: true, mouse: 'none', bracketedPaste: false};
 
@@ -11,6 +14,26 @@ const begun = (terminal: Terminal): Promise<void> =>
 
 const shown = (terminal: Terminal): Promise<void> =>
   terminal.until((screen) => screen.includes('? help') && terminal.state().mouse === 'vt200');
+
+it('comes without Intl.Segmenter, which takes as long to make as all the rest', async () => {
+  const directory = scratch();
+  const made = join(directory, 'made');
+  const hook = join(directory, 'hook.cjs');
+  writeFileSync(
+    hook,
+    `const {Segmenter} = Intl;
+    Intl.Segmenter = class extends Segmenter {
+      constructor(...all) { super(...all); require('node:fs').writeFileSync(${JSON.stringify(made)}, ''); }
+    };
+    if (process.argv.length < 3) new Intl.Segmenter();`,
+  );
+  execFileSync(node, ['--require', hook, '-e', '0']);
+  expect(existsSync(made)).toBe(true);
+  rmSync(made);
+  const terminal = start(['--paused'], {env: {NODE_OPTIONS: `--require ${hook}`}});
+  await terminal.until('Delegations');
+  expect(existsSync(made)).toBe(false);
+});
 
 describe('before Ink is there', {timeout: 60_000}, () => {
   it.each([
