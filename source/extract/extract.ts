@@ -10,8 +10,9 @@
  * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Five forms that name
  *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:
  *    the class of the verb it is the subject of, how far, what stands between, who spoke before) are weighed by a forest of a hundred small
- *    decision trees (`forest.ts`), and the highest sum wins. `training/train.ts` grows them from labelled articles by gradient boosting. From
- *    the sums comes a probability, and from that the tier of confidence, set on articles left out of training.
+ *    decision trees (`forest.ts`), grown by gradient boosting from labelled articles (`training/train.ts`). The sums become probabilities;
+ *    that of a name counts for the other mentions of its person too, and the highest wins. From it comes the tier of confidence, set on
+ *    articles left out of training.
  * 4. `people.ts` merges the names of people; `coreference.ts` leads "she" and "the minister" back to a name.
  * 5. `kinds.ts` tells whole sentences, parts, scare quotes and titles apart; `dates.ts` reads expressions of time.
  *
@@ -31,18 +32,17 @@
  * when two people of one gender take turns.
  */
 import {attribute, type Decision} from './attribution/attribute.ts';
-import {buildContext, type Context} from './attribution/context.ts';
+import type {Context} from './attribution/context.ts';
 import {forest, tiers} from './attribution/learnt.ts';
 import type {Chunk} from './chunks/chunk.ts';
-import {chunk, chunkSpan} from './chunks/read.ts';
-import {resolver, type Resolver} from './coreference.ts';
+import type {Resolver} from './coreference.ts';
 import {findDates} from './dates.ts';
 import {interruptions} from './interrupted.ts';
 import {kindOf} from './kinds.ts';
-import {findQuoted, type Quoted} from './marks.ts';
-import {findParagraphs, type Paragraph} from './paragraphs.ts';
-import {findPeople} from './people.ts';
-import {findSubjects} from './subjects.ts';
+import {firstPart, type Quoted} from './marks.ts';
+import type {Paragraph} from './paragraphs.ts';
+import type {Person} from './people.ts';
+import {read} from './reading.ts';
 import type {Confidence, ExtractedPerson, ExtractedQuote, Extraction} from './types.ts';
 
 /**
@@ -51,21 +51,12 @@ import type {Confidence, ExtractedPerson, ExtractedQuote, Extraction} from './ty
  * @param options.date the article's own date (ISO 8601), where the caller knows it; otherwise it is sought in the text
  */
 export function extract(text: string, options: {date?: string} = {}): Extraction {
-  const paragraphs = findParagraphs(text);
-  const all = findQuoted(text, paragraphs);
-  const quoted = all.filter((one) => one.depth === 0);
-  const chunks = chunk(text, paragraphs, quoted);
-  findSubjects(chunks);
-  const context = buildContext(text, chunks, quoted);
-  const inside: Chunk[] = quoted.flatMap((one) =>
-    one.parts.flatMap(([from, to]) => chunkSpan(text, from, to)),
-  );
-  const people = findPeople(text, chunks, inside);
-  const resolve = resolver(context, people);
-  const decisions = attribute(context, forest);
+  const {paragraphs, all, context, people, resolve} = read(text);
+  const {quoted} = context;
+  const decisions = attribute(context, forest, resolve);
   const quotes: ExtractedQuote[] = [];
   let whole: ExtractedQuote | undefined;
-  const goesOn = interruptions(context, decisions);
+  const goesOn = interruptions(context, decisions, resolve);
   for (const [at, decision] of decisions.entries()) {
     const quote = quoteOf(context, quoted[at]!, decision, resolve);
     if (goesOn[at]) {
@@ -91,7 +82,7 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
   const [from, to] = decision.label ?? (named ? [named.start, named.end] : [0, 0]);
   const mention = to > from ? {text: text.slice(from, to), start: from, end: to} : null;
   const person = named
-    ? resolve.speaker(decision.chunk, text.slice(...quoted.parts[0]!))
+    ? resolve.speaker(decision.chunk, firstPart(text, quoted))
     : mention
       ? resolve.name(mention.text)
       : null;
@@ -173,7 +164,7 @@ function number(quotes: ExtractedQuote[], paragraphs: readonly Paragraph[]): voi
   }
 }
 
-function personOf(person: ReturnType<typeof findPeople>['list'][number]): ExtractedPerson {
+function personOf(person: Person): ExtractedPerson {
   const role = person.roles.toSorted((a, b) => b.length - a.length)[0];
   return {
     name: person.name,

@@ -4,21 +4,29 @@
 import type {Decision} from './attribution/attribute.ts';
 import type {Context} from './attribution/context.ts';
 import {lastCharacter} from './attribution/context.ts';
+import type {Resolver} from './coreference.ts';
 
 /** For each quotation, whether it goes on with the sentence of the one before it. */
-export function interruptions(context: Context, decisions: readonly Decision[]): boolean[] {
+export function interruptions(
+  context: Context,
+  decisions: readonly Decision[],
+  resolve: Resolver,
+): boolean[] {
   const {text, chunks, quoted} = context;
+  const isSame = (a: number, b: number): boolean =>
+    a === b || (a >= 0 && b >= 0 && resolve.chunk(a) !== null && resolve.chunk(a) === resolve.chunk(b));
   return quoted.map((quote, at) => {
     const before = quoted[at - 1];
     const [decision, earlier] = [decisions[at]!, decisions[at - 1]];
-    if (!before || !earlier || decision.chunk < 0 || decision.chunk !== earlier.chunk) return false;
+    if (!before || !earlier || decision.chunk < 0 || !isSame(decision.chunk, earlier.chunk)) return false;
     if (quote.parts.length > 1 || !quote.closed || !before.closed) return false;
-    const mention = chunks[decision.chunk]!;
-    if (mention.start < before.close || mention.end > quote.open || quote.open - before.close > 160)
-      return false;
-    if (!/[,—–-]/.test(lastCharacter(text, before))) return false;
+    if (quote.open - before.close > 160) return false;
+    const between = [decision.chunk, earlier.chunk].some(
+      (at) => chunks[at]!.start >= before.close && chunks[at]!.end <= quote.open,
+    );
+    if (!between || !/[,—–-]/.test(lastCharacter(text, before))) return false;
     // the words between must not end a sentence
-    const between = text.slice(before.close, quote.open).trim();
-    return /[,—–]$/.test(between) && !/[.!?;]\s/.test(between.replaceAll(/\b\p{L}{1,4}\.\s/gu, ''));
+    const words = text.slice(before.close, quote.open).trim();
+    return /[,—–]$/.test(words) && !/[.!?;]\s/.test(words.replaceAll(/\b\p{L}{1,4}\.\s/gu, ''));
   });
 }

@@ -24,6 +24,9 @@ export type Quoted = {
   closed: boolean;
 };
 
+/** The words of a quotation, of its first paragraph where it has several. */
+export const firstPart = (text: string, {parts}: Quoted): string => text.slice(...parts[0]!);
+
 /** What closes a mark. */
 const closers: Record<string, string> = {
   '“': '”"“',

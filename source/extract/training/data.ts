@@ -1,11 +1,9 @@
 /** Labelled articles as the trainer reads them, and what they say of each quotation that we find in them. */
-import {buildContext, type Context} from '../attribution/context.ts';
 import {candidatesFor} from '../attribution/candidates.ts';
+import type {Context} from '../attribution/context.ts';
 import {surroundings} from '../attribution/surroundings.ts';
-import {chunk} from '../chunks/read.ts';
-import {findQuoted} from '../marks.ts';
-import {findParagraphs} from '../paragraphs.ts';
-import {findSubjects} from '../subjects.ts';
+import type {Resolver} from '../coreference.ts';
+import {read} from '../reading.ts';
 import type {Span} from '../types.ts';
 
 /** One attribution: who (source) says what (content). Offsets in UTF-16 units; a source or content may come in pieces. */
@@ -22,16 +20,13 @@ export type Label = {
   skip: boolean;
 };
 
-export type Article = {context: Context; labels: Label[]; attributions: Attribution[]};
+export type Article = {context: Context; resolve: Resolver; labels: Label[]; attributions: Attribution[]};
 
 export function prepare({text, anns}: Labelled): Article {
-  const paragraphs = findParagraphs(text);
-  const quoted = findQuoted(text, paragraphs).filter((one) => one.depth === 0);
-  const chunks = chunk(text, paragraphs, quoted);
-  findSubjects(chunks);
-  const context = buildContext(text, chunks, quoted);
+  const {context, resolve} = read(text);
   const attributions = anns[0]!.attr;
-  return {context, attributions, labels: quoted.map((_, quote) => label(context, quote, attributions))};
+  const labels = context.quoted.map((_, quote) => label(context, quote, attributions));
+  return {context, resolve, attributions, labels};
 }
 
 export const overlap = ([a, b]: Span, [c, d]: Span): number => Math.max(0, Math.min(b, d) - Math.max(a, c));

@@ -7,7 +7,7 @@
  * the PARC and PolNeAR corpora of attributions can be written. The tiers of confidence are set on articles left out in turn.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
-import {attribute} from '../attribution/attribute.ts';
+import {attribute, sameSpeaker} from '../attribution/attribute.ts';
 import {readForest} from '../attribution/forest.ts';
 import {traits} from '../attribution/traits.ts';
 import {prepare, type Article, type Labelled} from './data.ts';
@@ -43,13 +43,18 @@ writeFileSync(
 );
 console.log(`${articles.length} articles, ${trees.length} trees, tiers ${JSON.stringify(tiers)}`);
 
-/** How often each probability is right, on articles that were not learnt from. */
+/** How often each probability is right, on articles that were not learnt from: the speaker named, or another word for the same one. */
 function judge(unseen: readonly Article[], trees: readonly (readonly number[])[]): Judged[] {
   const forest = readForest(trees);
-  return unseen.flatMap(({context, labels}) =>
-    attribute(context, forest).flatMap(({chunk, probability}, quote) =>
-      chunk < 0 ? [] : [{probability, right: labels[quote]!.right.has(chunk)}],
-    ),
+  return unseen.flatMap(({context, resolve, labels}) =>
+    attribute(context, forest, resolve).flatMap(({surroundings, chunk, probability}, quote) => {
+      if (chunk < 0) return [];
+      const isSame = sameSpeaker(context, surroundings, resolve);
+      const right = [...labels[quote]!.right].some(
+        (at) => at === chunk || (context.chunks[at]!.type === 'N' && isSame(chunk, at)),
+      );
+      return [{probability, right}];
+    }),
   );
 }
 

@@ -1,0 +1,32 @@
+/** An article as it is read before anybody is asked who speaks: paragraphs, quoted spans, chunks with subjects, and people. */
+import {buildContext, type Context} from './attribution/context.ts';
+import type {Chunk} from './chunks/chunk.ts';
+import {chunk, chunkSpan} from './chunks/read.ts';
+import {resolver, type Resolver} from './coreference.ts';
+import {findQuoted, type Quoted} from './marks.ts';
+import {findParagraphs, type Paragraph} from './paragraphs.ts';
+import {findPeople, type People} from './people.ts';
+import {findSubjects} from './subjects.ts';
+
+export type Reading = {
+  paragraphs: Paragraph[];
+  /** Quotations inside others too; those of `context` are outside all others. */
+  all: Quoted[];
+  context: Context;
+  people: People;
+  resolve: Resolver;
+};
+
+export function read(text: string): Reading {
+  const paragraphs = findParagraphs(text);
+  const all = findQuoted(text, paragraphs);
+  const quoted = all.filter((one) => one.depth === 0);
+  const chunks = chunk(text, paragraphs, quoted);
+  findSubjects(chunks);
+  const context = buildContext(text, chunks, quoted);
+  const inside: Chunk[] = quoted.flatMap((one) =>
+    one.parts.flatMap(([from, to]) => chunkSpan(text, from, to)),
+  );
+  const people = findPeople(text, chunks, inside);
+  return {paragraphs, all, context, people, resolve: resolver(context, people)};
+}

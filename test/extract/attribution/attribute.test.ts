@@ -1,0 +1,32 @@
+import {describe, expect, it} from 'vitest';
+import {attribute, sameSpeaker} from '../../../source/extract/attribution/attribute.ts';
+import {readForest} from '../../../source/extract/attribution/forest.ts';
+import {traits} from '../../../source/extract/attribution/traits.ts';
+import {read} from '../../../source/extract/reading.ts';
+
+const text = 'Ada Holm met Bo Lind. Lind waited while she spoke. “It is late,” Holm noted.';
+const {context, resolve} = read(text);
+const at = (words: string, from = 0): number =>
+  context.chunks.findIndex(({start, end}) => start >= from && text.slice(start, end) === words);
+
+describe('the mentions of one person', () => {
+  const surroundings = attribute(context, readForest([]), resolve)[0]!.surroundings;
+  const isSame = sameSpeaker(context, surroundings, resolve);
+
+  it('are told from those of another', () => {
+    expect(isSame(at('she'), at('Ada Holm'))).toBe(true);
+    expect(isSame(at('Holm', 40), at('Ada Holm'))).toBe(true);
+    expect(isSame(at('Lind', 20), at('Ada Holm'))).toBe(false);
+    expect(isSame(at('she'), at('Bo Lind'))).toBe(false);
+  });
+
+  it('share their votes', () => {
+    // full names weigh most, and alone Ada Holm's would have no more than Bo Lind's
+    const mention = traits.findIndex(({name}) => name === 'mention');
+    const isFull = traits[mention]!.kinds!.indexOf('full name');
+    const forest = readForest([[mention, 1 << isFull, 0, -1, 2000, -1, 1000]]);
+    const [decision] = attribute(context, forest, resolve);
+    expect(resolve.chunk(decision!.chunk)?.name).toBe('Ada Holm');
+    expect(decision!.probability).toBeGreaterThan(0.4);
+  });
+});
