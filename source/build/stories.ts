@@ -2,12 +2,24 @@
 import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {loadStory} from '../story/load.ts';
-import type {Story} from '../story/story.ts';
+import type {Compiled} from '../story/shipped.ts';
+import {day, offsetsBetween} from '../story/time.ts';
 
 /** Every story in a directory of stories, by name. @throws StoryError */
-export async function compileStories(feed: string): Promise<Array<[name: string, Story]>> {
+export async function compileStories(feed: string): Promise<Array<[name: string, Compiled]>> {
   const directories = (await readdir(feed, {withFileTypes: true})).filter((entry) => entry.isDirectory());
   return Promise.all(
-    directories.map(async ({name}): Promise<[string, Story]> => [name, await loadStory(join(feed, name))]),
+    directories.map(async ({name}): Promise<[string, Compiled]> => [name, await compile(join(feed, name))]),
   );
+}
+
+async function compile(directory: string): Promise<Compiled> {
+  const story = await loadStory(directory);
+  const times = [
+    story.window.start,
+    story.window.end,
+    ...story.entries.flatMap(({at}) => [at.earliest, at.latest]),
+  ];
+  const [first, last] = [Math.min(...times) - day, Math.max(...times) + day];
+  return {story, offsets: offsetsBetween(first, last, story.timeZone)};
 }

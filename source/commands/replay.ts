@@ -99,7 +99,7 @@ async function printFeed(
 ): Promise<number> {
   const {entries, story} = timeline;
   const speakers = speakersOf(story);
-  const width = textWidth();
+  const width = json ? Infinity : textWidth();
   const line = (index: number): string =>
     json
       ? JSON.stringify(entryJson(entries[index]!))
@@ -140,14 +140,13 @@ async function prepare(options: ReplayOptions, paceOf: PaceOf, loading: Loading)
 /** @returns the exit code @throws UsageError, StoryError, TimeError; before anything is written, or with the terminal as it was */
 export async function replay(options: ReplayOptions): Promise<number> {
   const paceOf = askedPace(options);
-  const terminal = toTerminal();
   const text =
-    options.json || options.plain || !terminal || process.stdin.isTTY !== true || !drawable(process.env);
+    options.json || options.plain || !toTerminal() || process.stdin.isTTY !== true || !drawable(process.env);
   if (!text) return onDashboard(options, paceOf);
   const {timeline, pace} = await prepare(options, paceOf, {});
   // who asks for a part of it as text wants that part; the dashboard keeps what came before as background
   const first = options.since === undefined ? 0 : timeline.background;
-  const paced = options.pace || (terminal && !options.json);
+  const paced = options.pace || (!options.json && toTerminal());
   return printFeed(timeline, first, paced ? pace : undefined, options.json ?? false);
 }
 

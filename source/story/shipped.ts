@@ -3,8 +3,12 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Loading} from './load.ts';
 import type {Story} from './story.ts';
+import {rememberOffsets, type Offsets} from './time.ts';
 
 const name = 'istanbul-2025';
+
+/** A story as the build leaves it beside the program, and the offsets of its time zone as far as it goes. */
+export type Compiled = {story: Story; offsets: Offsets};
 
 /**
  * The shipped story. The build loads it once and keeps the result beside the program, since reading YAML takes many times
@@ -12,7 +16,10 @@ const name = 'istanbul-2025';
  */
 async function loadShipped(): Promise<Story> {
   try {
-    return JSON.parse(readFileSync(new URL(`feed/${name}.json`, import.meta.url), 'utf8')) as Story;
+    const file = readFileSync(new URL(`feed/${name}.json`, import.meta.url), 'utf8');
+    const {story, offsets} = JSON.parse(file) as Compiled;
+    rememberOffsets(offsets);
+    return story;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     const {loadStory} = await import('./load.ts');

@@ -87,16 +87,45 @@ const knownOffsets = new Map<string, Map<number, number | undefined>>();
 
 /** How far clocks in the zone are ahead of UTC at an instant, in ms. */
 function offset(instant: Instant, timeZone: string): number {
-  let known = knownOffsets.get(timeZone);
-  if (!known) knownOffsets.set(timeZone, (known = new Map()));
+  const known = offsetsOf(timeZone);
   const date = Math.floor(instant / day);
   let all = known.get(date);
-  if (all === undefined && !known.has(date)) {
-    const first = offsetBy(date * day, timeZone);
-    all = first === offsetBy((date + 1) * day - 1, timeZone) ? first : undefined;
-    known.set(date, all);
-  }
+  if (all === undefined && !known.has(date)) known.set(date, (all = offsetOfDay(date, timeZone)));
   return all ?? offsetBy(instant, timeZone);
+}
+
+function offsetsOf(timeZone: string): Map<number, number | undefined> {
+  let known = knownOffsets.get(timeZone);
+  if (!known) knownOffsets.set(timeZone, (known = new Map()));
+  return known;
+}
+
+/** Of a whole day of UTC, by its number since 1970. */
+function offsetOfDay(date: number, timeZone: string): number | undefined {
+  const first = offsetBy(date * day, timeZone);
+  return first === offsetBy((date + 1) * day - 1, timeZone) ? first : undefined;
+}
+
+/** The offsets of a zone, in ms, for runs of days of UTC on which they are the same. */
+export type Offsets = {timeZone: string; runs: Array<[firstDay: number, days: number, ms: number]>};
+
+/** Those of all days between two instants but for those on which clocks change. */
+export function offsetsBetween(from: Instant, to: Instant, timeZone: string): Offsets {
+  const runs: Offsets['runs'] = [];
+  for (let date = Math.floor(from / day); date * day <= to; date++) {
+    const ms = offsetOfDay(date, timeZone);
+    if (ms === undefined) continue;
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === date && last[2] === ms) last[1]++;
+    else runs.push([date, 1, ms]);
+  }
+  return {timeZone, runs};
+}
+
+/** Takes offsets as known, so that Intl need not be asked for them: its first answer takes 25 ms. */
+export function rememberOffsets({timeZone, runs}: Offsets): void {
+  const known = offsetsOf(timeZone);
+  for (const [first, days, ms] of runs) for (let i = 0; i < days; i++) known.set(first + i, ms);
 }
 
 /**

@@ -6,6 +6,8 @@ import {
   clockOf,
   dayOf,
   isTimeZone,
+  offsetsBetween,
+  rememberOffsets,
   resolveTime,
   startOfDay,
   TimeError,
@@ -189,6 +191,24 @@ describe('zones', () => {
     ['Europe/Berlin', '2025-10-26T03:00', '2025-10-26T02:00Z'],
   ])('in %s clocks show %s at %s', (zone, edtf, instant) => {
     expect(resolve(edtf, undefined, zone).earliest).toBe(utc(instant));
+  });
+
+  it('offsets of runs of days are those that Intl gives, without the days on which clocks change', () => {
+    const hours = 3_600_000;
+    expect(offsetsBetween(utc('2025-03-28T12:00Z'), utc('2025-04-02'), 'Europe/Berlin').runs).toEqual([
+      [utc('2025-03-28') / day, 2, hours],
+      [utc('2025-03-31') / day, 3, 2 * hours],
+    ]);
+    const {timeZone, runs} = offsetsBetween(utc('2022-02-01'), utc('2025-05-20'), 'Europe/Istanbul');
+    expect(runs).toEqual([[utc('2022-02-01') / day, 1205, 3 * hours]]);
+    rememberOffsets({timeZone, runs});
+    expect(wallTime(utc('2022-02-24T03:00Z'), timeZone)).toMatchObject({day: 24, hour: 6});
+  });
+
+  it('remembered offsets are taken as they are', () => {
+    const at = utc('1971-01-01T12:00Z');
+    rememberOffsets({timeZone: 'Pacific/Nauru', runs: [[at / day - 0.5, 1, 60_000]]});
+    expect(wallTime(at, 'Pacific/Nauru')).toMatchObject({hour: 12, minute: 1});
   });
 
   it('a clock’s reading leads back to its instant', () => {
