@@ -13,6 +13,9 @@ export async function compileStories(feed: string): Promise<Array<[name: string,
   );
 }
 
+/** Around a story: to find where a day begins, days about it are asked for. */
+const week = 7 * day;
+
 async function compile(directory: string): Promise<Compiled> {
   const story = await loadStory(directory);
   const times = [
@@ -20,6 +23,6 @@ async function compile(directory: string): Promise<Compiled> {
     story.window.end,
     ...story.entries.flatMap(({at}) => [at.earliest, at.latest]),
   ];
-  const [first, last] = [Math.min(...times) - day, Math.max(...times) + day];
+  const [first, last] = [Math.min(...times) - week, Math.max(...times) + week];
   return {story, offsets: offsetsBetween(first, last, story.timeZone)};
 }

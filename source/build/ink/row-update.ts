@@ -2,54 +2,72 @@
  * What a terminal is sent to turn one row into another: the cells that are different, and no more. Ink's own way keeps what is the same
  * at the left edge and writes all the rest, which is most of a row where two panes stand side by side.
  */
-import {
-  styledCharsFromTokens,
-  styledCharsToString,
-  tokenize,
-  type StyledChar,
-} from '@alcalzone/ansi-tokenize';
-import {isSimple} from '../../text/segments.ts';
+import {styledCharsToString} from '@alcalzone/ansi-tokenize';
 import {remembered} from '../../text/remembered.ts';
+import {run, runsOf, type Run} from './runs.ts';
 
-type Cell = {style: string; char: StyledChar};
-const blank: Cell = {style: '', char: {type: 'char', value: ' ', fullWidth: false, styles: []}};
+/** A row of simple text: what stands in each column, and the number of its style. */
+type Cells = {text: string; looks: Uint16Array};
 
-// eslint-disable-next-line no-control-regex
-const sgr = /\u001B\[[\d;]*m/g;
+/** Styles by their number. There are as many as the dashboard has. */
+const styles: Array<Run['styles']> = [[]];
+const numbers = new Map([['', 0]]);
+
+function numberOf(style: Run['styles']): number {
+  const codes = style.map(({code}) => code).join('');
+  let number = numbers.get(codes);
+  if (number === undefined) {
+    number = styles.push(style) - 1;
+    numbers.set(codes, number);
+  }
+  return number;
+}
 
 /**
  * The cells of a row; null where some of its characters are not one column wide for certain: terminals do not agree on all of those, and
  * what stands behind them has to be written anew with them.
  */
-const cells = remembered<readonly Cell[] | null>((row) => {
-  if (!isSimple(row.replace(sgr, ''))) return null;
-  return styledCharsFromTokens(tokenize(row)).map((char) => ({
-    char,
-    style: char.styles.map(({code}) => code).join(''),
-  }));
+const cells = remembered<Cells | null>((row) => {
+  const runs = runsOf(row);
+  if (!runs) return null;
+  const text = runs.map(({value}) => value).join('');
+  const looks = new Uint16Array(text.length);
+  let from = 0;
+  for (const {value, styles: style} of runs) looks.fill(numberOf(style), from, (from += value.length));
+  return {text, looks};
 }, 150);
 
 /** Columns that stay the same and are written all the same: going over them costs as much. */
 const near = 8;
+const space = 0x20;
 
-/** Runs of columns, from and to, in which the rows are different. */
-function changes(before: readonly Cell[], after: readonly Cell[]): Array<[from: number, to: number]> {
-  const runs: Array<[number, number]> = [];
-  for (let column = 0; column < Math.max(before.length, after.length); column++) {
-    const [a, b] = [before[column] ?? blank, after[column] ?? blank];
-    if (a.char.value === b.char.value && a.style === b.style) continue;
-    const last = runs.at(-1);
+/** Runs of columns, from and to, in which the rows are different. Behind its end a row is blank. */
+function changes(before: Cells, after: Cells): Array<[from: number, to: number]> {
+  const found: Array<[number, number]> = [];
+  const unit = ({text}: Cells, column: number): number =>
+    column < text.length ? text.charCodeAt(column) : space;
+  const look = ({looks}: Cells, column: number): number => (column < looks.length ? looks[column]! : 0);
+  const end = Math.max(before.text.length, after.text.length);
+  for (let column = 0; column < end; column++) {
+    if (unit(before, column) === unit(after, column) && look(before, column) === look(after, column))
+      continue;
+    const last = found.at(-1);
     if (last && column - last[1] < near) last[1] = column + 1;
-    else runs.push([column, column + 1]);
+    else found.push([column, column + 1]);
   }
-  return runs;
+  return found;
 }
 
 /** Cursor to column `from`, and what stands from there to `to`; what is blank at the end of the row is erased. */
-function rewrite(after: readonly Cell[], from: number, to: number): string {
-  const chars = after.slice(from, to).map(({char}) => char);
-  const rest = to > after.length ? '\u001B[K' : '';
-  return `\u001B[${from + 1}G${styledCharsToString(chars)}${rest}`;
+function rewrite({text, looks}: Cells, from: number, to: number): string {
+  const runs: Run[] = [];
+  for (let column = from; column < Math.min(to, text.length);) {
+    const began = column;
+    while (column < Math.min(to, text.length) && looks[column] === looks[began]) column++;
+    runs.push(run(text.slice(began, column), styles[looks[began]!]));
+  }
+  const rest = to > text.length ? '\u001B[K' : '';
+  return `\u001B[${from + 1}G${styledCharsToString(runs)}${rest}`;
 }
 
 /** @param otherwise what Ink sends, for rows with characters whose width is in doubt */

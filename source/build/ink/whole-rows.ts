@@ -1,7 +1,10 @@
 /**
  * Ink's output pass takes every character on the screen apart for each frame and puts it together again. Where a frame is rows, one text
- * each from edge to edge, a row is drawn by itself, and one that was drawn before is remembered.
+ * each from edge to edge, a row is drawn by itself, and one that was drawn before is remembered. Of a row of simple text only the styles are
+ * taken apart.
  */
+import {styledCharsToString} from '@alcalzone/ansi-tokenize';
+import {run, runsOf} from './runs.ts';
 
 type Clip = {x1?: number; x2?: number; y1?: number; y2?: number};
 type Write = {
@@ -24,13 +27,27 @@ function rowOf(text: string, width: number, clipped: boolean, draw: (output: Out
   const key = `${clipped ? 'c' : 'o'}${width} ${text}`;
   let row = drawn.get(key);
   if (row === undefined) {
-    const write: Write = {type: 'write', x: 0, y: 0, text, transformers: []};
-    const clip: Operation = {type: 'clip', clip: {x1: 0, x2: width, y1: 0, y2: 1}};
-    row = draw({width, height: 1, operations: clipped ? [clip, write] : [write]});
+    row = simpleRow(text, width) ?? drawnRow(text, width, clipped, draw);
     if (drawn.size >= most) drawn.clear();
     drawn.set(key, row);
   }
   return row;
+}
+
+/** What Ink makes of a row of simple text that is no wider than the window; undefined of others. */
+function simpleRow(text: string, width: number): string | undefined {
+  const runs = runsOf(text);
+  if (!runs) return undefined;
+  const rest = runs.reduce((left, {value}) => left - value.length, width);
+  if (rest < 0) return undefined;
+  if (rest > 0) runs.push(run(' '.repeat(rest)));
+  return styledCharsToString(runs).trimEnd();
+}
+
+function drawnRow(text: string, width: number, clipped: boolean, draw: (output: Output) => string): string {
+  const write: Write = {type: 'write', x: 0, y: 0, text, transformers: []};
+  const clip: Operation = {type: 'clip', clip: {x1: 0, x2: width, y1: 0, y2: 1}};
+  return draw({width, height: 1, operations: clipped ? [clip, write] : [write]});
 }
 
 /**
