@@ -133,7 +133,8 @@ function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]
       continue;
     }
     if (opensHere(text, i, mark, left, single, previous, after, strong)) {
-      for (let k = stack.length - 1; k >= 0 && stack[k]!.inner < 0; k--) stack[k]!.inner = i;
+      // single marks inside belong to it, closed or not
+      for (let k = stack.length - 1; !single && k >= 0 && stack[k]!.inner < 0; k--) stack[k]!.inner = i;
       stack.push({mark, at: i, from: i + mark.length, inner: -1, parts: []});
     }
   }

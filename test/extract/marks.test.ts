@@ -33,6 +33,12 @@ describe('quotation marks', () => {
     ['feet and inches', '"He is 6\'2" tall," she said.', ['He is 6\'2" tall,']],
     ['an attribute', '<a href="x">y</a> “z”', ['z']],
     ['several paragraphs', '“One.\n\n“Two.” End.', ['One. ¶ Two.']],
+    [
+      'single marks in one of several paragraphs',
+      '“One ‘and a half.’ More.\n\n“Two.” End.',
+      ['One ‘and a half.’ More. ¶ Two.', 'and a half.'],
+    ],
+    ['single marks in one left open', "\"He calls it 'so.' Well.", ["He calls it 'so.' Well.", 'so.']],
     ['left open', 'He said: “One.\n\nTwo “three”.', ['One.', 'three']],
     [
       'a wrapped line',
