@@ -9,15 +9,17 @@
  *    inversion behind a quotation. This is no parser. It has to see one thing: who stands next to which verb beside which quotation.
  * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Five forms that name
  *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:
- *    the class of the verb it is the subject of, how far, what stands between, who spoke before) are weighed by a forest of a hundred small
- *    decision trees (`forest.ts`), grown by gradient boosting from labelled articles (`training/train.ts`). The sums become probabilities;
- *    that of a name counts for the other mentions of its person too, and the highest wins. From it comes the tier of confidence, set on
- *    articles left out of training.
+ *    the class of the verb it is the subject of, how far, what stands between) are weighed by a forest of a hundred small decision trees
+ *    (`forest.ts`), grown by gradient boosting from labelled articles (`training/train.ts`). Four traits tell how often a word goes with
+ *    somebody who says something at all, quoted or not (`words.ts`): a spokesman mostly does, a percentage never. The sums become
+ *    probabilities; that of a name counts for the other mentions of its person too, and the highest wins. From it comes the tier of
+ *    confidence, set on articles left out of training. Each quotation is decided by itself: who spoke before and after was tried as well,
+ *    in one pass and in two, and told nothing more.
  * 4. `people.ts` merges the names of people; `coreference.ts` leads "she" and "the minister" back to a name.
  * 5. `kinds.ts` tells whole sentences, parts, scare quotes and titles apart; `dates.ts` reads expressions of time.
  *
  * A new cue verb, title or place is a word in `lexicon/`; verbs work at once, for the traits know their class. A new trait is a line in
- * `traits.ts`, and wants the forest grown anew.
+ * `traits.ts`, and wants the forest grown anew; `words.json` is counted anew with it.
  *
  * What it costs
  *
@@ -33,7 +35,7 @@
  */
 import {attribute, type Decision} from './attribution/attribute.ts';
 import type {Context} from './attribution/context.ts';
-import {forest, tiers} from './attribution/learnt.ts';
+import {learnt, tiers} from './attribution/learnt.ts';
 import type {Chunk} from './chunks/chunk.ts';
 import type {Resolver} from './coreference.ts';
 import {findDates} from './dates.ts';
@@ -53,7 +55,7 @@ import type {Confidence, ExtractedPerson, ExtractedQuote, Extraction} from './ty
 export function extract(text: string, options: {date?: string} = {}): Extraction {
   const {paragraphs, all, context, people, resolve} = read(text);
   const {quoted} = context;
-  const decisions = attribute(context, forest, resolve);
+  const decisions = attribute(context, resolve, learnt);
   const quotes: ExtractedQuote[] = [];
   let whole: ExtractedQuote | undefined;
   const goesOn = interruptions(context, decisions, resolve);

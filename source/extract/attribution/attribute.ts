@@ -1,14 +1,13 @@
 /**
- * Gives each quotation its speaker, from first to last: the candidates and "nobody" are weighed, and the highest sum wins. A decision
- * is part of what the next quotation is judged by, since a speaker tends to go on speaking.
+ * Gives each quotation its speaker: the candidates and "nobody" are weighed, and the most probable one wins.
  */
 import type {Resolver} from '../coreference.ts';
 import {firstPart} from '../marks.ts';
 import type {Span} from '../types.ts';
 import {candidatesFor} from './candidates.ts';
 import {nameKey, type Context} from './context.ts';
-import {weigh, type Forest} from './forest.ts';
-import {History} from './history.ts';
+import {weigh} from './forest.ts';
+import type {Learnt} from './learnt.ts';
 import {agent, credited, labelled, namer, participant} from './rules.ts';
 import {surroundings, type Surroundings} from './surroundings.ts';
 import {describeCandidate, describeNobody, traits} from './traits.ts';
@@ -18,6 +17,8 @@ const caution = 0.6;
 /** How often a name, and a pronoun or noun phrase, means the same person as a name that it is taken to mean. */
 const sameName = 0.9;
 const sameOther = 0.8;
+/** How likely, against the name, a mention must be by itself to be taken in its stead. */
+const likely = 0.5;
 /** A smaller share than this is not added to another. */
 const slight = 0.01;
 /** How often the rules are right. */
@@ -33,17 +34,12 @@ export type Decision = {
   probability: number;
 };
 
-export function attribute(context: Context, forest: Forest, resolve: Resolver): Decision[] {
-  const decisions: Decision[] = [];
-  const history = new History(context);
+export function attribute(context: Context, resolve: Resolver, learnt: Learnt): Decision[] {
   const row = new Int8Array(traits.length);
-  for (let quote = 0; quote < context.quoted.length; quote++) {
+  return context.quoted.map((_, quote) => {
     const s = surroundings(context, quote);
-    const decision = byRule(context, s) ?? byWeight(context, s, history, forest, resolve, row);
-    decisions.push(decision);
-    history.add(quote, decision.chunk);
-  }
-  return decisions;
+    return byRule(context, s) ?? byWeight(context, s, resolve, learnt, row);
+  });
 }
 
 function byRule(context: Context, s: Surroundings): Decision | null {
@@ -56,12 +52,11 @@ function byRule(context: Context, s: Surroundings): Decision | null {
 function byWeight(
   context: Context,
   s: Surroundings,
-  history: History,
-  forest: Forest,
   resolve: Resolver,
+  {forest, words}: Learnt,
   row: Int8Array,
 ): Decision {
-  const view = {context, s, history};
+  const view = {context, s, words};
   describeNobody(view, row);
   const candidates = candidatesFor(context, s);
   const sums = [weigh(forest, row) + caution];
@@ -76,10 +71,12 @@ function byWeight(
   );
   let [chunk, probability] = [-1, shares[0]!];
   for (const [i, candidate] of candidates.entries()) {
+    const own = shares[i + 1]!;
     const trust = context.chunks[candidate]!.type === 'N' ? sameName : sameOther;
-    let share = shares[i + 1]!;
+    let share = own;
     for (const name of names)
-      if (name.at !== candidate && isSame(candidate, name.at)) share += name.share * trust;
+      if (name.at !== candidate && own >= likely * name.share && isSame(candidate, name.at))
+        share += name.share * trust;
     if (share > probability) [chunk, probability] = [candidate, share];
   }
   return {surroundings: s, chunk, label: null, probability};

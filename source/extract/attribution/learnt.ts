@@ -1,6 +1,10 @@
-/** What was learnt from labelled articles: the forest, and the probabilities that part the tiers of confidence. */
+/** What was learnt from labelled articles: the forest, what words tell, and the probabilities that part the tiers of confidence. */
 import file from './forest.json' with {type: 'json'};
 import {readForest, type Forest} from './forest.ts';
+import wordFile from './words.json' with {type: 'json'};
+import {readWords, type WordLevels} from './words.ts';
 
-export const forest: Forest = readForest(file.trees, file.traits);
+export type Learnt = {forest: Forest; words: WordLevels};
+
+export const learnt: Learnt = {forest: readForest(file.trees, file.traits), words: readWords(wordFile)};
 export const tiers: {high: number; medium: number} = file.tiers;

@@ -11,10 +11,10 @@ import {bodyNouns, personNouns, workNouns} from '../lexicon/roles.ts';
 import {nearestVerb} from './candidates.ts';
 import {nameKey, type Context} from './context.ts';
 import type {Surroundings} from './surroundings.ts';
-import type {History} from './history.ts';
+import {headWord, wordBefore, wordBehind, type WordLevels} from './words.ts';
 
 /** A quotation as its traits see it. */
-export type QuotationView = {context: Context; s: Surroundings; history: History};
+export type QuotationView = {context: Context; s: Surroundings; words: WordLevels};
 /** A candidate as its traits see it. */
 export type CandidateView = QuotationView & {
   at: number;
@@ -118,9 +118,10 @@ export const candidateTraits: readonly Trait<CandidateView>[] = [
   {name: 'according to', of: ({s, at}) => (s.report < 0 ? 0 : at === s.report ? 1 : at > s.report ? 2 : 3)},
   {name: 'fame', of: ({context, key}) => (key ? (context.fame.get(key) ?? 0) : 0)},
   {name: 'fame as speaker', of: ({context, key}) => (key ? (context.cueFame.get(key) ?? 0) : 0)},
-  {name: 'quotations given', of: ({history, key}) => (key ? history.given(key) : 0)},
-  {name: 'previous speaker', of: (view) => sameAs(view, view.history.speaker)},
-  {name: 'speaker before that', of: (view) => sameAs(view, view.history.earlier)},
+  {name: 'level of head', of: ({words, chunk}) => words('head', headWord(chunk))},
+  {name: 'level of verb', of: ({words, context: {chunks}, verb}) => (verb < 0 ? -1 : words('verb', chunks[verb]!.word))},
+  {name: 'level of word before', of: ({words, context: {chunks}, at}) => words('before', wordBefore(chunks, at))},
+  {name: 'level of word behind', of: ({words, context: {chunks}, at}) => words('behind', wordBehind(chunks, at))},
 ]; // prettier-ignore
 
 /** Traits of a quotation. */
@@ -156,9 +157,8 @@ export const quotationTraits: readonly Trait<QuotationView>[] = [
   {name: 'report', of: ({s}) => flag(s.report >= 0)},
   {name: 'paragraph', of: ({context, s}) => context.paragraph[s.first]!},
   {name: 'quotations', of: ({context}) => context.quoted.length},
-  {name: 'previous said', of: ({history}) => (history.quote < 0 ? 0 : history.speaker < 0 ? 1 : 2)},
-  {name: 'sentences since previous', of: ({context: {sentence, lastChunk}, s, history}) => (history.quote < 0 ? -1 : sentence[s.first]! - sentence[lastChunk[history.quote]!]!)},
-  {name: 'paragraphs since previous', of: ({context: {paragraph, lastChunk}, s, history}) => (history.quote < 0 ? -1 : paragraph[s.first]! - paragraph[lastChunk[history.quote]!]!)},
+  {name: 'sentences since previous', of: ({context: {sentence, lastChunk}, s}) => (s.quote > 0 ? sentence[s.first]! - sentence[lastChunk[s.quote - 1]!]! : -1)},
+  {name: 'paragraphs since previous', of: ({context: {paragraph, lastChunk}, s}) => (s.quote > 0 ? paragraph[s.first]! - paragraph[lastChunk[s.quote - 1]!]! : -1)},
   {name: 'sentences to next', of: ({context: {sentence, firstChunk}, s}) => (s.quote + 1 < firstChunk.length ? sentence[firstChunk[s.quote + 1]!]! - sentence[s.last]! : -1)},
   {name: 'paragraphs to next', of: ({context: {paragraph, firstChunk}, s}) => (s.quote + 1 < firstChunk.length ? paragraph[firstChunk[s.quote + 1]!]! - paragraph[s.last]! : -1)},
 ]; // prettier-ignore
@@ -186,7 +186,7 @@ export function describeCandidate(view: QuotationView, at: number, row: Int8Arra
   const candidate: CandidateView = {
     context,
     s,
-    history: view.history,
+    words: view.words,
     at,
     chunk,
     left,
@@ -219,15 +219,6 @@ function countBehindVerb({context: {chunks}, s, verb}: CandidateView, types: str
   let count = 0;
   for (let k = from; k < to && k < from + 30; k++) if (types.includes(chunks[k]!.type)) count++;
   return count;
-}
-
-/** Is it the speaker of an earlier quotation: 1 the same words, 2 the same name, 3 the same pronoun, 4 another; 0 where nobody spoke. */
-function sameAs({context: {chunks}, at, chunk, key}: CandidateView, speaker: number): number {
-  if (speaker < 0) return 0;
-  if (at === speaker) return 1;
-  const other = chunks[speaker]!;
-  if (key && key === nameKey(other)) return 2;
-  return chunk.type === 'O' && other.type === 'O' && chunk.word === other.word ? 3 : 4;
 }
 
 function firstWordNumber(word: string): number {

@@ -30,7 +30,7 @@ export function prepare({text, anns}: Labelled): Article {
 }
 
 export const overlap = ([a, b]: Span, [c, d]: Span): number => Math.max(0, Math.min(b, d) - Math.max(a, c));
-const extent = (spans: readonly Span[]): Span => [spans[0]![0], spans.at(-1)![1]];
+export const extent = (spans: readonly Span[]): Span => [spans[0]![0], spans.at(-1)![1]];
 
 function label(context: Context, quote: number, attributions: readonly Attribution[]): Label {
   const {text, chunks, verbsOf} = context;

@@ -1,8 +1,8 @@
 /** Labelled articles as rows of traits: per quotation one row for "nobody" and one for each candidate. */
 import {candidatesFor} from '../attribution/candidates.ts';
-import {History} from '../attribution/history.ts';
 import {surroundings} from '../attribution/surroundings.ts';
 import {describeCandidate, describeNobody, traits} from '../attribution/traits.ts';
+import type {WordLevels} from '../attribution/words.ts';
 import type {Article} from './data.ts';
 
 export type Examples = {
@@ -16,18 +16,22 @@ export type Examples = {
   also: Uint8Array;
 };
 
-/** The history of each quotation is the true one. */
-export function examplesOf(articles: readonly Article[]): Examples {
+/** @param wordsFor what is known of words without looking at the article itself */
+export function examplesOf(
+  articles: readonly Article[],
+  wordsFor: (article: Article) => WordLevels,
+): Examples {
   const rows: Int8Array[] = [];
   const starts: number[] = [];
   const right: number[] = [];
   const also: number[] = [];
-  for (const {context, labels} of articles) {
-    const history = new History(context);
+  for (const article of articles) {
+    const {context, labels} = article;
+    const words = wordsFor(article);
     for (const [quote, label] of labels.entries()) {
       if (!label.skip) {
         const s = surroundings(context, quote);
-        const view = {context, s, history};
+        const view = {context, s, words};
         const candidates = candidatesFor(context, s);
         const row = new Int8Array(traits.length);
         describeNobody(view, row);
@@ -41,7 +45,6 @@ export function examplesOf(articles: readonly Article[]): Examples {
           also.push(candidate !== label.target && label.right.has(candidate) ? 1 : 0);
         }
       }
-      history.add(quote, label.target);
     }
   }
   const all = new Int8Array(rows.length * traits.length);

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {attribute, sameSpeaker} from '../../../source/extract/attribution/attribute.ts';
 import {readForest} from '../../../source/extract/attribution/forest.ts';
 import {traits} from '../../../source/extract/attribution/traits.ts';
+import {middle} from '../../../source/extract/attribution/words.ts';
 import {read} from '../../../source/extract/reading.ts';
 
 const text = 'Ada Holm met Bo Lind. Lind waited while she spoke. “It is late,” Holm noted.';
@@ -9,8 +10,10 @@ const {context, resolve} = read(text);
 const at = (words: string, from = 0): number =>
   context.chunks.findIndex(({start, end}) => start >= from && text.slice(start, end) === words);
 
+const words = (): number => middle;
+
 describe('the mentions of one person', () => {
-  const surroundings = attribute(context, readForest([]), resolve)[0]!.surroundings;
+  const surroundings = attribute(context, resolve, {forest: readForest([]), words})[0]!.surroundings;
   const isSame = sameSpeaker(context, surroundings, resolve);
 
   it('are told from those of another', () => {
@@ -25,7 +28,7 @@ describe('the mentions of one person', () => {
     const mention = traits.findIndex(({name}) => name === 'mention');
     const isFull = traits[mention]!.kinds!.indexOf('full name');
     const forest = readForest([[mention, 1 << isFull, 0, -1, 2000, -1, 1000]]);
-    const [decision] = attribute(context, forest, resolve);
+    const [decision] = attribute(context, resolve, {forest, words});
     expect(resolve.chunk(decision!.chunk)?.name).toBe('Ada Holm');
     expect(decision!.probability).toBeGreaterThan(0.4);
   });
