@@ -41,7 +41,7 @@ import type {Resolver} from './coreference.ts';
 import {findDates} from './dates.ts';
 import {interruptions} from './interrupted.ts';
 import {kindOf} from './kinds.ts';
-import {firstPart, type Quoted} from './marks.ts';
+import {beginning, type Quoted} from './marks.ts';
 import type {Paragraph} from './paragraphs.ts';
 import type {Person} from './people.ts';
 import {read} from './reading.ts';
@@ -84,7 +84,7 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
   const [from, to] = decision.label ?? (named ? [named.start, named.end] : [0, 0]);
   const mention = to > from ? {text: text.slice(from, to), start: from, end: to} : null;
   const person = named
-    ? resolve.speaker(decision.chunk, firstPart(text, quoted))
+    ? resolve.speaker(decision.chunk, beginning(text, quoted))
     : mention
       ? resolve.name(mention.text)
       : null;

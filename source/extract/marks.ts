@@ -24,8 +24,9 @@ export type Quoted = {
   closed: boolean;
 };
 
-/** The words of a quotation, of its first paragraph where it has several. */
-export const firstPart = (text: string, {parts}: Quoted): string => text.slice(...parts[0]!);
+/** The words with which a quotation begins: its first paragraph, and no more than a thousand characters. */
+export const beginning = (text: string, {parts}: Quoted): string =>
+  text.slice(parts[0]![0], Math.min(parts[0]![1], parts[0]![0] + 1000));
 
 /** What closes a mark. */
 const closers: Record<string, string> = {

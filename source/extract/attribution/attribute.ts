@@ -2,7 +2,7 @@
  * Gives each quotation its speaker: the candidates and "nobody" are weighed, and the most probable one wins.
  */
 import type {Resolver} from '../coreference.ts';
-import {firstPart} from '../marks.ts';
+import {beginning} from '../marks.ts';
 import type {Span} from '../types.ts';
 import {candidatesFor} from './candidates.ts';
 import {nameKey, type Context} from './context.ts';
@@ -91,7 +91,7 @@ export function sameSpeaker(
   {quote}: Surroundings,
   resolve: Resolver,
 ): (candidate: number, name: number) => boolean {
-  const words = firstPart(text, quoted[quote]!);
+  const words = beginning(text, quoted[quote]!);
   return (candidate, name) => {
     const person = resolve.speaker(candidate, words);
     if (person) return person === resolve.speaker(name, words);
