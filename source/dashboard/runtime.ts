@@ -53,6 +53,9 @@ export const systemClock: Clock = {
 /** Between frames for the clock alone, in ms; entries come in when they are due. */
 const shortest = 33;
 
+/** While quotations are being indexed, ms from one look for what is sought to the next. */
+const between = 250;
+
 export function runtimeOf(
   scene: Scene,
   theme: Theme,
@@ -66,11 +69,13 @@ export function runtimeOf(
   let timer: {cancel(): void} | undefined;
   let indexing: {cancel(): void} | undefined;
   let running = false;
+  let drawn = clock.now();
   const listeners = new Set<() => void>();
 
   /** Draws anew, and tells of it where a row is different. */
   const draw = (): void => {
-    screen = screenOf(scene, theme, model, clock.now());
+    drawn = clock.now();
+    screen = screenOf(scene, theme, model, drawn);
     const next = frameOf(screen, theme, model);
     if (same(frame, next)) return;
     frame = next;
@@ -95,8 +100,9 @@ export function runtimeOf(
     indexing = clock.after(0, () => {
       const whole = scene.finder.build(6);
       if (!whole) index();
-      // what is looked for may be in what has just been indexed
-      if (whole || model.search.line.text !== '') draw();
+      // what is looked for may be in what has just been indexed; to look for it after each slice would leave no time for keys
+      const due = model.search.line.text !== '' && clock.now() - drawn >= between;
+      if (whole || due) draw();
     });
   };
 

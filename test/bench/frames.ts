@@ -103,7 +103,8 @@ const percent = (value: number): string => `${value.toFixed(2)} %`;
 
 async function processor(directory: string): Promise<void> {
   const paused = await dashboard(['-p'], usual);
-  await sleep(2000);
+  // some seconds after a program has come to rest V8 collects its garbage once more
+  await sleep(20_000);
   paused.type('');
   const still = await share(paused, 10);
   row('ten seconds paused', `${bytes(paused)} B, ${percent(still)}`, '0 B, < 0.3 % of a core');
