@@ -26,18 +26,22 @@ function hints(pairs: readonly Hint[], columns: number): Line {
   ]);
 }
 
+/** @param found how many quotations there are to choose from */
 export function hintsLine(
   model: Model,
+  found: number,
   columns: number,
   {glyphs}: Theme,
 ): {line: Line; cursor: number | undefined} {
-  const {goto, help, search, panels, notice, player} = model;
+  const {goto, help, search, panels, notice, player, zoom} = model;
   if (goto && !help) {
     const before = ' go to: ';
     const typed = visible(goto.line, columns - before.length - 2);
-    const word = goto.error ?? '14:00  Thu  14 May  +2h  -1d  40%';
     const left = [span(before, {ink: 'accent', bold: true}), span(typed.text, {bold: true})];
     const space = columns - lineWidth(left) - 4;
+    const whole = goto.error ?? '14:00  Thu  14 May  +2h  -1d  40%';
+    // what is wrong comes first, what to do about it where there is room
+    const word = columnsOf(whole) > space ? whole.split('; ')[0]! : whole;
     const right =
       space > 12
         ? fit(
@@ -59,8 +63,12 @@ export function hintsLine(
       ]
     : search.editing
       ? [
-          ['Enter', 'go to that moment'],
-          ['↓↑', 'choose'],
+          ...(found > 0
+            ? ([
+                ['Enter', 'go to that moment'],
+                ['↓↑', 'choose'],
+              ] as const)
+            : []),
           ['Tab', search.scope === 'so far' ? 'whole story' : 'so far only'],
           ['Esc', 'close'],
         ]
@@ -72,9 +80,12 @@ export function hintsLine(
             ['Esc', 'close'],
             ['?', 'help'],
           ]
-        : keymap.flatMap(({label, hint}) =>
-            hint === undefined ? [] : [[label, hint === 'play' && player.playing ? 'pause' : hint] as const],
-          );
+        : keymap.flatMap(({label, hint}) => {
+            if (hint === undefined) return [];
+            if (hint === 'play' && player.playing) return [[label, 'pause'] as const];
+            const open = zoom || search.line.text !== '';
+            return [[label, hint === 'quit' && open ? 'close' : hint] as const];
+          });
   const word = notice === undefined ? [] : [span(`${notice} `, {ink: 'accent', bold: true})];
   const left = hints(context, columns - 1 - (word.length > 0 ? lineWidth(word) + 1 : 0));
   return {line: word.length > 0 ? justify(left, word, columns, glyphs.ellipsis) : left, cursor: undefined};

@@ -58,7 +58,10 @@ export function quotesContent(
 ): Content {
   const {glyphs} = theme;
   const list = quoteList(now);
-  if (list.count === 0) return {lines: [blank, [span(`   ${emptyWord(scene, model, now)}`, {dim: true})]]};
+  if (list.count === 0) {
+    const word = wrapSpans(emptyWord(scene, model, now), area.width - 3, {dim: true});
+    return {lines: [blank, ...word.map((line) => [span('   '), ...line])]};
+  }
   const cursor = quoteRow(model, now);
   const columns = area.width;
   const most = area.height >= 30 ? 5 : area.height >= 14 ? 4 : 3;
@@ -111,5 +114,6 @@ function emptyWord({story}: Scene, {search}: Model, now: Now): string {
   if (!now.found) return 'nobody has been quoted so far';
   if (now.found.indexed < now.quotesOut) return 'nothing found in what is indexed so far';
   const more = search.scope === 'so far' && now.position.at < story.window.end;
-  return more ? 'nothing found so far; Tab: the whole story' : 'nothing found';
+  if (!more) return 'nothing found';
+  return `nothing found so far; ${search.editing ? 'Tab' : '/ Tab'}: the whole story`;
 }

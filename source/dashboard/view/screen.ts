@@ -5,7 +5,16 @@
 import {visible} from '../input/line-editor.ts';
 import {contains, fits, layout, panes, smallest, type Layout, type PaneId, type Rect} from '../layout.ts';
 import type {Place} from '../moving.ts';
-import {feedEnd, membersOf, nowOf, openQuestions, topicsOf, type Model, type Now} from '../model.ts';
+import {
+  feedEnd,
+  membersOf,
+  nowOf,
+  openQuestions,
+  quoteList,
+  topicsOf,
+  type Model,
+  type Now,
+} from '../model.ts';
 import type {Scene} from '../scene.ts';
 import {scrolledRows} from '../selection.ts';
 import {passagesOf} from '../targets.ts';
@@ -286,7 +295,7 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
   }
   const now = nowOf(scene, model, clock);
   const plan = layout(columns, rows, model.focus, model.zoom);
-  const hints = hintsLine(model, columns, theme);
+  const hints = hintsLine(model, quoteList(now).count, columns, theme);
   const tabs = plan.tabs ? tabsOf(scene, model, now, columns, theme) : [];
   const bodies = bodyBlocks(scene, theme, model, now, plan);
   const blocks: Block[] = [

@@ -127,3 +127,32 @@ describe('the search', () => {
     expect(reader.model.notice).toBe('nothing found');
   });
 });
+
+describe('the last row', () => {
+  it('offers what there is to do', () => {
+    const reader = fresh();
+    const last = (): string => reader.text().trimEnd().split('\n').at(-1)!;
+    expect(last()).toContain('q Esc quit');
+    reader.press('/');
+    reader.type('ceasefire');
+    expect(last()).toContain('Enter go to that moment');
+    reader.type('xyzzyplugh');
+    expect(last()).not.toContain('Enter');
+    reader.press('escape');
+    expect(last()).toContain('q Esc quit');
+    reader.press('z');
+    expect(last()).toContain('q Esc close');
+  });
+
+  it('says what is wrong with a moment, and what to write where there is room', () => {
+    const reader = fresh();
+    reader.press(':');
+    reader.type('nonsense');
+    reader.press('return');
+    const last = (): string => reader.text().trimEnd().split('\n').at(-1)!;
+    reader.send({type: 'resize', columns: 80, rows: 24});
+    expect(last()).toMatch(/"nonsense" is not a time *$/);
+    reader.send({type: 'resize', columns: 160, rows: 24});
+    expect(last()).toMatch(/"nonsense" is not a time; write it as .*%/);
+  });
+});
