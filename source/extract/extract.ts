@@ -11,7 +11,7 @@
  *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:
  *    the class of the verb it is the subject of, how far, what stands between) are weighed by a forest of a hundred small decision trees
  *    (`forest.ts`), grown by gradient boosting from labelled articles (`training/train.ts`). Four traits tell how often a word goes with
- *    somebody who says something at all, quoted or not (`words.ts`): a spokesman mostly does, a percentage never. The sums become
+ *    somebody who says something at all, quoted or not (`words.ts`): a spokesman nearly always does, votes hardly ever. The sums become
  *    probabilities; that of a name counts for the other mentions of its person too, and the highest wins. From it comes the tier of
  *    confidence, set on articles left out of training. Each quotation is decided by itself: who spoke before and after was tried as well,
  *    in one pass and in two, and told nothing more.

@@ -13,7 +13,7 @@ import {surroundings, type Surroundings} from './surroundings.ts';
 import {describeCandidate, describeNobody, traits} from './traits.ts';
 
 /** What somebody must have ahead of "nobody": a quotation given to the wrong person does more harm than one left open. */
-const caution = 0.6;
+const caution = 0.4;
 /** How often a name, and a pronoun or noun phrase, means the same person as a name that it is taken to mean. */
 const sameName = 0.9;
 const sameOther = 0.8;

@@ -1,6 +1,6 @@
 /**
  * What single words tell: how often that which is so called, or does so, or stands beside the word, is the source of something said. A
- * spokesman mostly is, a percentage never; who warns, mostly; what stands behind "blamed", seldom.
+ * spokesman nearly always is, votes hardly ever; who warns mostly is, and who stands behind "accused" hardly ever.
  *
  * The words stand in `words.json`, counted by `training/words.ts`, each at a level from 0 (hardly ever) to 6 (nearly always); those that
  * are rare, or tell nothing, are left out and are at the middle.
