@@ -152,8 +152,8 @@ export async function replay(options: ReplayOptions): Promise<number> {
 
 /** Entries in a file of more bytes than this take longer than a moment to be read: that is shown. */
 const large = 8 * 1024 * 1024;
-/** How long it may be worked on before keys and frames have their turn, in ms. */
-const slice = 8;
+/** How long it may be worked on before keys and frames have their turn, in ms; V8 may collect garbage for as long again. */
+const slice = 5;
 
 async function onDashboard(options: ReplayOptions, paceOf: PaceOf): Promise<number> {
   endWithReader();

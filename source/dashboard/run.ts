@@ -52,7 +52,7 @@ function endBy(signal: NodeJS.Signals): void {
 const forever = new Promise<never>(() => {});
 
 /** How long it may be worked on a story before keys and frames have their turn, in ms. */
-const slice = 8;
+const slice = 5;
 
 /**
  * Runs until the reader leaves; ends the process, since Ink's last timers would keep it for a moment.

@@ -7,6 +7,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {writeLargeStory} from './stories.ts';
 import {answer, installed, open, program, quantile, row, type Opened, type Size} from './screen.ts';
 
 const usual: Size = {columns: 120, rows: 36};
@@ -25,7 +26,7 @@ const ms = (values: readonly number[]): string =>
   `p50 ${quantile(values, 0.5).toFixed(1)} p95 ${quantile(values, 0.95).toFixed(1)} ms`;
 
 /** Ms to each key's frame. Where frames also come by themselves, a key's is the first that ends after it. */
-async function keys(opened: Opened, typed: readonly string[]): Promise<number[]> {
+async function keys(opened: Opened, typed: readonly string[], apart = 50): Promise<number[]> {
   const times: number[] = [];
   for (const key of typed) {
     const began = opened.type(key);
@@ -36,7 +37,7 @@ async function keys(opened: Opened, typed: readonly string[]): Promise<number[]>
     }
     times.push((frame ?? Number.NaN) - began);
     // apart, as typed: frames are never closer than Ink's rate allows
-    await sleep(50);
+    await sleep(apart);
   }
   return times;
 }
@@ -63,6 +64,36 @@ async function answers(count: number): Promise<void> {
     const letters = repeated([...'ceasefire', ...Array<string>(9).fill('\u007F')], count);
     row(`key to frame, searching, ${at}`, ms(await keys(searching, letters)), `p95 ≤ ${target}`);
     await searching.close();
+  }
+}
+
+/**
+ * Somebody types a query as quickly as people do, over 100,000 quotations: while they are indexed, and when they are. Each key should have
+ * its frame before 30 frames a second would bring two.
+ */
+async function typing(directory: string): Promise<void> {
+  await writeLargeStory(directory, 100_000);
+  const query = 'ceasefire talks border';
+  for (const [when, wait] of [
+    ['being indexed', 0],
+    ['indexed', 8000],
+  ] as const) {
+    const opened = open(process.execPath, [program, directory, '-p', '-S', '90%'], usual);
+    const seen = (text: string): boolean => opened.written().some((chunk) => chunk.text.includes(text));
+    while (!seen('Delegations')) await sleep(5);
+    await sleep(wait);
+    const times = await keys(
+      opened,
+      ['/', ...query, ...Array<string>(query.length).fill('\u007F'), ...query],
+      80,
+    );
+    const late = times.filter((time) => !(time <= 67)).length;
+    row(
+      `typing over 100,000 quotations ${when}`,
+      `${ms(times)}, ${late} of ${times.length} late`,
+      'none late',
+    );
+    await opened.close();
   }
 }
 
@@ -160,6 +191,7 @@ export async function run([count = '60']: string[]): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'talks-tui-bench-'));
   try {
     await answers(Number(count));
+    await typing(directory);
     await peers(directory, Number(count));
     await sizes();
     await processor(directory);

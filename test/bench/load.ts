@@ -69,12 +69,12 @@ async function parseLines(file: string): Promise<number> {
 /** What one process finds of a story in a directory. */
 async function measure(directory: string): Promise<Figures> {
   const parse = await parseLines(join(directory, 'entries.ndjson'));
-  const doing = inSlices(8);
+  const doing = inSlices(5);
   const delay = monitorEventLoopDelay({resolution: 1});
-  delay.enable();
   const before = process.cpuUsage();
   const [load, {story, scene, pace}] = await timed(async () => {
-    const story = await loadStory(directory, {doing});
+    // before that there is no picture, and keys wait for one
+    const story = await loadStory(directory, {doing, onProgress: () => delay.enable()});
     const timeline = await doing(timelineInSlices(story));
     const pace = await doing(defaultPaceInSlices(timeline));
     return {story, pace, scene: await doing(sceneInSlices(timeline))};
