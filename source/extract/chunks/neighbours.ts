@@ -1,4 +1,5 @@
 /** What the words and chunks on either side tell of a word. */
+import {maleNames} from '../lexicon/given-names.ts';
 import {auxiliaries, verbs} from '../lexicon/verbs.ts';
 import {
   coordinators, determiners, objectPronouns, possessives, prepositions, subjectPronouns, subordinators, times,
@@ -23,12 +24,17 @@ export function beginsSentence(chunks: readonly Chunk[], i: number): boolean {
   );
 }
 
-/** "Will", "From", "Cross": a small word or a verb with a capital in the middle of a sentence is a name. */
+/**
+ * "Will", "From", "Cross": a small word or a verb with a capital in the middle of a sentence is a name. Among capitals it may be a word of a
+ * headline, unless it is a first name too, such as "Per".
+ */
 export function isNameAfterAll(tokens: readonly Token[], i: number, chunks: readonly Chunk[]): boolean {
   const token = tokens[i]!;
   if (!token.capital || token.text.length < 2 || /^i[’']/.test(token.lower) || times.has(token.lower))
     return false;
-  return !tokens[i + 1]?.capital && !tokens[i - 1]?.capital && !beginsSentence(chunks, i);
+  if (beginsSentence(chunks, i)) return false;
+  if (prepositions.has(token.lower) && maleNames.has(token.text)) return true;
+  return !tokens[i + 1]?.capital && !tokens[i - 1]?.capital;
 }
 
 /** After a word in -s that may be a noun or a verb: does what follows make it a verb? */

@@ -5,7 +5,7 @@
 const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
 export const maleNames =
-  list(`Emil Piet Tomas Bo Jürgen Bjorn Björn Nils Sven Jakob Jonas Janusz Lech Milan Goran Zoran Dragan Ravi Arjun Sanjay Vikram Kofi Kwame Hiroshi Kenji Aaron Abdul Abdullah Adam Ahmad Ahmed Alan Albert Alejandro Aleksandr Alex Alexander Alexei Alfred Ali Allan Allen Amir Anatoly Anders
+  list(`Emil Per Piet Tomas Bo Jürgen Bjorn Björn Nils Sven Jakob Jonas Janusz Lech Milan Goran Zoran Dragan Ravi Arjun Sanjay Vikram Kofi Kwame Hiroshi Kenji Aaron Abdul Abdullah Adam Ahmad Ahmed Alan Albert Alejandro Aleksandr Alex Alexander Alexei Alfred Ali Allan Allen Amir Anatoly Anders
   Andre Andrei Andrew Andrii Andriy Andrzej Andy Angelo Anthony Antonio Antony Armando Arnold Arthur Ashraf Barack Barry Bart Ben Benjamin Bernard Bernie Bill Billy
   Bob Bobby Boris Brad Bradley Brandon Brendan Brent Bret Brett Brian Bruce Bryan Carl Carlos Cesar Chad Charles Charlie Chris Christian Christopher Chuck Clarence
   Claude Clint Clive Colin Corey Cory Craig Curtis Dale Damian Dan Daniel Danny Darren Darryl Dave David Dean Denis Dennis Derek Desmond Diego Dimitri
