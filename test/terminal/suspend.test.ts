@@ -98,7 +98,7 @@ describe('suspended', {timeout: 60_000}, () => {
     terminal.type('\u001A');
     await expectShell(terminal);
     terminal.enter('kill %1; while [ -n "$(jobs -s)$(jobs -r)" ]; do :; done');
-    await terminal.until(/Terminated/);
+    await terminal.until((screen) => screen.includes('Terminated') && prompt.test(screen));
     expect(terminal.state()).toEqual(asBefore);
     expect(terminal.screen()).toContain('already here');
     expect(terminal.screen().findIndex((row) => row.includes('Terminated'))).toBeGreaterThan(

@@ -196,7 +196,7 @@ describe('a reader that goes away', {timeout: 60_000}, () => {
       terminal.enter(
         `talks-tui '${largeStory()}' ${args} | head -n 1 > /dev/null; echo "codes \${PIPESTATUS[*]}"`,
       );
-      await terminal.until(/^codes \d+ \d+$/m);
+      await terminal.until(/^codes \d+ \d+\n\$/m);
       expect(terminal.screen().join('\n')).toMatch(/^codes 0 0\n\$/m);
       expect(terminal.screen().filter((row) => row.includes('talks-tui:'))).toEqual([]);
     },
