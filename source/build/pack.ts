@@ -29,7 +29,8 @@ async function asFunction(code: string): Promise<string> {
 }
 
 /**
- * Code in ASCII alone, which V8 reads quicker and holds in half the space. esbuild leaves regular expressions as they are.
+ * Code in ASCII alone, which V8 reads quicker and holds in half the space. esbuild leaves regular expressions as they are,
+ * and tagged templates, which must not hold such characters: their raw text would change.
  *
  * @throws Error where a backslash stands before another character, and would escape the escape
  */

@@ -1,14 +1,19 @@
 /**
  * How the published program starts: it runs the parts that `pack.ts` has put into files, and keeps what V8 made of their code, so that
- * the next start reads that instead of compiling anew, which was a third of the time. Node does so by itself only from 22 on
+ * the next start reads that instead of compiling anew, which would be a fifth of the time. Node does so by itself only from 22 on
  * (`module.enableCompileCache`), and keeps what the first run happened to use; here what later runs use is added.
  *
- * What is kept lies under the user's own cache directory, since code read from there is run. V8 refuses what another V8 made.
+ * Code that is kept is run, so it is only taken from files that belong to the user, and only put where the directories do. V8 refuses what
+ * another V8 made.
  * Where nothing can be kept (no home, read-only, NODE_DISABLE_COMPILE_CACHE), everything is compiled, as ever.
  */
 import {
+  closeSync,
   existsSync,
+  fstatSync,
+  lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -91,7 +96,7 @@ export function start(name: string, {directory, core, cache, require, afterwards
  */
 function keptCode(cache: string, name: string): {code: Buffer; used: string[]} | undefined {
   try {
-    const kept = readFileSync(join(cache, name));
+    const kept = ownFile(join(cache, name));
     const end = kept.lastIndexOf('\n');
     const code = kept.subarray(0, end / 2);
     const alike = code.length > 0 && code.equals(kept.subarray(end / 2, end));
@@ -100,6 +105,20 @@ function keptCode(cache: string, name: string): {code: Buffer; used: string[]} |
     return undefined;
   }
 }
+
+/** @throws where it is not there, or somebody else's */
+function ownFile(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    if (!isOwn(fstatSync(file))) throw new Error(`${path} is somebody else's`);
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Systems without users have no numbers for them. */
+const isOwn = ({uid}: {uid: number}): boolean => process.getuid === undefined || uid === process.getuid();
 
 function keep(cache: string, ran: readonly Ran[]): void {
   try {
@@ -110,31 +129,46 @@ function keep(cache: string, ran: readonly Ran[]): void {
     for (const file of ran) {
       if (!file.grown) continue;
       const path = join(cache, file.name);
-      const whole = `${path}.${process.pid}`;
       const code = file.script.createCachedData();
-      writeFileSync(whole, Buffer.concat([code, code, Buffer.from(`\n${[...file.used].join(' ')}`)]));
-      renameSync(whole, path);
+      replaceFile(path, Buffer.concat([code, code, Buffer.from(`\n${[...file.used].join(' ')}`)]));
     }
   } catch {
     // it will be compiled again
   }
 }
 
-/** Whether it was not there before. Node's `recursive` never ends in /proc, where nothing can be made. */
+/** At once, for who reads it meanwhile; where the disk is full nothing is left behind. */
+function replaceFile(path: string, content: Buffer): void {
+  const whole = `${path}.${process.pid}`;
+  try {
+    writeFileSync(whole, content, {flag: 'wx', mode: 0o600});
+    renameSync(whole, path);
+  } catch (error) {
+    rmSync(whole, {force: true});
+    throw error;
+  }
+}
+
+/**
+ * Whether it was not there before. Node's `recursive` never ends in /proc, where nothing can be made.
+ *
+ * @throws where it is, or would be, among what is somebody else's: root may be running in a user's home
+ */
 function makeDirectory(path: string): boolean {
-  if (existsSync(path)) return false;
-  mkdirSync(path, {mode: 0o700});
-  return true;
+  const isNew = !existsSync(path);
+  if (!isOwn(statSync(isNew ? dirname(path) : path))) throw new Error(`${path} is somebody else's`);
+  if (isNew) mkdirSync(path, {mode: 0o700});
+  return isNew;
 }
 
 const month = 30 * 24 * 60 * 60 * 1000;
 
-/** What other versions have kept is let go after a month. */
+/** What other versions have kept is let go when nothing was added for a month. */
 function forgetOthers(cache: string): void {
   const all = dirname(cache);
   for (const name of readdirSync(all)) {
     const path = join(all, name);
-    if (path !== cache && statSync(path).mtimeMs < Date.now() - month) rmSync(path, {recursive: true});
+    if (path !== cache && lstatSync(path).mtimeMs < Date.now() - month) rmSync(path, {recursive: true});
   }
 }
 
