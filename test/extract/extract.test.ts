@@ -109,7 +109,7 @@ describe('extract', () => {
   });
 
   it('takes time in proportion to the text', () => {
-    const sizes = ['“', '"', "'a ", 'John Roe\n', '(', 'a-', 'A.', ' in May '].map((piece) => {
+    const sizes = ['“', '"', `"'`, "'a ", 'John Roe\n', '(', 'a-', 'A.', ' in May '].map((piece) => {
       const time = (n: number): number => {
         const text = piece.repeat(n);
         const began = process.cpuUsage();

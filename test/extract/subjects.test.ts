@@ -48,6 +48,7 @@ describe('subjects', () => {
     ],
     ['a name like an auxiliary', '“No,” said Will Sands.', ['Will Sands > said']],
     ['a name like a preposition', '“No,” said Per Sands.', ['Per Sands > said']],
+    ['a preposition like a name', 'Income Per Head Falls, said Sands.', ['Sands > said']],
     ['a sentence that opens with its verb', 'Added Ruth Okoye: “No.”', ['Ruth Okoye > Added']],
     ['both', 'Ada Holm and Pia Lund both denounced it.', ['Pia Lund > denounced']],
     ['a party and a state', 'Mick Roe, R-Ky., said no.', ['Mick Roe > said']],

@@ -1,5 +1,4 @@
 /** What the words and chunks on either side tell of a word. */
-import {maleNames} from '../lexicon/given-names.ts';
 import {auxiliaries, verbs} from '../lexicon/verbs.ts';
 import {
   coordinators, determiners, objectPronouns, possessives, prepositions, subjectPronouns, subordinators, times,
@@ -26,16 +25,23 @@ export function beginsSentence(chunks: readonly Chunk[], i: number): boolean {
 
 /**
  * "Will", "From", "Cross": a small word or a verb with a capital in the middle of a sentence is a name. Among capitals it may be a word of a
- * headline, unless it is a first name too, such as "Per".
+ * headline, unless it is "Per", which is a first name too.
  */
 export function isNameAfterAll(tokens: readonly Token[], i: number, chunks: readonly Chunk[]): boolean {
   const token = tokens[i]!;
   if (!token.capital || token.text.length < 2 || /^i[’']/.test(token.lower) || times.has(token.lower))
     return false;
   if (beginsSentence(chunks, i)) return false;
-  if (prepositions.has(token.lower) && maleNames.has(token.text)) return true;
+  if (token.text === 'Per' && tokens[i + 1]?.capital && !measures.has(tokens[i + 1]!.lower)) return true;
   return !tokens[i + 1]?.capital && !tokens[i - 1]?.capital;
 }
+
+/** What is counted by: Income Per Head. */
+const measures: ReadonlySet<string> = new Set(
+  'capita cent head person diem annum hour day night week month quarter year unit share household pupil student mile kilometre litre'.split(
+    ' ',
+  ),
+);
 
 /** After a word in -s that may be a noun or a verb: does what follows make it a verb? */
 export const takesObject = (next: Token): boolean =>

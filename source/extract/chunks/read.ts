@@ -25,7 +25,7 @@ export function chunk(text: string, paragraphs: readonly Paragraph[], quoted: re
         type: 'Q',
         start: Math.max(at, quote.open),
         end: stop,
-        word: lastSign(text, stop),
+        word: lastSign(text, Math.max(at, quote.open), stop),
         quote: q,
       });
       at = Math.max(at, Math.min(quote.close, paragraph.end));
@@ -38,10 +38,10 @@ export function chunk(text: string, paragraphs: readonly Paragraph[], quoted: re
   return chunks;
 }
 
-/** The last character of a quotation but for the marks. */
-function lastSign(text: string, stop: number): string {
+/** The last character of a quotation but for the marks; its first where there is no other. */
+function lastSign(text: string, start: number, stop: number): string {
   let i = stop - 1;
-  while (i > 0 && /[\s“”"’'»]/.test(text[i]!)) i--;
+  while (i > start && /[\s“”"’'»]/.test(text[i]!)) i--;
   return text[i] ?? '';
 }
 
