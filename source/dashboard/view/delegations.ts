@@ -92,8 +92,8 @@ export function delegationsContent(
     const mark = markOf(member, glyphs);
     const status = statusOf(member);
     const right: Span[] = [
-      ...(differs(now, attendance.question) ? [span(`${glyphs.differ} `, {dim: true})] : []),
       span(status, {bold: away, ink: entry === now.fresh ? 'fresh' : undefined}),
+      ...(differs(now, attendance.question) ? [span(` ${glyphs.differ}`, {dim: true})] : []),
     ];
     const name: Span[] = [
       span(person.name, {bold: entry === now.fresh || (selected && focused), dim: away}),
