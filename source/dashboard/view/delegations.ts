@@ -69,6 +69,8 @@ export function delegationsContent(
     ...members.map(({person, attendance}) => columnsOf(person.name) + (attendance.head ? 2 : 0)),
   );
   const nameWidth = Math.min(longest, Math.max(12, Math.floor(columns * 0.42)));
+  // statuses end in one column, with the sign behind them or without
+  const noSign = members.some(({attendance}) => differs(now, attendance.question)) ? [span('  ')] : [];
 
   const rowsOf = (index: number): Line[] => {
     const member = members[index]!;
@@ -93,7 +95,7 @@ export function delegationsContent(
     const status = statusOf(member);
     const right: Span[] = [
       span(status, {bold: away, ink: entry === now.fresh ? 'fresh' : undefined}),
-      ...(differs(now, attendance.question) ? [span(` ${glyphs.differ}`, {dim: true})] : []),
+      ...(differs(now, attendance.question) ? [span(` ${glyphs.differ}`, {dim: true})] : noSign),
     ];
     const name: Span[] = [
       span(person.name, {bold: entry === now.fresh || (selected && focused), dim: away}),
