@@ -69,7 +69,10 @@ export function barLines(scene: Scene, {glyphs}: Theme, now: Now, {width, height
     : [merge(spans), daysLine(scene, columns, here, keyColumns, glyphs.key, timeZone)];
 }
 
-/** Days under the bar, where each begins; a key moment's mark gives way to a day's name. */
+/** How far a day's name may stand behind its beginning, for a key moment's mark. */
+const farthest = 3;
+
+/** Days under the bar, where each begins; a day's name gives way to key moments' marks, but not far. */
 function daysLine(
   scene: Scene,
   columns: number,
@@ -91,8 +94,13 @@ function daysLine(
     // noon keeps clear of changes of the clock
     const begins = i === 0 ? window.start : startOfDay(window.start + i * day + day / 2, timeZone);
     if (begins > window.end) continue;
-    const column = columnOf(begins, window, columns);
     const label = dayOf(begins, timeZone, scene.year);
+    const first = columnOf(begins, window, columns);
+    const isClear = (from: number): boolean =>
+      Array.from({length: label.length + 1}, (_, j) => from - 1 + j).every((one) => !keys.has(one));
+    let column = first;
+    while (!isClear(column) && column <= first + farthest) column++;
+    if (column > first + farthest) column = first;
     if (column < free || column + label.length > columns) continue;
     for (const [j, character] of [...label].entries())
       cells[column + j] = span(character, {dim: column > here});
