@@ -7,7 +7,7 @@ import {timelineInSlices, type Timeline} from '../replay/timeline.ts';
 import type {Articles} from '../story/articles.ts';
 import type {Loading, Progress} from '../story/load.ts';
 import {openStory} from '../story/shipped.ts';
-import {atOnce, inSlices, type Sliced} from '../story/slices.ts';
+import {atOnce, inSlices, slice, type Sliced} from '../story/slices.ts';
 import {endWithReader, exit, print, printLines, textWidth, toTerminal, UsageError} from './output.ts';
 import {cut} from './range.ts';
 
@@ -152,8 +152,6 @@ export async function replay(options: ReplayOptions): Promise<number> {
 
 /** Entries in a file of more bytes than this take longer than a moment to be read: that is shown. */
 const large = 8 * 1024 * 1024;
-/** How long it may be worked on before keys and frames have their turn, in ms; V8 may collect garbage for as long again. */
-const slice = 5;
 
 async function onDashboard(options: ReplayOptions, paceOf: PaceOf): Promise<number> {
   endWithReader();

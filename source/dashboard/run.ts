@@ -8,7 +8,7 @@ import type {Timeline} from '../replay/timeline.ts';
 import type {Articles} from '../story/articles.ts';
 import type {Progress} from '../story/load.ts';
 import {sanitize} from '../story/sanitize.ts';
-import {inSlices} from '../story/slices.ts';
+import {inSlices, slice} from '../story/slices.ts';
 import {withoutMouse, type MouseEvent} from './input/mouse.ts';
 import type {Mounted} from './mount.tsx';
 import {runtimeOf, type Runtime, type Stage} from './runtime.ts';
@@ -50,9 +50,6 @@ function endBy(signal: NodeJS.Signals): void {
 }
 
 const forever = new Promise<never>(() => {});
-
-/** How long it may be worked on a story before keys and frames have their turn, in ms. */
-const slice = 5;
 
 /**
  * Runs until the reader leaves; ends the process, since Ink's last timers would keep it for a moment.

@@ -14,6 +14,12 @@ export function atOnce<T>(work: Sliced<T>): T {
   }
 }
 
+/**
+ * How long a story may be worked on before keys and frames have their turn, in ms; V8 may collect garbage for as long again, and both
+ * should fit into a frame.
+ */
+export const slice = 5;
+
 /** Does it in slices of so many ms; between two of them, whatever else waits in the event loop has its turn. */
 export function inSlices(ms: number): Doing {
   let until = performance.now() + ms;

@@ -18,7 +18,7 @@ import {screenOf} from '../../source/dashboard/view/screen.ts';
 import {defaultPaceInSlices} from '../../source/replay/pace.ts';
 import {timelineInSlices} from '../../source/replay/timeline.ts';
 import {loadStory} from '../../source/story/load.ts';
-import {inSlices} from '../../source/story/slices.ts';
+import {inSlices, slice} from '../../source/story/slices.ts';
 import {randomFrom} from '../search/random.ts';
 import {writeLargeStory} from './stories.ts';
 
@@ -69,7 +69,7 @@ async function parseLines(file: string): Promise<number> {
 /** What one process finds of a story in a directory. */
 async function measure(directory: string): Promise<Figures> {
   const parse = await parseLines(join(directory, 'entries.ndjson'));
-  const doing = inSlices(5);
+  const doing = inSlices(slice);
   const delay = monitorEventLoopDelay({resolution: 1});
   const before = process.cpuUsage();
   const [load, {story, scene, pace}] = await timed(async () => {
