@@ -96,11 +96,11 @@ function daysLine(
     if (begins > window.end) continue;
     const label = dayOf(begins, timeZone, scene.year);
     const first = columnOf(begins, window, columns);
+    // and of a mark right before it
     const isClear = (from: number): boolean =>
       Array.from({length: label.length + 1}, (_, j) => from - 1 + j).every((one) => !keys.has(one));
-    let column = first;
-    while (!isClear(column) && column <= first + farthest) column++;
-    if (column > first + farthest) column = first;
+    const places = Array.from({length: farthest + 1}, (_, j) => first + j);
+    const column = places.find(isClear) ?? first;
     if (column < free || column + label.length > columns) continue;
     for (const [j, character] of [...label].entries())
       cells[column + j] = span(character, {dim: column > here});

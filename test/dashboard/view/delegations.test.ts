@@ -1,0 +1,18 @@
+import {expect, it} from 'vitest';
+import {readerOf} from '../reader.ts';
+import {sceneFor, smallStory} from '../stories.ts';
+
+it('says behind a status that sources differ on it, and lets all statuses end in one column', () => {
+  const {entries, ...rest} = smallStory();
+  const asked = entries.map((entry, i) => ({
+    ...entry,
+    attendance: entry.attendance.map((one) => (i === 0 ? {...one, question: 'when'} : one)),
+  }));
+  const reader = readerOf(sceneFor({...rest, entries: asked}));
+  reader.press('end', '2', 'z');
+  const rows = reader.text().split('\n');
+  const [differs, agrees] = ['Person A', 'Person B'].map((name) => rows.find((row) => row.includes(name))!);
+  expect(differs).toMatch(/named ≠/);
+  expect(agrees).not.toContain('≠');
+  expect(agrees!.indexOf('named')).toBe(differs!.indexOf('named'));
+});
