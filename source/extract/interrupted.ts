@@ -22,7 +22,7 @@ export function interruptions(
     if (quote.parts.length > 1 || !quote.closed || !before.closed) return false;
     if (quote.open - before.close > 160) return false;
     const between = [decision.chunk, earlier.chunk].some(
-      (at) => chunks[at]!.start >= before.close && chunks[at]!.end <= quote.open,
+      (mention) => chunks[mention]!.start >= before.close && chunks[mention]!.end <= quote.open,
     );
     if (!between || !/[,—–-]/.test(lastCharacter(text, before))) return false;
     // the words between must not end a sentence
