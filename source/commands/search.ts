@@ -6,7 +6,7 @@ import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
 import {buildIndex, parseQuery, search} from '../search/search.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
-import type {Instant, Story} from '../story/story.ts';
+import {withoutHeadlines, type Instant, type Story} from '../story/story.ts';
 import {exit, printLines, textWidth, UsageError} from './output.ts';
 
 export type SearchOptions = {
@@ -42,10 +42,8 @@ export async function searchCommand(options: SearchOptions): Promise<number> {
   }
   const story = await openStory(options.story);
   const timeline = timelineOf(story);
-  const shown =
-    options.at === undefined
-      ? timeline.entries.length
-      : countUntil(timeline.times, parseMoment(options.at, story));
+  const at = options.at === undefined ? Infinity : parseMoment(options.at, story);
+  const shown = at === Infinity ? timeline.entries.length : countUntil(timeline.times, at);
   const until = timeline.quoteCounts[shown]!;
   const words = (options.words ?? []).join(' ');
   const text =
@@ -56,7 +54,7 @@ export async function searchCommand(options: SearchOptions): Promise<number> {
   const query = parseQuery(text, {finished: true, time: (time) => queryTime(time, story)});
   if (query.problems[0] !== undefined)
     throw new UsageError(`${query.problems[0]}: give a time such as 2025-05-14 or 14:00`);
-  const index = buildIndex(story, timeline.quotes);
+  const index = buildIndex(at === Infinity ? story : withoutHeadlines(story, at), timeline.quotes);
   const {hits, ignored} = search(index, query, {
     until,
     limit: Number.isFinite(limit) ? limit : Math.max(1, until),

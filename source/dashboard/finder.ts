@@ -9,7 +9,7 @@ import {
   type Progress,
   type SearchIndex,
 } from '../search/search.ts';
-import type {Instant} from '../story/story.ts';
+import {withoutHeadlines, type Instant} from '../story/story.ts';
 
 /** What was found, and among how many quotations: fewer than there are while the index is being built. */
 export type Found = Hits & {indexed: number};
@@ -47,7 +47,8 @@ export function finder(timeline: Timeline): Finder {
   };
   /** One step; the index that grows is searched meanwhile. */
   const step = (): void => {
-    building ??= buildIndexInSlices(story, quotes);
+    // a word of a headline that is still to come finds nothing; one index serves all moments
+    building ??= buildIndexInSlices(withoutHeadlines(story, story.window.start), quotes);
     const {done, value} = building.next();
     index = done ? value : value.index;
   };

@@ -17,7 +17,9 @@ export type Target =
   | {kind: 'question'; question: string};
 
 export type Panel =
-  {kind: 'sources'; target: Target; cursor: number} | {kind: 'questions'; question: string | undefined};
+  /** `all`: the reader wants to read what is published later as well. */
+  | {kind: 'sources'; target: Target; cursor: number; all: boolean}
+  | {kind: 'questions'; question: string | undefined};
 
 export type Model = {
   size: {columns: number; rows: number};

@@ -10,6 +10,7 @@ import {actionOf, type Action} from './keymap.ts';
 import {panes} from './layout.ts';
 import {nowOf, selectedQuote, type Model} from './model.ts';
 import {clickOn, move, type Place} from './moving.ts';
+import {holdsBack} from './publication.ts';
 import type {Scene} from './scene.ts';
 import {citationOf, questionOf, selectedItem, targetOf} from './selection.ts';
 import {passagesOf} from './targets.ts';
@@ -370,7 +371,10 @@ function toMoment(scene: Scene, model: Model, now: number): Model {
 
 function open(scene: Scene, model: Model, now: number): Model {
   const top = model.panels.at(-1);
-  if (top?.kind === 'sources') return {...model, panels: model.panels.slice(0, -1)};
+  if (top?.kind === 'sources') {
+    const more = holdsBack(scene, top, nowOf(scene, model, now));
+    return {...model, panels: [...model.panels.slice(0, -1), ...(more ? [{...top, all: true}] : [])]};
+  }
   if (!top && model.focus === 'quotes') return toMoment(scene, model, now);
   return openSources(scene, model, now);
 }
@@ -380,7 +384,7 @@ function openSources(scene: Scene, model: Model, now: number): Model {
   if (top?.kind === 'sources') return {...model, panels: model.panels.slice(0, -1)};
   const target = targetOf(scene, model, nowOf(scene, model, now));
   if (!target) return {...model, notice: 'nothing is selected'};
-  return {...model, panels: [...model.panels, {kind: 'sources', target, cursor: 0}]};
+  return {...model, panels: [...model.panels, {kind: 'sources', target, cursor: 0, all: false}]};
 }
 
 /** The wheel scrolls what is under it, and leaves the focus where it is; over a tab there is nothing to scroll. */

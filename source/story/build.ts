@@ -71,7 +71,10 @@ export class StoryBuilder {
       sides: frame.sides,
       ...(frame.opposing ? {opposing: frame.opposing} : {}),
       topics: frame.topics,
-      sources: frame.sources,
+      sources: frame.sources.map((source) => ({
+        ...source,
+        out: outAt(source.date, frame.timeZone, window.end),
+      })),
       people: frame.people.map((person) => ({...person, spellings: person.spellings ?? []})),
       organisations: frame.organisations.map((body) => ({...body, spellings: body.spellings ?? []})),
       questions: frame.questions,
@@ -143,6 +146,19 @@ function resolveWindow({window, timeZone}: Frame, report: Report): Story['window
   if (!from || !to) return undefined;
   if (to.latest <= from.earliest) report(['window', 'to'], 'the window ends before it begins');
   return {start: from.earliest, end: to.latest};
+}
+
+/** When a source of this date was surely out. A date that is not EDTF is only shown, and as good as none. */
+function outAt(date: string | undefined, timeZone: string, end: Instant): Instant {
+  const at =
+    date === undefined
+      ? undefined
+      : timeAt(
+          [],
+          () => {},
+          () => resolveTime({edtf: date}, timeZone, 0),
+        );
+  return at?.latest ?? end;
 }
 
 /** Stands in for a time that is wrong, so that what else is wrong with the entry can be told. */

@@ -35,6 +35,11 @@ export type Source = {
   date?: string;
   words?: number;
   sha256?: string;
+  /**
+   * From when on what it says tells nothing of what is still to come: the end of its date, or of the story where it has none.
+   * Left out, that is never.
+   */
+  out?: Instant;
 };
 export type Person = {id: string; name: string; spellings: string[]; side?: string; role?: string};
 export type Organisation = {id: string; name: string; spellings: string[]; side?: string};
@@ -110,3 +115,11 @@ export type Story = {
   /** In the order of the file. `source/replay/timeline.ts` puts them in order of time. */
   entries: Entry[];
 };
+
+/** The story without the headlines of what came out after an instant, for searches of what had been said by then. */
+export const withoutHeadlines = (story: Story, after: Instant): Story => ({
+  ...story,
+  sources: story.sources.map(({title, ...source}) =>
+    title === undefined || (source.out ?? Infinity) > after ? source : {...source, title},
+  ),
+});

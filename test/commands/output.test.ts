@@ -130,7 +130,7 @@ describe('the Istanbul story', {timeout: 60_000}, () => {
       find('slap', 'in the face'),
       find('--side', 'russia'),
       find('--speaker', 'zelenskyy'),
-      find('--source', 'aides'),
+      find('--source', 's5'),
       find('--at', '2025-05-14'),
       find('--limit', '2'),
     ]);
@@ -140,7 +140,7 @@ describe('the Istanbul story', {timeout: 60_000}, () => {
     expect(slap!.slice(0, 2).map(({quote}) => quote.text)).toEqual(['slap in the face', 'slap in the face']);
     for (const {quote} of russia!) expect(quote.speaker?.side).toBe('russia');
     for (const {quote} of speaker!) expect(quote.speaker?.id).toBe('zelenskyy');
-    for (const {quote} of list!) expect(quote.sources.map(({source}) => source)).toContain('aides');
+    for (const {quote} of list!) expect(quote.sources.map(({source}) => source)).toContain('s5');
     for (const {quote} of early!) expect(quote.at.earliest <= '2025-05-13T21:00:00.000Z').toBe(true);
     expect(early!.length).toBeLessThan(everything!.length);
     expect(two).toEqual(everything!.slice(0, 2));

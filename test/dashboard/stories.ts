@@ -297,7 +297,7 @@ function entryFrom(id: string, instant: number, content: EntryContent): Entry {
 }
 
 const sideCount = 3;
-const frameOf = (names: readonly string[]): Omit<Story, 'entries'> => ({
+const frameOf = (names: readonly string[], headline = 'After it all'): Omit<Story, 'entries'> => ({
   title: 'Generated',
   timeZone: 'UTC',
   window: {start: begin, end: begin + 5 * day},
@@ -308,7 +308,12 @@ const frameOf = (names: readonly string[]): Omit<Story, 'entries'> => ({
   })),
   opposing: ['s0', 's1'],
   topics: ['Truce', 'Army', 'Land'].map((name, i) => ({id: `t${i}`, name})),
-  sources: ['a', 'b', 'c'].map((id) => ({id, publisher: `Paper ${id}`})),
+  // one that names itself, one that is out from the start, and one that comes at the end
+  sources: [
+    {id: 'a', publisher: 'Paper a'},
+    {id: 'b', title: 'Before it all', date: '2025-05-01', out: begin - 9 * day},
+    {id: 'c', title: headline, out: begin + 5 * day},
+  ],
   people: names.map((name, i) => ({id: `p${i}`, name, spellings: [], side: `s${i % sideCount}`})),
   organisations: [],
   questions: [
@@ -338,8 +343,8 @@ export const anyStory: fc.Arbitrary<Story> = fc
   }));
 
 /**
- * Two stories that are the same up to an instant: after it they have other entries, in number and in text, and those people
- * who are named only then have other names.
+ * Two stories that are the same up to an instant: after it they have other entries, in number and in text, those people
+ * who are named only then have other names, and an article that is published at the end has another headline.
  */
 export const storiesAlikeUntil: fc.Arbitrary<{until: number; story: Story; other: Story}> = fc
   .integer({min: 0, max: 5 * 24})
@@ -363,6 +368,9 @@ export const storiesAlikeUntil: fc.Arbitrary<{until: number; story: Story; other
     return {
       until,
       story: {...frameOf([a!, b!, ...late]), entries: [...early, ...tail(after)]},
-      other: {...frameOf([a!, b!, ...otherNames.slice(2)]), entries: [...early, ...tail(otherAfter)]},
+      other: {
+        ...frameOf([a!, b!, ...otherNames.slice(2)], 'It ended otherwise'),
+        entries: [...early, ...tail(otherAfter)],
+      },
     };
   });

@@ -31,6 +31,17 @@ describe('a sound story', () => {
     expect(story.people[0]!.spellings).toEqual([]);
   });
 
+  it('knows when a source was surely out: at the end of its date, or else of the story', async () => {
+    const outOf = async (source: string): Promise<number | undefined> =>
+      (await load(inFrame('{id: a, title: First}', `{id: a, ${source}}`))).sources[0]!.out;
+    expect(await outOf('date: 2025-05-14')).toBe(Date.parse('2025-05-14T21:00Z') - 1);
+    expect(await outOf('date: 2025-05-14T10:00+03:00')).toBe(Date.parse('2025-05-14T07:01Z') - 1);
+    expect(await outOf('date: 2026-02')).toBe(Date.parse('2026-02-28T21:00Z') - 1);
+    const end = Date.parse('2025-05-16T21:00Z') - 1;
+    expect(await outOf('words: 10')).toBe(end);
+    expect(await outOf('date: some day in May')).toBe(end);
+  });
+
   it('loads from one file, from NDJSON, and from a file a list, to the same', async () => {
     const whole = await load(sound);
     const one = await directoryOf({'all.yaml': frame + entries});

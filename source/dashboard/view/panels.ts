@@ -1,8 +1,8 @@
 /** What opens over the right-hand side: the sources of something, and the questions on which the sources differ. */
-import {sourceName} from '../../print/cite.ts';
 import {sourceIds} from '../../replay/situation.ts';
 import {findExact} from '../../story/find-exact.ts';
 import {openQuestions, type Now, type Panel} from '../model.ts';
+import {holdsBack, isToCome} from '../publication.ts';
 import type {Scene} from '../scene.ts';
 import {passagesOf, titleOf, type Cited} from '../targets.ts';
 import type {Theme} from '../theme.ts';
@@ -44,9 +44,13 @@ export function sourcesContent(
       if (index > 0) rows.push(blank);
       rows.push(...wrapSpans(heading, area.width, {dim: true}).map((line) => [span(' '), ...line]));
     }
-    const name = source ? sourceName(source) : passage.source;
+    const held = !panel.all && isToCome(scene, passage.source, now);
+    const names = [
+      source?.publisher ?? (held ? undefined : source?.title),
+      held ? (source?.date === undefined ? 'undated' : `to come ${source.date}`) : undefined,
+    ].filter((name) => name !== undefined);
     const facts =
-      area.width >= 50
+      area.width >= 50 && !held
         ? [source?.date, source?.words === undefined ? undefined : `${source.words} words`]
         : [];
     rows.push(
@@ -59,7 +63,7 @@ export function sourcesContent(
             ? []
             : [...sourceDots(scene, new Set([passage.source]), theme), span(' ')]),
           span(passage.source, {bold: true}),
-          span(name === passage.source ? '' : ` ${name}`, {dim: true}),
+          span(names.map((name) => ` ${name}`).join(` ${glyphs.dot}`), {dim: true}),
         ],
         [
           span(
@@ -75,7 +79,8 @@ export function sourcesContent(
         glyphs.ellipsis,
       ),
     );
-    for (const line of passageText(scene, cited[index]!, area.width - 3, selected))
+    const articles = held ? undefined : scene.articles;
+    for (const line of passageText(articles, cited[index]!, area.width - 3, selected))
       rows.push([span('    '), ...line]);
     return rows;
   };
@@ -86,16 +91,23 @@ export function sourcesContent(
     rowsOf,
     scrolled,
   );
-  const hint = scene.articles ? [] : wrapSpans(withArticles, area.width - 1, {dim: true});
-  if (content.lines.length + hint.length + 1 > area.height) return content;
+  const words = holdsBack(scene, panel, now) ? withFuture : scene.articles ? '' : withArticles;
+  const hint = wrapSpans(words, area.width - 1, {dim: true});
+  if (words === '' || content.lines.length + hint.length + 1 > area.height) return content;
   return {...content, lines: [...content.lines, blank, ...hint.map((line) => [span(' '), ...line])]};
 }
 
 const withArticles = 'Started with --sources DIR, each passage can be read here.';
+const withFuture = 'What is published later may tell what is still to come: Enter shows it all the same.';
 
 /** The passage itself where the article is at hand, otherwise the exact words if it is direct speech. */
-function passageText(scene: Scene, {passage}: Cited, columns: number, selected: boolean): Line[] {
-  const paragraph = scene.articles?.get(passage.source)?.paragraphs[passage.paragraph - 1];
+function passageText(
+  articles: Scene['articles'],
+  {passage}: Cited,
+  columns: number,
+  selected: boolean,
+): Line[] {
+  const paragraph = articles?.get(passage.source)?.paragraphs[passage.paragraph - 1];
   if (paragraph === undefined)
     return passage.exact === undefined ? [] : wrapSpans(`“${passage.exact}”`, columns, {italic: true});
   const marks = findExact(paragraph, passage);
