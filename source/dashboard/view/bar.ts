@@ -84,16 +84,20 @@ function daysLine(
   const {window} = scene.story;
   const cells: Span[] = Array.from({length: columns}, () => span(' '));
   const day = 86_400_000;
-  const days = Math.ceil((window.end - window.start) / day);
+  // noon, to count from, keeps clear of changes of the clock
+  const noon = startOfDay(window.start, timeZone) + day / 2;
+  const days = Math.ceil((window.end - noon) / day + 0.5);
   // so many days apart that the names, which may have a year, stand clear of each other
   const widest = dayOf(window.end, timeZone, scene.year).length + 2;
   const every = Math.max(1, Math.ceil((days * widest) / columns));
   const named = new Set<number>();
   let free = 0;
-  for (let i = 0; i < days; i += every) {
-    // noon keeps clear of changes of the clock
-    const begins = i === 0 ? window.start : startOfDay(window.start + i * day + day / 2, timeZone);
-    if (begins > window.end) continue;
+  const beginning = (i: number): number => (i === 0 ? window.start : startOfDay(noon + i * day, timeZone));
+  // what is left of the first day may be too little for its name: the next one has the room
+  const second = columnOf(beginning(every), window, columns);
+  const isShort = second < widest && second + widest <= columns;
+  for (let i = isShort ? every : 0; beginning(i) <= window.end; i += every) {
+    const begins = beginning(i);
     const label = dayOf(begins, timeZone, scene.year);
     const first = columnOf(begins, window, columns);
     // and of a mark right before it
