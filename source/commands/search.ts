@@ -3,7 +3,7 @@ import {quoteJson, speakersOf} from '../print/json.ts';
 import {quotePlain} from '../print/plain.ts';
 import {parseMoment} from '../replay/moment.ts';
 import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
-import {buildIndex, parseQuery, search} from '../search/search.ts';
+import {buildIndex, filterNames, parseQuery, search} from '../search/search.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
 import {withoutHeadlines, type Instant, type Story} from '../story/story.ts';
@@ -60,9 +60,12 @@ export async function searchCommand(options: SearchOptions): Promise<number> {
     limit: Number.isFinite(limit) ? limit : Math.max(1, until),
     exact: options.exact ?? false,
   });
-  if (hits.length > 0 && ignored.length > 0)
+  for (const {name, meant = filterNames.join(':, ')} of query.strangers)
+    process.stderr.write(`talks-tui: “${sanitize(name)}:” is no filter; meant is perhaps ${meant}:\n`);
+  const unlike = ignored.filter((word) => query.strangers.every(({name}) => name.toLowerCase() !== word));
+  if (hits.length > 0 && unlike.length > 0)
     process.stderr.write(
-      `talks-tui: nothing is like ${ignored.map((word) => `“${sanitize(word)}”`).join(', ')}: left out\n`,
+      `talks-tui: nothing is like ${unlike.map((word) => `“${sanitize(word)}”`).join(', ')}: left out\n`,
     );
   const speakers = speakersOf(story);
   const width = textWidth();

@@ -7,12 +7,13 @@ import {
   search,
   type Hits,
   type Progress,
+  type Query,
   type SearchIndex,
 } from '../search/search.ts';
 import {withoutHeadlines, type Instant} from '../story/story.ts';
 
 /** What was found, and among how many quotations: fewer than there are while the index is being built. */
-export type Found = Hits & {indexed: number};
+export type Found = Hits & Pick<Query, 'strangers'> & {indexed: number};
 
 export type Finder = {
   /** Works on the index for about so many ms; true when it is whole. */
@@ -65,6 +66,7 @@ export function finder(timeline: Timeline): Finder {
       const parsed = parseQuery(query, {time, finished: !typing});
       const found = {
         ...search(index!, parsed, {until, limit: 200, newestFirst: true}),
+        strangers: parsed.strangers,
         indexed: index!.size,
       };
       last = {query, until, typing, found};

@@ -4,8 +4,11 @@
  * known yet, and neither may make the list empty.
  */
 import type {Instant} from '../story/story.ts';
+import {nearest} from '../text/nearest.ts';
 import type {NameField} from './names.ts';
 import {wordsOf} from './words.ts';
+
+export const filterNames = ['speaker', 'side', 'source', 'before', 'after'] as const;
 
 /** A pasted article is cut to so many words. */
 const mostWords = 24;
@@ -31,7 +34,11 @@ export type Query = {
   after?: Instant;
   /** What could not be understood and is left out, in words for people. */
   problems: string[];
+  /** Words with a colon that are no filters, though they look like one, and the filter that is most likely meant. */
+  strangers: Stranger[];
 };
+
+export type Stranger = {name: string; meant: string | undefined};
 
 export type QueryOptions = {
   /** Nothing is being typed any more: every filter counts as it stands. */
@@ -40,13 +47,21 @@ export type QueryOptions = {
   time?: (text: string) => Instant | undefined;
 };
 
-type Part = {not: boolean; key: string | undefined; value: string; quoted: boolean; open: boolean};
+/** `next`: the character after it. */
+type Part = {
+  not: boolean;
+  key: string | undefined;
+  value: string;
+  quoted: boolean;
+  open: boolean;
+  next: string;
+};
 
 /** Takes any text apart; never throws. */
 export function parseQuery(text: string, options: QueryOptions = {}): Query {
-  const query: Query = {text, terms: [], filters: [], problems: []};
+  const query: Query = {text, terms: [], filters: [], problems: [], strangers: []};
   let room = mostWords;
-  for (const {not, key, value, quoted, open} of partsOf(text)) {
+  for (const {not, key, value, quoted, open, next} of partsOf(text)) {
     if (key === 'before' || key === 'after') {
       const instant = read(value, options);
       if (instant !== undefined && !not) query[key] = instant;
@@ -54,6 +69,8 @@ export function parseQuery(text: string, options: QueryOptions = {}): Query {
         query.problems.push(`“${key}:${value}” is not understood`);
       continue;
     }
+    const stranger = quoted || key !== undefined ? undefined : strangerIn(value, next);
+    if (stranger) query.strangers.push(stranger);
     const words = wordsOf(value).slice(0, room);
     if (words.length === 0) continue;
     room -= words.length;
@@ -65,6 +82,17 @@ export function parseQuery(text: string, options: QueryOptions = {}): Query {
         query.terms.push({words: [word], phrase: false, not, open: open && i === words.length - 1});
   }
   return query;
+}
+
+/**
+ * A name with a colon after it, and what it is to filter by. A time, an address or a word with the colon of a sentence is none; before a
+ * space it is only where it is like a filter.
+ */
+function strangerIn(value: string, next: string): Stranger | undefined {
+  const [, name, by] = /^(\p{L}[\p{L}-]*):(?!\/)(.*)$/u.exec(value) ?? [];
+  if (name === undefined) return undefined;
+  const meant = nearest(name, filterNames);
+  return by !== '' || /["“”]/.test(next) || meant !== undefined ? {name, meant} : undefined;
 }
 
 function read(value: string, {time}: QueryOptions): Instant | undefined {
@@ -88,6 +116,7 @@ function* partsOf(text: string): Generator<Part> {
       value: quoted ?? bare ?? '',
       quoted: quoted !== undefined,
       open: match.index + whole.length === text.length && !closing,
+      next: text.charAt(match.index + whole.length),
     };
   }
 }

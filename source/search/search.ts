@@ -58,13 +58,13 @@ import type {Quote} from '../story/story.ts';
 import {looseMarks, marksOf, type Range} from './marks.ts';
 import type {People} from './names.ts';
 import {planOf, type Plan} from './plan.ts';
-import {parseQuery, type Query} from './query.ts';
+import {filterNames, parseQuery, type Query} from './query.ts';
 import {SearchIndex} from './search-index.ts';
 import {rank} from './rank.ts';
 import {placeOf} from './score.ts';
 import {walk} from './walk.ts';
 
-export {parseQuery, SearchIndex};
+export {filterNames, parseQuery, SearchIndex};
 export type {Query, Range};
 export type {QueryFilter, QueryOptions, QueryTerm} from './query.ts';
 

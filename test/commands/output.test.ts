@@ -152,6 +152,16 @@ describe('the Istanbul story', {timeout: 60_000}, () => {
     for (const found of [russia, speaker, list, slap]) expect(found!.length).toBeGreaterThan(0);
   });
 
+  it('says that a filter does not exist, and which is meant, and finds what it can', async () => {
+    const {stdout, stderr, code} = await talks(['search', 'speakr:war']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('war');
+    expect(stderr).toBe('talks-tui: “speakr:” is no filter; meant is perhaps speaker:\n');
+    expect((await talks(['search', 'topic:war'])).stderr).toBe(
+      'talks-tui: “topic:” is no filter; meant is perhaps speaker:, side:, source:, before:, after:\n',
+    );
+  });
+
   it('names a word of the search that nothing is like', async () => {
     const whole = await talks('search decorative');
     const {stdout, stderr, code} = await talks('search decorative banana');

@@ -46,6 +46,38 @@ describe('a query', () => {
     expect(parseQuery('speaker: ').filters).toEqual([]);
   });
 
+  it.each<[text: string, strangers: Array<[name: string, meant: string | undefined]>]>([
+    ['speakr:putin', [['speakr', 'speaker']]],
+    ['peace !Sorce:"the wire" x', [['Sorce', 'source']]],
+    ['speakr:', [['speakr', 'speaker']]],
+    [
+      'sides:east befor:noon',
+      [
+        ['sides', 'side'],
+        ['befor', 'before'],
+      ],
+    ],
+    ['topic:truce', [['topic', undefined]]],
+    ['topic:"a truce"', [['topic', undefined]]],
+  ])('knows what looks like a filter and is none: %s', (text, expected) => {
+    expect(parseQuery(text).strangers.map(({name, meant}) => [name, meant])).toEqual(expected);
+  });
+
+  it.each([
+    'speakr',
+    'speaker:putin',
+    'Speaker:"a b"',
+    '10:00',
+    'at 9:30',
+    'https://example.org/a:b',
+    'https:/',
+    'He said: no',
+    '"topic:x"',
+    ':x',
+  ])('does not take for one what is on the way to it, a time, an address or a sentence: %s', (text) => {
+    expect(parseQuery(text).strangers).toEqual([]);
+  });
+
   it('reads times as it is told to, and says which it does not understand', () => {
     const time = (text: string) => (text === 'noon' ? 43_200_000 : undefined);
     expect(parseQuery('before:noon x', {time})).toMatchObject({before: 43_200_000, problems: []});

@@ -3,6 +3,7 @@ import {sourceIds} from '../../replay/situation.ts';
 import {visible} from '../input/line-editor.ts';
 import {shownTime} from '../../story/time.ts';
 import {width as columnsOf} from '../../text/width.ts';
+import type {Found} from '../finder.ts';
 import {quoteList, quoteRow, type Model, type Now} from '../model.ts';
 import {remarkSources, type Scene} from '../scene.ts';
 import type {Theme} from '../theme.ts';
@@ -23,15 +24,14 @@ export function searchLine(
   const indexing =
     found && found.indexed < quotesOut ? `, ${Math.floor((100 * found.indexed) / quotesOut)} % indexed` : '';
   const all = scope === 'so far' ? `${quotesOut} so far` : 'the whole story';
-  const right: Line = [
-    ...(found && found.hits.length > 0 && found.ignored.length > 0
-      ? [span(`without ${found.ignored.join(', ')}  `, {ink: 'warning'})]
-      : []),
+  const said: Line = [
     span(`${count}${all}${indexing}`, {
       dim: scope === 'so far',
       ...(scope === 'so far' ? {} : {ink: 'warning' as const}),
     }),
   ];
+  const note = noteOn(found, columns - lineWidth(said) - Math.min(columnsOf(line.text), 16) - 8);
+  const right: Line = note === undefined ? said : [span(`${note}  `, {ink: 'warning'}), ...said];
   if (!editing && line.text === '') {
     return {
       line: justify([span(' / ', {dim: true}), span('search', {dim: true})], right, columns, glyphs.ellipsis),
@@ -45,6 +45,20 @@ export function searchLine(
     line: justify(left, right, columns, glyphs.ellipsis),
     cursor: editing ? 3 + typed.column : undefined,
   };
+}
+
+/** What of the query was not taken as it was meant, in so many columns; undefined where all was, or there is no room to say it. */
+function noteOn(found: Found | undefined, columns: number): string | undefined {
+  if (!found) return undefined;
+  const [stranger] = found.strangers;
+  if (stranger) {
+    const {name, meant} = stranger;
+    const notes = meant === undefined ? [`no filter ${name}:`] : [`no ${name}:, but ${meant}:`, `${meant}:?`];
+    return notes.find((note) => columnsOf(note) <= columns);
+  }
+  return found.hits.length > 0 && found.ignored.length > 0
+    ? `without ${found.ignored.join(', ')}`
+    : undefined;
 }
 
 export function quotesContent(

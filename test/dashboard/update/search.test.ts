@@ -46,6 +46,22 @@ describe('the search', () => {
     expect(reader.text()).not.toContain(' new ');
   });
 
+  it('says once the colon is typed that there is no such filter, and which is meant', () => {
+    for (const [columns, note] of [
+      [200, 'no sorce:, but source:'],
+      [40, 'source:?'],
+    ] as const) {
+      const reader = fresh({size: {columns, rows: 36}});
+      reader.press('end', '/');
+      reader.type('sorce');
+      expect(reader.text()).not.toContain('source:');
+      reader.type(':words');
+      expect(reader.text()).toContain(note);
+      expect(reader.text()).toMatch(/sorce:words .*\d so far/);
+      expect(reader.text()).not.toContain('without');
+    }
+  });
+
   it('looks at what was said so far, and at the whole story when asked; the label says which', () => {
     const reader = fresh();
     reader.press('/');
