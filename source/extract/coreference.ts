@@ -1,41 +1,60 @@
 /**
- * Who is meant by "he", "the minister", "Roe": from a mention to the full name of a person.
+ * Who is meant by "he", "the minister", "Roe": from a mention to the full name of a person, or to the words by which the article speaks of
+ * somebody whom it never names.
  *
- * Names are resolved by `people.ts`. A pronoun goes to the nearest earlier person whom it fits, one who is the subject of a
- * clause before one who is not; a noun phrase to the nearest person with that role. Where nothing fits, nobody is named.
+ * Names are resolved by `people.ts`. A noun phrase goes to the person in its apposition, else to the nearest who holds that office
+ * (`offices.ts`); else it is somebody unnamed (`unnamed.ts`). A pronoun goes to the one before it whom it fits best: named or not, near, the
+ * subject of a clause, one who speaks. Where nobody fits, nobody is named.
  */
 import type {Chunk} from './chunks/chunk.ts';
 import type {Context} from './attribution/context.ts';
-import {bodyNouns, personNouns, titles} from './lexicon/roles.ts';
-import {places} from './lexicon/places.ts';
-import {fold, type Gender, type People, type Person} from './people.ts';
+import {speechNouns} from './lexicon/cues.ts';
+import {bodyNouns, titles} from './lexicon/roles.ts';
+import {holds} from './offices.ts';
+import {fold, type People, type Person} from './people.ts';
+import {complementEnd, isPersonNoun, unnamedIn, type Pronoun, type Unnamed} from './unnamed.ts';
 
-/** How many sentences back a person can be meant by a pronoun. */
+/** How many sentences back a person can be meant by a pronoun, somebody unnamed, and a thing or several people. */
 const reach = 12;
+const unnamedReach = 5;
+const shortReach = 3;
+/** What speaks against "the senator" for somebody new: most often it is one more name for somebody known. */
+const epithet = 3.5;
+/** How many mentions back are looked at. */
+const lookBack = 30;
 
-/** "he" or "she" by a pronoun, or by "his" or "her" before a noun. */
-function genderOf(chunk: Chunk): 'he' | 'she' | null {
+/** Somebody who may speak: a person, or somebody unnamed. One and the same object wherever the same one is meant. */
+export type Referent = Person | Unnamed;
+
+/** The pronoun, by itself or, as "his", before a noun. */
+function pronounOf(chunk: Chunk): NonNullable<Pronoun> | null {
   const word = chunk.type === 'O' || chunk.type === 'o' ? chunk.word : (chunk.phrase?.determiner ?? '');
-  return /^(?:he|him|himself|his)$/.test(word) ? 'he' : /^(?:she|her|herself)$/.test(word) ? 'she' : null;
+  if (/^(?:he|him|himself|his)$/.test(word)) return 'he';
+  if (/^(?:she|her|herself)$/.test(word)) return 'she';
+  if (chunk.type !== 'O') return null;
+  return word === 'it' || word === 'they' ? word : null;
 }
 
+const isPerson = (one: Referent): one is Person => 'mentions' in one;
 const lastName = (person: Person): string => person.name.split(' ').at(-1)!;
 
 export type Resolver = {
   /** The same for somebody who says `words`: people seldom speak of themselves by name. */
-  speaker: (at: number, words: string) => Person | null;
-  /** The person whom a chunk means. */
-  chunk: (at: number) => Person | null;
+  speaker: (at: number, words: string) => Referent | null;
+  /** Whom a chunk means. */
+  chunk: (at: number) => Referent | null;
   /** The person with this name, in capitals or not: the label of a transcript. */
   name: (text: string) => Person | null;
 };
 
 export function resolver(context: Context, people: People): Resolver {
   const {chunks, sentence, paragraph} = context;
+  const unnamed = unnamedIn(context);
   const named = [...people.of.keys()].sort((a, b) => a - b);
-  const known = new Map<number, Person | null>();
-  /** Pronouns in the order of the text, each with the persons it may mean, best first. */
-  const fitting = new Map<number, Person[]>();
+  /** Whom a noun phrase means. */
+  const meant = new Map<number, Referent>();
+  /** Those whom a pronoun may mean, best first. */
+  const fitting = new Map<number, Referent[]>();
 
   /** The named chunks before a place, nearest first. */
   function* before(at: number): Generator<number> {
@@ -45,8 +64,41 @@ export function resolver(context: Context, people: People): Resolver {
       if (named[middle]! < at) low = middle + 1;
       else high = middle;
     }
-    for (let k = low - 1; k >= 0 && k > low - 30; k--) yield named[k]!;
+    for (let k = low - 1; k >= 0 && k > low - lookBack; k--) yield named[k]!;
   }
+
+  /** The person whom an apposition names, or who holds the office. */
+  const phrase = (at: number): Person | null => {
+    const chunk = chunks[at]!;
+    if (chunk.type !== 'H' && chunk.type !== 'n') return null;
+    const {phrase: own} = chunk;
+    const [next, name] = [chunks[at + 1], people.of.get(at + 2)];
+    // "a man named John Roe", and "Roe, the first mayor to do so"
+    if (name && (next?.word === 'name' || next?.word === 'call')) return name;
+    const isOffice = chunk.type === 'H' && isPersonNoun(chunk.word);
+    const earlier = chunks[at - 1]?.type === ',' ? people.of.get(at - 2) : undefined;
+    if (earlier && isOffice && !own?.plural && !isListed(at) && !leadsToName(at)) return earlier;
+    // "the engineer, Jane Roe," and "the envoy to Norland, Jane Roe,"
+    const end = complementEnd(chunks, at, /^(?:of|for|at|from|to|in|on)$/);
+    const apposed = chunks[end + 1]?.type === ',' ? people.of.get(end + 2) : undefined;
+    if (apposed && !own?.plural && chunks[end + 3]?.type === ',' && (end === at || isOffice)) return apposed;
+    if (!isOffice || own?.plural || /^(?:an?|)$/.test(own?.determiner ?? '')) return null;
+    if (apposed) return apposed;
+    for (const k of before(at)) {
+      if (sentence[at]! - sentence[k]! > 25) break;
+      const person = people.of.get(k)!;
+      if (holds(person, chunk)) return person;
+    }
+    return null;
+  };
+
+  /** Does it stand in a row: Roe, a baker and a priest? */
+  const isListed = (at: number): boolean => chunks[at + 1]?.type === 'C' || chunks[at - 3]?.type === ',';
+
+  /** "Speaker Jane Roe": an office without an article, before its holder's name. */
+  const leadsToName = (at: number): boolean =>
+    chunks[at]!.phrase?.determiner === '' &&
+    !',.¶'.includes(chunks[complementEnd(chunks, at) + 1]?.type ?? '¶');
 
   /** Is it the first subject of its sentence? */
   const opensSentence = (at: number): boolean => {
@@ -59,124 +111,96 @@ export function resolver(context: Context, people: People): Resolver {
     return true;
   };
 
-  /** How well a person named (or meant by another pronoun) at `k` fits a pronoun at `at`. */
-  const fitness = (at: number, k: number, person: Person, gender: Gender): number => {
+  /** The verbs of a mention; an apposition shares its noun's: Roe's wife, Joan, disagreed. */
+  const verbsOf = (k: number): readonly number[] | undefined =>
+    context.verbsOf.get(k) ??
+    (chunks[k - 1]?.type === ',' && chunks[k + 1]?.type === ',' ? context.verbsOf.get(k - 2) : undefined);
+
+  const isSource = (k: number): boolean => chunks[k - 1]?.type === 'K';
+
+  /** How well somebody named (or meant by another pronoun) at `k` fits a pronoun at `at`. */
+  const fitness = (at: number, k: number, one: Referent, pronoun: Pronoun): number => {
     const distance = sentence[at]! - sentence[k]!;
     const paragraphs = paragraph[k] === paragraph[at] ? 0 : 1;
-    // an apposition shares its noun's verbs: Roe's wife, Joan, disagreed
-    const verbs =
-      context.verbsOf.get(k) ??
-      (chunks[k - 1]?.type === ',' && chunks[k + 1]?.type === ',' ? context.verbsOf.get(k - 2) : undefined);
-    const opens = verbs !== undefined && opensSentence(k);
+    const verbs = verbsOf(k);
+    const speaks = isSource(k) || verbs?.some((verb) => chunks[verb]!.type === 'V');
     return (
-      (person.gender === gender ? 1.2 : 0) +
-      (verbs ? 2.5 : 0) +
-      (opens ? 1.5 : 0) +
-      (verbs?.some((verb) => chunks[verb]!.type === 'V') ? 0.8 : 0) -
+      (one.pronoun === pronoun ? 1.2 : 0) +
+      (verbs || isSource(k) ? 2.5 : 0) +
+      (verbs && opensSentence(k) ? 1.5 : 0) +
+      (speaks ? 0.8 : 0) -
       (chunks[k]!.phrase?.possessive ? 0.7 : 0) -
       0.9 * Math.min(distance, 8) -
       paragraphs +
-      Math.min(2, person.mentions.length * 0.1) +
-      (distance <= 1 + paragraphs && people.of.has(k) ? 1.5 : 0) - // named right before
+      (isPerson(one) ? Math.min(2, one.mentions.length * 0.1) : one.isNew || isSource(k) ? 0 : -epithet) +
+      (distance <= 1 + paragraphs && chunks[k]!.type !== 'O' ? 1.5 : 0) - // named right before
       (at - k) * 0.01
     );
   };
 
-  // pronouns from first to last, so that a chain of them leads back to the name
-  const recent: {at: number; person: Person}[] = [];
-  for (const [at, chunk] of chunks.entries()) {
-    const person = people.of.get(at);
-    if (person) recent.push({at, person});
-    const gender = genderOf(chunk);
-    if (!gender) continue;
-    const scores = new Map<Person, number>();
-    for (let k = recent.length - 1; k >= 0 && k > recent.length - 30; k--) {
-      const one = recent[k]!;
-      if (sentence[at]! - sentence[one.at]! > reach) break;
-      if (one.person.gender && one.person.gender !== gender) continue;
-      const score = fitness(at, one.at, one.person, gender);
-      if (score > (scores.get(one.person) ?? -Infinity)) scores.set(one.person, score);
+  /** Is it the subject of a clause of its own, not of a relative one alone? Who only asks is answered by another. */
+  const acts = (at: number): boolean => {
+    const verbs = context.verbsOf.get(at) ?? [];
+    const opens = sentence[at] !== sentence[at - 1];
+    return verbs.some((verb) => chunks[verb]!.cue !== 'ask' && (opens || chunks[verb - 1]?.type !== 'W'));
+  };
+
+  // from first to last, so that a chain of pronouns leads back to the name
+  const recent: {at: number; one: Referent}[] = [];
+  const rank = (at: number, pronoun: NonNullable<Pronoun>): Referent[] => {
+    const scores = new Map<Referent, number>();
+    const single = pronoun === 'he' || pronoun === 'she';
+    for (let i = recent.length - 1; i >= 0 && i > recent.length - lookBack; i--) {
+      const {at: k, one} = recent[i]!;
+      const distance = sentence[at]! - sentence[k]!;
+      if (distance > (single ? reach : shortReach)) break;
+      if (!isPerson(one) && distance > unnamedReach) continue;
+      if (one.pronoun ? one.pronoun !== pronoun : !single) continue;
+      const score = fitness(at, k, one, pronoun);
+      if (score > (scores.get(one) ?? -Infinity)) scores.set(one, score);
     }
-    const ranked = [...scores].sort((a, b) => b[1] - a[1]).map(([one]) => one);
+    return [...scores].sort((a, b) => b[1] - a[1]).map(([one]) => one);
+  };
+  for (const [at, chunk] of chunks.entries()) {
+    const one = people.of.get(at) ?? (chunk.phrase ? (phrase(at) ?? unnamed.person(at)) : null);
+    const isNamed = people.of.has(at);
+    if (one && !isNamed) meant.set(at, one);
+    if (one && (isNamed || isSource(at) || (acts(at) && opensSentence(at)))) recent.push({at, one});
+    const body = one || !acts(at) ? null : unnamed.body(at);
+    if (body) recent.push({at, one: body});
+    const pronoun = pronounOf(chunk);
+    if (!pronoun) continue;
+    const ranked = rank(at, pronoun);
     fitting.set(at, ranked);
-    if (ranked[0] && chunk.type === 'O') recent.push({at, person: ranked[0]});
+    const [best] = ranked;
+    if (!best || chunk.type !== 'O') continue;
+    recent.push({at, one: best});
+    if (!isPerson(best)) best.pronoun ??= pronoun;
   }
 
-  const phrase = (at: number): Person | null => {
-    const chunk = chunks[at]!;
-    const head = chunk.word;
-    // an apposition names its person: "the engineer, Jane Roe," and "a man named John Roe"
-    const next = chunks[at + 1];
-    if (next?.type === ',' && chunks[at + 3]?.type === ',' && !chunk.phrase?.plural && people.of.has(at + 2))
-      return people.of.get(at + 2)!;
-    if ((next?.word === 'name' || next?.word === 'call') && people.of.has(at + 2))
-      return people.of.get(at + 2)!;
-    if (chunk.type !== 'H') return null;
-    if (
-      !personNouns.has(head) ||
-      bodyNouns.has(head) ||
-      chunk.phrase?.plural ||
-      chunk.phrase?.determiner === 'a' ||
-      chunk.phrase?.determiner === 'an' ||
-      chunk.phrase?.determiner === ''
-    ) {
-      // an apposition names its person all the same: a spokesman, John Roe, said
-      return chunks[at + 1]?.type === ',' &&
-        people.of.has(at + 2) &&
-        chunks[at + 3]?.type === ',' &&
-        titles.has(head)
-        ? people.of.get(at + 2)!
-        : null;
-    }
-    if (chunks[at + 1]?.type === ',' && people.of.has(at + 2)) return people.of.get(at + 2)!;
-    const country = chunk.phrase?.tokens.map((token) => places.get(token.text)?.code).find(Boolean);
-    for (const k of before(at)) {
-      if (sentence[at]! - sentence[k]! > 25) break;
-      const person = people.of.get(k)!;
-      if (country && person.country && person.country !== country) continue;
-      if (
-        person.roles.some((role) =>
-          role
-            .toLowerCase()
-            .split(/\s+/)
-            .some(
-              (word) =>
-                word === head || (head === 'leader' && /president|minister|chancellor|premier/.test(word)),
-            ),
-        )
-      )
-        return person;
-    }
-    return null;
-  };
+  /** "His statement" speaks for him; his deputy and his office do not. */
+  const speaksFor = ({phrase: own, word}: Chunk): boolean =>
+    !own || (!isPersonNoun(word) && !titles.has(word) && (!bodyNouns.has(word) || speechNouns.has(word)));
+
+  const chunk = (at: number): Referent | null =>
+    people.of.get(at) ?? (speaksFor(chunks[at]!) ? fitting.get(at)?.[0] : undefined) ?? meant.get(at) ?? null;
 
   const name = (text: string): Person | null => {
     const words = text.split(/\s+/).map(fold);
     return people.list.find((person) => person.words.at(-1) === words.at(-1)) ?? null;
   };
 
-  const chunk = (at: number): Person | null => {
-    const hit = known.get(at);
-    if (hit !== undefined) return hit;
-    const chunk = chunks[at]!;
-    let person: Person | null = people.of.get(at) ?? null;
-    if (!person && fitting.has(at)) {
-      if (!chunk.phrase || !personNouns.has(chunk.word)) person = fitting.get(at)![0] ?? null;
-    }
-    if (!person && (chunk.type === 'H' || chunk.type === 'n')) person = phrase(at);
-    known.set(at, person);
-    return person;
-  };
-
-  const speaker = (at: number, words: string): Person | null => {
-    const person = chunk(at);
-    if (!person || people.of.has(at) || !fitting.has(at)) return person;
-    const named = (one: Person): boolean =>
-      words.includes(lastName(one)) &&
-      !/(?<!\p{L})(?:I|me|my)(?!\p{L})[^.]{0,40}$/u.test(words.slice(0, words.indexOf(lastName(one))));
-    if (!named(person)) return person;
-    const ranked = fitting.get(at)!;
-    return ranked.slice(0, 3).find((one) => !named(one)) ?? person;
+  const speaker = (at: number, words: string): Referent | null => {
+    const one = chunk(at);
+    const ranked = fitting.get(at);
+    if (!one || people.of.has(at) || !ranked) return one;
+    const isNamed = (other: Referent): boolean => {
+      if (!isPerson(other)) return false;
+      const where = words.indexOf(lastName(other));
+      return where >= 0 && !/(?<!\p{L})(?:I|me|my)(?!\p{L})[^.]{0,40}$/u.test(words.slice(0, where));
+    };
+    if (!isNamed(one)) return one;
+    return ranked.slice(0, 3).find((other) => !isNamed(other)) ?? one;
   };
   return {chunk, speaker, name};
 }

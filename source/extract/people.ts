@@ -19,7 +19,8 @@ export type Person = {
   spellings: Set<string>;
   roles: string[];
   country: string | undefined;
-  gender: Gender;
+  /** The pronoun they take, where the article or the name tells. */
+  pronoun: Gender;
   mentions: Span[];
   /** Chunks that name this person, in order. */
   chunks: number[];
@@ -155,7 +156,7 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
       spellings: new Set<string>(),
       roles: [],
       country: undefined,
-      gender: null,
+      pronoun: null,
       mentions: [],
       chunks: [],
     };
@@ -187,7 +188,7 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
 }
 
 function matches(person: Person, folded: readonly string[], gender: Gender): boolean {
-  if (gender && person.gender && gender !== person.gender) return false;
+  if (gender && person.pronoun && gender !== person.pronoun) return false;
   if (folded.length === 1 || person.words.length === 1) return true;
   return (
     initialFits(person.words[0]!, folded[0]!) ||
@@ -229,7 +230,7 @@ function note(
   gender: Gender,
 ): void {
   const phrase = chunk.phrase!;
-  person.gender ??= gender;
+  person.pronoun ??= gender;
   const from = phrase.name[0]!.start;
   const to = phrase.name.at(-1)!.end;
   person.spellings.add(words.length > 1 ? text.slice(from, to).replace(/\s+/g, ' ') : words[0]!);
