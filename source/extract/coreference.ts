@@ -11,7 +11,8 @@ import type {Context} from './attribution/context.ts';
 import {speechNouns} from './lexicon/cues.ts';
 import {bodyNouns, titles} from './lexicon/roles.ts';
 import {holds} from './offices.ts';
-import {fold, type People, type Person} from './people.ts';
+import {fold} from './names.ts';
+import type {People, Person} from './people.ts';
 import {complementEnd, isPersonNoun, unnamedIn, type Pronoun, type Unnamed} from './unnamed.ts';
 
 /** How many sentences back a person can be meant by a pronoun, somebody unnamed, and a thing or several people. */

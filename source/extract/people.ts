@@ -2,15 +2,22 @@
  * Who is named in an article: finds the names of people among the noun phrases, merges spellings and short forms, and gathers the
  * role and country each is given.
  */
-import type {Chunk, Phrase} from './chunks/chunk.ts';
+import type {Chunk} from './chunks/chunk.ts';
 import {cueClasses} from './lexicon/cues.ts';
-import {femaleNames, maleNames} from './lexicon/given-names.ts';
-import {otherPlaces, places} from './lexicon/places.ts';
-import {bodyNameWords, honorifics, personNouns, placeNameWords, titles} from './lexicon/roles.ts';
-import {sentenceOpeners, times} from './lexicon/function-words.ts';
+import {places} from './lexicon/places.ts';
+import {bodyNouns, honorifics, personNouns, titles} from './lexicon/roles.ts';
+import {
+  genderOf,
+  givenGender,
+  isGivenName,
+  joinSurnames,
+  likeness,
+  matches,
+  nameWords,
+  type Gender,
+} from './names.ts';
+import {fitsRole} from './offices.ts';
 import type {Span} from './types.ts';
-
-export type Gender = 'he' | 'she' | null;
 
 export type Person = {
   name: string;
@@ -32,7 +39,23 @@ export type People = {
   of: ReadonlyMap<number, Person>;
 };
 
-const suffix = /^(?:jr|sr|ii|iii|iv)$/i;
+/** A name where it stands. */
+type Mention = {
+  chunk: Chunk;
+  /** The number of its chunk; -1 inside quotations. */
+  at: number;
+  words: string[];
+  folded: string[];
+  gender: Gender;
+  /** It speaks there: a person, or else a firm or a country. */
+  speaks: boolean;
+  /** Something right there shows it to be a person's. */
+  sure: boolean;
+};
+
+/** How many people of one surname are looked at. */
+const namesakes = 8;
+
 const cueLemmas = new Set<string>([
   ...cueClasses.say.split(' '),
   ...cueClasses.tell.split(' '),
@@ -49,134 +72,72 @@ const cueLemmas = new Set<string>([
   ...cueClasses.judge.split(/\s+/),
 ]);
 
-/** A word of a name with what differs between spellings taken off: Zelenskyy, Zelenskiy and Zelensky fold together. */
-export function fold(word: string): string {
-  const plain = word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ı/g, 'i')
-    .replace(/[’'.]/g, '');
-  return plain.length > 5 ? plain.replace(/(?:iy|ij|yy|yi|ii)$/, 'y') : plain;
-}
-
-/** The words of a name as they count for sameness: no suffix, no initial in the middle. */
-function nameWords(phrase: Phrase): {text: string[]; folded: string[]} {
-  const tokens = phrase.name.filter(
-    (token, i) =>
-      !suffix.test(token.lower) && !(i > 0 && i < phrase.name.length - 1 && /^\p{Lu}\.?$/u.test(token.text)),
-  );
-  return {text: tokens.map((token) => token.text), folded: tokens.map((token) => fold(token.text))};
-}
-
-/** Words for places and bodies that are family names too. */
-const surnames = new Set(
-  'hill hills west north east hall lake park lane day bay church post star bank law south valley'.split(' '),
-);
-
-const isAcronym = (word: string): boolean =>
-  word.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(word) && !/^\p{Lu}\.$/u.test(word);
-
-/** How sure a noun phrase is to name a person, from itself alone: 2 certain, 1 possible, 0 no. */
-function likeness(chunk: Chunk): 0 | 1 | 2 {
-  const phrase = chunk.phrase;
-  if (!phrase || phrase.name.length === 0 || phrase.name.length > 5) return 0;
-  const words = phrase.name;
-  const whole = words.map((token) => token.text).join(' ');
-  if (places.has(whole) || otherPlaces.has(whole)) return 0;
-  const last = words.at(-1)!;
-  const first = words[0]!;
-  if (
-    words.some(
-      (token) =>
-        times.has(token.lower) &&
-        token.lower !== 'may' &&
-        token.lower !== 'march' &&
-        token.lower !== 'april' &&
-        token.lower !== 'june' &&
-        token.lower !== 'august',
-    )
-  )
-    return 0;
-  if (words.some((token) => token.kind === 'number' || /^(?:of|the|and|&|for|on)$/.test(token.lower)))
-    return 0;
-  if (!last.capital || last.text.length < 2) return 0;
-  const titled = phrase.before.some(
-    (token) => honorifics.has(token.lower) || titles.has(token.lower) || personNouns.has(token.lower),
-  );
-  const given = maleNames.has(first.text) || femaleNames.has(first.text);
-  const isThing = bodyNameWords.has(last.lower) || placeNameWords.has(last.lower);
-  if (isThing && !(given && words.length === 2 && surnames.has(last.lower))) return 0;
-  if (words.every((token) => isAcronym(token.text))) return 0;
-  if (places.get(first.text)?.is === 'adjective' && words.length > 1 && !given) return 0;
-  if (personNouns.has(last.lower) && !given) return 0;
-  if (titled || (words.length > 1 && given)) return 2;
-  if (phrase.determiner === 'the') return 0;
-  if (words.length === 1 && (sentenceOpeners.has(last.lower) || titles.has(last.lower))) return 0;
-  return 1;
-}
-
-const initialFits = (a: string, b: string): boolean =>
-  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-
-/** Finds the people among the chunks of an article (quotations outside and inside). */
+/**
+ * Finds the people among the chunks of an article (quotations outside and inside): first those with a full name, then the surnames and
+ * first names that stand alone.
+ */
 export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks: readonly Chunk[]): People {
-  const list: Person[] = [];
-  const byLast = new Map<string, Person[]>();
-  const of = new Map<number, Person>();
-  const seen: {chunk: Chunk; at: number; sure: boolean}[] = [];
-  const single: typeof seen = [];
+  const mentions = [
+    ...chunks.flatMap((_, k) => mentionAt(text, chunks, k, k) ?? []),
+    ...quotedChunks.flatMap((_, k) => mentionAt(text, quotedChunks, k, -1) ?? []),
+  ].sort((a, b) => a.chunk.start - b.chunk.start);
+  joinSurnames(mentions);
+  const full = mentions.filter(({folded}) => folded.length > 1);
+  const single = mentions.filter(({folded}) => folded.length === 1);
 
-  const consider = (chunk: Chunk, at: number, all: readonly Chunk[], k: number): void => {
-    const like = likeness(chunk);
-    if (like === 0 || isCredit(text, chunk)) return;
-    const length = nameWords(chunk.phrase!).folded.length;
-    if (length === 0) return;
-    const evidence = like === 2 || speaks(all, k) || apposed(all, k);
-    (length > 1 ? seen : single).push({chunk, at, sure: evidence});
-  };
-  for (const [k, chunk] of chunks.entries()) consider(chunk, k, chunks, k);
-  for (const [k, chunk] of quotedChunks.entries()) consider(chunk, -1, quotedChunks, k);
-
-  // full names first; a name counts once anything, anywhere in the article, shows it to be a person's
+  // a name counts once anything, anywhere in the article, shows it to be a person's
+  const alone = new Set(single.filter((one) => one.sure).map(({folded}) => folded[0]!));
+  const speaking = new Set(single.filter((one) => one.sure || one.speaks).map(({folded}) => folded[0]!));
   const sure = new Set<string>();
-  const alone = new Set<string>();
-  for (const {chunk, sure: isSure} of single) if (isSure) alone.add(nameWords(chunk.phrase!).folded[0]!);
-  for (const {chunk, sure: isSure} of seen)
-    if (isSure || alone.has(nameWords(chunk.phrase!).folded.at(-1)!))
-      sure.add(nameWords(chunk.phrase!).folded.join(' '));
-  const add = (chunk: Chunk, at: number): void => {
-    const {text: words, folded} = nameWords(chunk.phrase!);
-    const last = folded.at(-1)!;
-    const gender = genderOf(chunk.phrase!, words);
-    const same = byLast.get(last)?.findLast((person) => matches(person, folded, gender)) ?? null;
-    const person = same ?? {
-      name: words.join(' '),
-      words: folded,
-      spellings: new Set<string>(),
-      roles: [],
-      country: undefined,
-      pronoun: null,
-      mentions: [],
-      chunks: [],
-    };
-    if (!same) {
+  for (const one of full) if (one.sure || speaking.has(one.folded.at(-1)!)) sure.add(one.folded.join(' '));
+
+  const list: Person[] = [];
+  const of = new Map<number, Person>();
+  const byLast = new Map<string, Person[]>();
+  const byFirst = new Map<string, Set<Person>>();
+  const named = new Map<Mention, Person>();
+  const enter = (mention: Mention, known: Person | undefined): Person => {
+    const person = known ?? newPerson(mention);
+    if (!known) {
       list.push(person);
-      const others = byLast.get(last);
-      if (others) others.push(person);
-      else byLast.set(last, [person]);
-    } else if (folded.length > person.words.length && words.length <= 4) {
-      person.name = words.join(' ');
-      person.words = folded;
+      add(byLast, mention.folded.at(-1)!, person);
     }
-    const only = !same && words.length === 1 ? givenGender(words[0]!) : null;
-    note(text, person, chunk, at, words, gender ?? only);
-    if (at >= 0) of.set(at, person);
+    note(text, person, mention);
+    if (mention.at >= 0) of.set(mention.at, person);
+    named.set(mention, person);
+    return person;
   };
-  for (const {chunk, at} of seen) if (sure.has(nameWords(chunk.phrase!).folded.join(' '))) add(chunk, at);
-  for (const {chunk, at} of single) {
-    const word = nameWords(chunk.phrase!).folded[0]!;
-    if (byLast.has(word) || alone.has(word)) add(chunk, at);
+  for (const mention of full) {
+    const {folded} = mention;
+    if (!sure.has(folded.join(' '))) continue;
+    const others = byLast.get(folded.at(-1)!)?.slice(-namesakes);
+    const person = enter(
+      mention,
+      others?.findLast((other) => fits(other, mention)),
+    );
+    const bearers = byFirst.get(folded[0]!);
+    if (bearers) bearers.add(person);
+    else byFirst.set(folded[0]!, new Set([person]));
+  }
+  /** By surname: those named so far in the text, the latest last. */
+  const latest = new Map<string, Person[]>();
+  for (const mention of mentions) {
+    const [word] = mention.folded;
+    const last = mention.folded.at(-1)!;
+    if (mention.folded.length === 1) {
+      const bearers = byFirst.get(word!);
+      const family = byLast.get(last)?.slice(0, namesakes) ?? [];
+      const known =
+        namesakeOf(mention, family, latest.get(last) ?? []) ??
+        (bearers?.size === 1 ? [...bearers].find((other) => fits(other, mention)) : undefined);
+      if (known || alone.has(last)) enter(mention, known);
+    }
+    const person = named.get(mention);
+    if (person)
+      latest.set(last, [
+        ...(latest.get(last) ?? []).filter((other) => other !== person).slice(1 - namesakes),
+        person,
+      ]);
   }
   for (const person of list) {
     person.mentions.sort((a, b) => a[0] - b[0]);
@@ -187,53 +148,71 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
   return {list, of};
 }
 
-function matches(person: Person, folded: readonly string[], gender: Gender): boolean {
-  if (gender && person.pronoun && gender !== person.pronoun) return false;
-  if (folded.length === 1 || person.words.length === 1) return true;
-  return (
-    initialFits(person.words[0]!, folded[0]!) ||
-    person.words.slice(0, -1).includes(folded[0]!) ||
-    folded.slice(0, -1).includes(person.words[0]!)
-  );
+function add(lists: Map<string, Person[]>, key: string, person: Person): void {
+  const list = lists.get(key);
+  if (list) list.push(person);
+  else lists.set(key, [person]);
 }
 
-/** What a name tells of "he" or "she": an honorific, or the given name. */
-function genderOf(phrase: Phrase, words: readonly string[]): Gender {
-  for (const token of phrase.before) {
-    if (
-      /^(?:mr|sir|lord|king|prince|father|brother|herr|monsieur|spokesman|chairman|congressman|councilman|businessman|actor)$/.test(
-        token.lower,
-      )
-    )
-      return 'he';
-    if (
-      /^(?:mrs|ms|miss|dame|lady|queen|princess|sister|madam|madame|frau|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|actress)$/.test(
-        token.lower,
-      )
-    )
-      return token.lower === 'lady' && phrase.before.some((other) => other.lower === 'first') ? 'she' : 'she';
-  }
-  return words.length < 2 ? null : givenGender(words[0]!);
+function mentionAt(text: string, chunks: readonly Chunk[], k: number, at: number): Mention | null {
+  const chunk = chunks[k]!;
+  const isLabel = chunks[k + 1]?.type === ':' && (chunks[k - 1]?.type ?? '¶') === '¶';
+  const like = likeness(chunk, isLabel);
+  if (like === 0 || isCredit(text, chunk)) return null;
+  const {words, folded} = nameWords(chunk.phrase!, isLabel);
+  if (folded.length === 0) return null;
+  const said = speaks(chunks, k);
+  // countries, towns and firms speak under one word too
+  const isSpeaker = said && (folded.length > 1 || isGivenName(words[0]!) || ownsPronoun(chunks, k));
+  const sure = like === 2 || isSpeaker || apposed(chunks, k);
+  return {chunk, at, words, folded, gender: genderOf(chunk.phrase!, words), speaks: said, sure};
 }
 
-function givenGender(name: string): Gender {
-  const [male, female] = [maleNames.has(name), femaleNames.has(name)];
-  return male === female ? null : male ? 'he' : 'she';
+const newPerson = ({words, folded}: Mention): Person => ({
+  name: words.join(' '),
+  words: folded,
+  spellings: new Set(),
+  roles: [],
+  country: undefined,
+  pronoun: words.length === 1 ? givenGender(words[0]!) : null,
+  mentions: [],
+  chunks: [],
+});
+
+/** Can this person be meant, as far as the words and "he" or "she" tell? */
+const fits = ({words, pronoun}: Person, {folded, gender}: Mention): boolean =>
+  !(gender && pronoun && gender !== pronoun) && matches(words, folded);
+
+/** Of several people of one surname the one who holds the office named with it; else the one named last, or else first in the article. */
+function namesakeOf(
+  mention: Mention,
+  family: readonly Person[],
+  latest: readonly Person[],
+): Person | undefined {
+  const fitting = family.filter((person) => fits(person, mention));
+  if (fitting.length < 2) return fitting[0];
+  const office = mention.chunk
+    .phrase!.before.filter(({lower, text}) => !honorifics.has(lower) && !places.has(text))
+    .map(({lower}) => lower);
+  const holders =
+    office.length === 0 ? [] : fitting.filter(({roles}) => roles.some((role) => fitsRole(office, role)));
+  if (holders.length === 1) return holders[0];
+  return latest.findLast((person) => fits(person, mention)) ?? fitting[0];
 }
 
-function note(
-  text: string,
-  person: Person,
-  chunk: Chunk,
-  at: number,
-  words: readonly string[],
-  gender: Gender,
-): void {
+const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '');
+
+/** Takes down what a mention tells of a person. */
+function note(text: string, person: Person, {chunk, at, words, folded, gender}: Mention): void {
   const phrase = chunk.phrase!;
+  if (folded.length > person.words.length && words.length <= 4)
+    [person.name, person.words] = [words.join(' '), folded];
   person.pronoun ??= gender;
   const from = phrase.name[0]!.start;
   const to = phrase.name.at(-1)!.end;
-  person.spellings.add(words.length > 1 ? text.slice(from, to).replace(/\s+/g, ' ') : words[0]!);
+  person.spellings.add(
+    words.length > 1 || phrase.name.length > 1 ? text.slice(from, to).replace(/\s+/g, ' ') : words[0]!,
+  );
   person.mentions.push([from, to]);
   if (at >= 0) person.chunks.push(at);
   const role: string[] = [];
@@ -243,7 +222,7 @@ function note(
     else if (!honorifics.has(token.lower) && !(token.lower === phrase.determiner) && token.kind === 'word')
       role.push(token.text);
   }
-  if (role.some((word) => titles.has(word.toLowerCase()) || personNouns.has(word.toLowerCase())))
+  if (role.map(plain).some((word) => titles.has(word) || personNouns.has(word)))
     person.roles.push(role.join(' '));
 }
 
@@ -258,16 +237,34 @@ function speaks(chunks: readonly Chunk[], at: number): boolean {
   return before?.type === 'V' && before.subject === at && cueLemmas.has(before.word);
 }
 
-/** Roe, 43, … · Roe, who … · Roe, a teacher … */
+/** Roe said he would. Roe defended her record. “…,” Roe said. He left. */
+function ownsPronoun(chunks: readonly Chunk[], at: number): boolean {
+  for (let k = at + 1; k < at + 16 && chunks[k]; k++) {
+    const {type, word, phrase} = chunks[k]!;
+    if (type === '¶' || type === 'N' || type === 'H') return false;
+    if (type === 'O') return word === 'he' || word === 'she';
+    if (phrase?.determiner === 'his' || phrase?.determiner === 'her') return true;
+  }
+  return false;
+}
+
+/** Roe, 43, … · Roe, who … · Roe, a teacher, … · her counterpart, Roe, said */
 function apposed(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at + 1]?.type === 'W' && chunks[at + 1]!.word === 'who') return true;
-  if (chunks[at + 1]?.type !== ',') return false;
-  if (chunks[at - 1]?.type === ',' && chunks[at - 2]?.type === 'H') return true;
+  const [before, behind] = [chunks[at - 1], chunks[at + 1]];
+  if (behind?.type === 'W' && behind.word === 'who') return true;
+  // inside quotations the next chunk may stand in another one
+  if (behind?.type !== ',') return false;
   const next = chunks[at + 2];
+  if (before?.type === ',') {
+    const noun = chunks[at - 2]!;
+    if (noun.type === 'H' && !bodyNouns.has(noun.word)) return true;
+    if (noun.type === 'n' && next?.type === 'V' && next.subject === at - 2) return true;
+  }
+  if (!next || next.start > behind.end + 2) return false;
   return (
-    next?.type === 'H' ||
-    (next?.type === 'W' && next.word === 'who') ||
-    (next?.type === 'n' && /^\d\d?$/.test(next.word))
+    (next.type === 'H' && !bodyNouns.has(next.word)) ||
+    (next.type === 'W' && next.word === 'who') ||
+    (next.type === 'n' && /^\d\d?$/.test(next.word))
   );
 }
 

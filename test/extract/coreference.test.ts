@@ -98,6 +98,7 @@ describe('whom a noun phrase means', () => {
     ['the finance minister', 'Ivo Lang'],
     ['the president', 'Peter Vale'],
     ['the vice president', 'Pia Crane'],
+    ['the governor', 'Emil Stark'],
   ])('%s', (office, holder) => {
     const text = `President Peter Vale met Vice President Pia Crane, Gov. Emil Stark, Foreign Minister Ada Roux and Finance Minister Ivo Lang. “No deal,” ${office} said.`;
     expect(last(text)).toBe(holder);

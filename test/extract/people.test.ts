@@ -38,7 +38,39 @@ describe('people', () => {
     ]);
   });
 
+  it('takes surnames with a hyphen whole', () => {
+    const text =
+      'Mary Smith-Jones met Peter Jones and Ann Smith. Smith-Jones spoke first. “Yes,” said Ms Smith Jones. “No,” said Jones. Ms Smith left.';
+    expect(people(text).map(({name, mentions}) => [name, mentions.length])).toEqual([
+      ['Mary Smith-Jones', 3],
+      ['Peter Jones', 2],
+      ['Ann Smith', 2],
+    ]);
+    expect(people('Mary Smith-Jones came. Mr. Jones and Mrs. Smith left.')).toHaveLength(3);
+  });
+
+  it('of two of one surname takes the one with the office, else the one named last', () => {
+    const mentions = (text: string) => people(text).map((one) => [one.name, one.mentions.length]);
+    expect(mentions('Mayor Kay Roe met Councilman Lee Roe. Mayor Roe spoke.')[0]).toEqual(['Kay Roe', 2]);
+    expect(mentions('Peter Roe and Emil Roe met. Peter Roe spoke. Roe left.')[0]).toEqual(['Peter Roe', 3]);
+  });
+
+  it('knows people by their first names, and in the capitals of a transcript', () => {
+    expect(people('Rosa Holm left early. At dawn Rosa was asleep.')[0]!.mentions).toHaveLength(2);
+    expect(people('ANNA HOLM: Yes.\n\nHolm left.')).toMatchObject([
+      {name: 'Anna Holm', spellings: ['ANNA HOLM', 'Holm']},
+    ]);
+  });
+
+  it('takes a first name that is a month too, and a name in apposition to any noun', () => {
+    expect(people('Jan Lund left.')).toMatchObject([{name: 'Jan Lund'}]);
+    expect(people('His counterpart, Ynes Dávila, said no.')).toMatchObject([{name: 'Ynes Dávila'}]);
+  });
+
   it.each([
+    ['a town that speaks', 'Belmor said it would weigh every drop. Belmor warned of war.'],
+    ['a firm that speaks', 'Timbro Pulp, a company from Orsk, is for sale.'],
+    ['names that meet over a quotation', '“Many thanks, Quillon,” he said. “The mayor left.”'],
     ['photo credits', 'The bridge at dawn. (Peter Vale/Norda Images)'],
     ['photographers', 'Photo by Peter Vale'],
     ['streets', 'They met in James Street.'],

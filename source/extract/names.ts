@@ -1,0 +1,121 @@
+/** What a name tells by itself: whether it is a person's, which words count for sameness, and whether "he" or "she" fits it. */
+import type {Chunk, Phrase} from './chunks/chunk.ts';
+import {femaleNames, maleNames} from './lexicon/given-names.ts';
+import {otherPlaces, places} from './lexicon/places.ts';
+import {bodyNameWords, honorifics, personNouns, placeNameWords, titles} from './lexicon/roles.ts';
+import {sentenceOpeners, times} from './lexicon/function-words.ts';
+
+export type Gender = 'he' | 'she' | null;
+
+/** The words of a name, as they stand and folded, without what does not count for sameness. */
+export type NameWords = {words: string[]; folded: string[]};
+
+const suffix = /^(?:jr|sr|ii|iii|iv)$/i;
+
+/** A word of a name with what differs between spellings taken off: Zelenskyy, Zelenskiy and Zelensky fold together. */
+export function fold(word: string): string {
+  const plain = word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/[’'.]/g, '')
+    .replace(/‑/g, '-');
+  return plain.length > 5 ? plain.replace(/(?:iy|ij|yy|yi|ii)$/, 'y') : plain;
+}
+
+/** REED: Reed */
+const lowered = (word: string): string =>
+  isAcronym(word) ? word.replaceAll(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()) : word;
+
+/** The words of a name as they count for sameness: no suffix, no initial in the middle; in small letters where it is a label in capitals. */
+export function nameWords(phrase: Phrase, isLabel = false): NameWords {
+  const tokens = phrase.name.filter(
+    (token, i) =>
+      !suffix.test(token.lower) && !(i > 0 && i < phrase.name.length - 1 && /^\p{Lu}\.?$/u.test(token.text)),
+  );
+  const words = tokens.map((token) => (isLabel ? lowered(token.text) : token.text));
+  return {words, folded: words.map(fold)};
+}
+
+/**
+ * Takes two surnames without their hyphen for one where the article has them with it elsewhere: "Ms Smith Jones", who is Mary Smith-Jones
+ * and no Jones. Changes the names given.
+ */
+export function joinSurnames(names: readonly NameWords[]): void {
+  const double = new Set(names.map(({folded}) => folded.at(-1)!).filter((word) => word.includes('-')));
+  if (double.size === 0) return;
+  for (const {words, folded} of names) {
+    if (folded.length < 2 || !double.has(folded.slice(-2).join('-'))) continue;
+    words.splice(-2, 2, words.slice(-2).join('-'));
+    folded.splice(-2, 2, folded.slice(-2).join('-'));
+  }
+}
+
+export const isGivenName = (word: string): boolean => maleNames.has(word) || femaleNames.has(word);
+
+/** Words for places and bodies that are family names too. */
+const surnames = new Set(
+  'hill hills west north east hall lake park lane day bay church post star bank law south valley'.split(' '),
+);
+/** Words of time that are names too. */
+const nameMonths = new Set('may march april june august'.split(' '));
+
+const isAcronym = (word: string): boolean =>
+  word.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(word) && !/^\p{Lu}\.$/u.test(word);
+
+/** How sure a noun phrase is to name a person, from itself alone: 2 certain, 1 possible, 0 no. The label of a transcript may be in capitals. */
+export function likeness({phrase}: Chunk, isLabel: boolean): 0 | 1 | 2 {
+  if (!phrase || phrase.name.length === 0 || phrase.name.length > 5) return 0;
+  const words = phrase.name;
+  const [first, last] = [words[0]!, words.at(-1)!];
+  const whole = words.map((token) => token.text).join(' ');
+  if (places.has(whole) || otherPlaces.has(whole)) return 0;
+  const given = isGivenName(isLabel ? lowered(first.text) : first.text);
+  const isTime = (lower: string, i: number): boolean =>
+    times.has(lower) && !nameMonths.has(lower) && !(i === 0 && given && words.length > 1);
+  if (words.some(({lower}, i) => isTime(lower, i))) return 0;
+  if (words.some((token) => token.kind === 'number' || /^(?:of|the|and|&|for|on)$/.test(token.lower)))
+    return 0;
+  if (!last.capital || last.text.length < 2) return 0;
+  const titled = phrase.before.some(
+    (token) => honorifics.has(token.lower) || titles.has(token.lower) || personNouns.has(token.lower),
+  );
+  const isThing = bodyNameWords.has(last.lower) || placeNameWords.has(last.lower);
+  if (isThing && !(given && words.length === 2 && surnames.has(last.lower))) return 0;
+  if (!isLabel && words.every((token) => isAcronym(token.text))) return 0;
+  if (places.get(first.text)?.is === 'adjective' && words.length > 1 && !given) return 0;
+  if (personNouns.has(last.lower) && !given) return 0;
+  if (titled || (words.length > 1 && given)) return 2;
+  // "After the programme Roe said": the surname alone, behind another noun
+  if (phrase.determiner === 'the' && (words.length > 1 || phrase.before.length < 2)) return 0;
+  if (words.length === 1 && (sentenceOpeners.has(last.lower) || titles.has(last.lower))) return 0;
+  return 1;
+}
+
+/** What a name tells of "he" or "she": an honorific, or the given name. */
+export function genderOf(phrase: Phrase, words: readonly string[]): Gender {
+  for (const {lower} of phrase.before) {
+    if (/^(?:mr|sir|lord|king|prince|father|brother|herr|monsieur|spokesman|chairman|congressman|councilman|businessman|actor)$/.test(lower)) return 'he'; // prettier-ignore
+    if (/^(?:mrs|ms|miss|dame|lady|queen|princess|sister|madam|madame|frau|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman|actress)$/.test(lower)) return 'she'; // prettier-ignore
+  }
+  return words.length < 2 ? null : givenGender(words[0]!);
+}
+
+export function givenGender(name: string): Gender {
+  const [male, female] = [maleNames.has(name), femaleNames.has(name)];
+  return male === female ? null : male ? 'he' : 'she';
+}
+
+const initialFits = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
+/** Can two names with the same last word be one person's? */
+export function matches(known: readonly string[], folded: readonly string[]): boolean {
+  if (folded.length === 1 || known.length === 1) return true;
+  return (
+    initialFits(known[0]!, folded[0]!) ||
+    known.slice(0, -1).includes(folded[0]!) ||
+    folded.slice(0, -1).includes(known[0]!)
+  );
+}
