@@ -6,9 +6,9 @@ import type {Kind} from './types.ts';
 
 /** Words before the title of a work: the film "…", a book called "…", on her show "…". */
 const beforeTitle =
-  /(?:\b(?:book|novel|memoir|film|movie|documentary|show|series|program(?:me)?|sitcom|drama|comedy|musical|song|album|single|hymn|anthem|play|opera|poem|essay|article|op-ed|column|blog|podcast|magazine|painting|sculpture|entitled|titled|headlined|game|hit|episode|segment|report|study|paper|speech|ballad|track)(?:\s+(?:called|named|entitled|titled))?,?|[’']s|\bhost(?:s|ed)? of|\bon|\bin)\s*$/iu;
+  /(?:\b(?:\p{L}*book|novel|memoir|film|movie|documentary|show|series|program(?:me)?|sitcom|drama|comedy|musical|song|album|single|hymn|anthem|play|opera|poem|essay|article|op-ed|column|blog|podcast|magazine|painting|sculpture|entitled|titled|headlined|game|hit|episode|segment|report|study|paper|speech|ballad|track)(?:\s+(?:called|named|entitled|titled))?,?|[’']s|\bhost(?:s|ed)? of|\bon|\bin)\s*$/iu;
 const surelyTitle =
-  /\b(?:book|novel|memoir|film|movie|documentary|sitcom|musical|song|album|anthem|opera|poem|essay|op-ed|entitled|titled|headlined|episode)(?:\s+(?:called|named|entitled|titled))?,?\s*$/iu;
+  /\b(?:\p{L}*book|novel|memoir|film|movie|documentary|sitcom|musical|song|album|anthem|opera|poem|essay|op-ed|entitled|titled|headlined|episode)(?:\s+(?:called|named|entitled|titled))?,?\s*$/iu;
 
 export function kindOf(context: Context, s: Surroundings, attributed: boolean): Kind {
   const quoted = context.quoted[s.quote]!;
