@@ -4,6 +4,7 @@
  * year `XXXX-05-15`, and a part of the day is kept as a part of the day.
  */
 import type {Part} from '../story/schema.ts';
+import {verbs} from './lexicon/verbs.ts';
 import type {Paragraph} from './paragraphs.ts';
 import type {ExtractedDate} from './types.ts';
 
@@ -179,7 +180,38 @@ const toPart = (word: string | undefined): Part | undefined =>
 
 /** Words that turn a weekday towards what is to come. */
 const ahead =
-  /\b(?:will|shall|expected|scheduled|due|set to|going to|plan(?:s|ned|ning)? to|to be held|would|slated|upcoming|heads? to|ahead of)\b/i;
+  /\b(?:will|shall|expected|scheduled|due|set to|going to|plan(?:s|ned|ning)? to|to be held|would|slated|upcoming|heads? to|ahead of)\b/gi;
+
+/** A verb behind "will" and the like, with what stands between: "be formally announced". */
+const verbAhead = /^\s*(?:(?:not|be|been|have|to|\p{L}+ly)\s+)*\p{L}+/u;
+
+/**
+ * Does the sentence look ahead where it speaks of this time: "will come on Friday", but not "will come, she said on Friday"?
+ */
+function looksAhead(text: string, at: number, paragraph: Paragraph): boolean {
+  const before = text.slice(Math.max(paragraph.start, at - 90), at);
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('” ')) + 1,
+  );
+  const last = [...sentence.matchAll(ahead)].at(-1);
+  if (!last) return false;
+  const rest = sentence.slice(last.index + last[0].length).replace(verbAhead, '');
+  return !rest
+    .match(/\p{L}+/gu)
+    ?.some((word) => reports.has(verbs.get(word)?.cue ?? '') && verbs.get(word)!.form === 'past');
+}
+
+/** Verbs by which a sentence comes back from what was said to when it was. */
+const reports: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'add',
+  'answer',
+  'write',
+  'state',
+  'claim',
+  'promise',
+]);
 
 /** All expressions of time, in order. `date`: the article's own date (ISO), where the caller knows it. */
 export function findDates(text: string, paragraphs: readonly Paragraph[], date?: string): ExtractedDate[] {
@@ -280,12 +312,13 @@ function valueOf(
       if (/^may$/i.test(g['month']!) && g['month'] !== 'May') return null;
       if (/^mar(?:ch)?$/i.test(g['month']!) && !g['month']!.startsWith('M')) return null;
       const rel = g['rel']!.toLowerCase();
-      let y = today ? today.y : null;
-      if (today && rel === 'next' && m <= today.m) y = today.y + 1;
-      else if (today && rel !== 'next' && rel !== 'this' && rel !== 'by' && rel !== 'until' && m > today.m)
-        y = today.y - 1;
-      else if (today && rel === 'last' && m === today.m) y = today.y - 1;
-      return {edtf: `${y === null ? 'XXXX' : pad(y, 4)}-${pad(m)}`, basis: 'inferred'};
+      if (!today) return {edtf: `XXXX-${pad(m)}`, basis: 'inferred'};
+      let {y} = today;
+      if (rel === 'last') y -= m >= today.m ? 1 : 0;
+      else if (rel === 'next') y += m <= today.m ? 1 : 0;
+      else if (rel !== 'this' && rel !== 'since' && looksAhead(text, at, paragraph)) y += m < today.m ? 1 : 0;
+      else if (rel !== 'this' && rel !== 'by' && rel !== 'until') y -= m > today.m ? 1 : 0;
+      return {edtf: `${pad(y, 4)}-${pad(m)}`, basis: 'inferred'};
     }
     case 'clock': {
       const [h, min] = (g['clock'] ?? `${g['hour']}:00`).split(':').map(Number) as [number, number];
@@ -327,11 +360,7 @@ function weekday(
   const back = (new Date(toUtc(today)).getUTCDay() - wanted + 7) % 7;
   if (rel && /next|coming/i.test(rel)) return plus(today, back === 0 ? 7 : 7 - back);
   if (rel && /last|past/i.test(rel)) return plus(today, back === 0 ? -7 : -back);
-  const before = text.slice(Math.max(paragraph.start, at - 90), at);
-  const sentence = before.slice(
-    Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('” ')) + 1,
-  );
-  return back !== 0 && ahead.test(sentence) ? plus(today, 7 - back) : plus(today, -back);
+  return back !== 0 && looksAhead(text, at, paragraph) ? plus(today, 7 - back) : plus(today, -back);
 }
 
 function unit(rel: string, word: string, today: Day): Value {
