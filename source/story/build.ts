@@ -4,6 +4,7 @@ import {excerpt, type Locate, type Path} from './problems.ts';
 import {quickCheck} from './quick-check.ts';
 import {References} from './references.ts';
 import {Findings, type Report} from './report.ts';
+import {salvage, type Salvaged} from './salvage.ts';
 import {entrySchema, storySchema, type EntryFile, type StoryFile} from './schema.ts';
 import type {Sliced} from './slices.ts';
 import type {At, Entry, Instant, Passage, Quote, Story} from './story.ts';
@@ -16,13 +17,21 @@ type Frame = Omit<StoryFile, 'entries'>;
 
 const isGoodEntry = quickCheck(entrySchema);
 
-/** A story's frame that is sound, with what entries need of it. */
-type Sound = {frame: Frame; window: Story['window']; year: number; references: References};
+/** What entries need of a story's frame; what is wrong with that is left out. */
+type Ground = {
+  timeZone: string;
+  /** Left out where entries cannot be held against it. */
+  window: (Story['window'] & {to: string}) | undefined;
+  year: number;
+  references: References;
+};
 
 /** Makes a story of a frame and of entries that come one by one. */
 export class StoryBuilder {
   readonly #findings: Findings;
-  readonly #sound: Sound | undefined;
+  readonly #ground: Ground;
+  /** The frame, where it is sound. */
+  #frame: Frame | undefined;
   readonly #entries: Entry[] = [];
   /** How many have come, good and bad. */
   #count = 0;
@@ -32,23 +41,28 @@ export class StoryBuilder {
   /** @param value a story as it was read; of its entries only that they are a list is looked at */
   constructor(value: Record<string, unknown>, locate: Locate) {
     this.#findings = new Findings(locate);
-    this.#sound = this.#soundFrame(value);
+    this.#ground = this.#grounded(value);
   }
 
-  #soundFrame(value: Record<string, unknown>): Sound | undefined {
-    const findings = this.#findings;
+  #grounded(value: Record<string, unknown>): Ground {
+    const {report} = this.#findings;
     const checked = validate(frameSchema, value);
-    if (!checked.ok) {
-      checked.faults.forEach(tell(findings.report('shape')));
-      return undefined;
-    }
-    const frame: Frame = checked.output;
-    checkTimeZone(frame.timeZone, findings.report('time zone'));
-    if (findings.in('time zone')) return undefined;
-    const window = resolveWindow(frame, findings.report('window'));
-    if (!window || findings.in('window')) return undefined;
-    const {year} = wallTime(window.start, frame.timeZone);
-    return {frame, window, year, references: new References(frame, findings)};
+    const faults = checked.ok ? [] : checked.faults;
+    faults.forEach(tell(report));
+    const frame: Salvaged<Frame> = checked.ok ? checked.output : salvage<Frame>(value, faults);
+    if (checked.ok) this.#frame = checked.output;
+    const isZone = frame.timeZone !== undefined && checkTimeZone(frame.timeZone, report);
+    // whether a time is one can be told without its zone
+    const timeZone = isZone ? frame.timeZone! : 'UTC';
+    const window = resolveWindow(frame.window, timeZone, report);
+    const year = window ? wallTime(window.start, timeZone).year : 0;
+    const references = new References(frame, report, faults);
+    return {
+      timeZone,
+      window: window && isZone ? {...window, to: String(frame.window!.to)} : undefined,
+      year,
+      references,
+    };
   }
 
   /** Takes entries, of whatever shape; what is wrong with them is told in the end. */
@@ -61,19 +75,20 @@ export class StoryBuilder {
 
   /** The story, once all entries have come. @throws StoryError */
   *story(): Sliced<Story> {
-    if (this.#sound && !this.#findings.in('shape')) yield* this.#sound.references.rest();
+    yield* this.#ground.references.rest();
     this.#findings.throwIfAny();
-    const {frame, window} = this.#sound!;
+    const frame = this.#frame!;
+    const {start, end} = this.#ground.window!;
     return {
       title: frame.title,
       timeZone: frame.timeZone,
-      window,
+      window: {start, end},
       sides: frame.sides,
       ...(frame.opposing ? {opposing: frame.opposing} : {}),
       topics: frame.topics,
       sources: frame.sources.map((source) => ({
         ...source,
-        out: outAt(source.date, frame.timeZone, window.end),
+        out: outAt(source.date, frame.timeZone, end),
       })),
       people: frame.people.map((person) => ({...person, spellings: person.spellings ?? []})),
       organisations: frame.organisations.map((body) => ({...body, spellings: body.spellings ?? []})),
@@ -84,38 +99,43 @@ export class StoryBuilder {
 
   #add(value: unknown): void {
     const index = this.#count++;
-    const entry = this.#shaped(value, index);
-    // where the story is not going to be, it is enough to know what else is wrong
-    if (!entry || !this.#sound || this.#findings.in('shape')) return;
-    const made = this.#resolved(entry, index, this.#sound);
-    this.#sound.references.entry(entry, made, index);
-    if (!this.#findings.in()) this.#entries.push(made);
-  }
-
-  #shaped(value: unknown, index: number): EntryFile | undefined {
-    if (isGoodEntry(value)) return value as EntryFile;
+    const {references} = this.#ground;
+    if (isGoodEntry(value)) {
+      const entry = value as EntryFile;
+      const at = this.#timeOf(entry.at, index);
+      references.entry(entry, at?.earliest, index);
+      if (!this.#findings.any) this.#entries.push(entryOf(entry, at!));
+      return;
+    }
     const checked = validate(entrySchema, value, ['entries', index]);
-    if (checked.ok) return checked.output;
-    checked.faults.forEach(tell(this.#findings.report('shape')));
-    return undefined;
+    const faults = checked.ok ? [] : checked.faults;
+    faults.forEach(tell(this.#findings.report));
+    const entry = checked.ok ? checked.output : salvage<EntryFile>(value, faults, ['entries', index]);
+    const at = this.#timeOf(entry.at, index);
+    references.entry(entry, at?.earliest, index, faults);
+    if (checked.ok && !this.#findings.any) this.#entries.push(entryOf(checked.output, at!));
   }
 
-  #resolved(entry: EntryFile, index: number, {frame, window, year}: Sound): Entry {
-    const report = this.#findings.report('content');
-    const at = this.#timeOf(entry, index, frame.timeZone, year, report) ?? beyondTime(entry, window);
-    if (at.earliest > window.end)
+  /** The time of an entry; undefined where it is wrong, or not there. */
+  #timeOf(time: Salvaged<EntryFile['at']> | undefined, index: number): At | undefined {
+    if (time?.edtf === undefined) return undefined;
+    const {report} = this.#findings;
+    const {timeZone, window, year} = this.#ground;
+    // a salvaged one may still be the number that YAML reads
+    const [edtf, part, basis] = [String(time.edtf), time.part, time.basis];
+    const path: Path = ['entries', index, 'at', part === undefined ? 'edtf' : 'part'];
+    const last = this.#last;
+    const at =
+      last?.edtf === edtf && last.part === part && last.basis === (basis ?? 'stated')
+        ? last
+        : timeAt(path, report, () => resolveTime({edtf, part, basis}, timeZone, year));
+    this.#last = at;
+    if (at && window && at.earliest > window.end)
       report(
         ['entries', index, 'at', 'edtf'],
-        `"${at.edtf}" lies after the end of the story's window (${frame.window.to})`,
+        `"${at.edtf}" lies after the end of the story's window (${window.to})`,
       );
-    return entryOf(entry, at);
-  }
-
-  #timeOf({at}: EntryFile, index: number, timeZone: string, year: number, report: Report): At | undefined {
-    const last = this.#last;
-    if (last?.edtf === at.edtf && last.part === at.part && last.basis === (at.basis ?? 'stated')) return last;
-    const path: Path = ['entries', index, 'at', at.part === undefined ? 'edtf' : 'part'];
-    return (this.#last = timeAt(path, report, () => resolveTime(at, timeZone, year)));
+    return at;
   }
 }
 
@@ -124,9 +144,10 @@ const tell =
   ({path, message, what}: Fault): void =>
     report(path, message, what);
 
-function checkTimeZone(name: string, report: Report): void {
-  if (!isTimeZone(name))
-    report(['timeZone'], `"${excerpt(name)}" is no time zone; it is an IANA name such as Europe/Istanbul`);
+function checkTimeZone(name: string, report: Report): boolean {
+  if (isTimeZone(name)) return true;
+  report(['timeZone'], `"${excerpt(name)}" is no time zone; it is an IANA name such as Europe/Istanbul`);
+  return false;
 }
 
 /** What `resolve` gives; where the time is wrong, that is told at its path. */
@@ -140,12 +161,21 @@ function timeAt<T>(path: Path, report: Report, resolve: () => T): T | undefined 
   }
 }
 
-function resolveWindow({window, timeZone}: Frame, report: Report): Story['window'] | undefined {
-  const from = timeAt(['window', 'from'], report, () => resolveTime({edtf: window.from}, timeZone, 0));
-  const to = timeAt(['window', 'to'], report, () => resolveTime({edtf: window.to}, timeZone, 0));
+function resolveWindow(
+  window: Salvaged<Frame['window']> | undefined,
+  timeZone: string,
+  report: Report,
+): Story['window'] | undefined {
+  const at = (end: 'from' | 'to'): At | undefined => {
+    const edtf = window?.[end];
+    if (edtf === undefined) return undefined;
+    return timeAt(['window', end], report, () => resolveTime({edtf: String(edtf)}, timeZone, 0));
+  };
+  const [from, to] = [at('from'), at('to')];
   if (!from || !to) return undefined;
-  if (to.latest <= from.earliest) report(['window', 'to'], 'the window ends before it begins');
-  return {start: from.earliest, end: to.latest};
+  if (to.latest > from.earliest) return {start: from.earliest, end: to.latest};
+  report(['window', 'to'], 'the window ends before it begins');
+  return undefined;
 }
 
 /** When a source of this date was surely out. A date that is not EDTF is only shown, and as good as none. */
@@ -160,15 +190,6 @@ function outAt(date: string | undefined, timeZone: string, end: Instant): Instan
         );
   return at?.latest ?? end;
 }
-
-/** Stands in for a time that is wrong, so that what else is wrong with the entry can be told. */
-const beyondTime = ({at}: EntryFile, {start, end}: {start: Instant; end: Instant}): At => ({
-  edtf: at.edtf,
-  basis: 'stated',
-  earliest: start,
-  latest: end,
-  label: '',
-});
 
 /** For all entries that have nothing of a kind. */
 const none: never[] = [];

@@ -650,7 +650,7 @@ describe('NDJSON', () => {
     ],
     [
       'wrong inside',
-      [good, '', good.replace('"event"', '"evnt"')],
+      [good, '', good.replace('"event"', '"evnt"').replace('"x"', '"y"')],
       `entries.ndjson:3:45: "kind" cannot be "evnt" (did you mean "event"?); ${kinds}`,
     ],
     [

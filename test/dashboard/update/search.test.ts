@@ -49,7 +49,7 @@ describe('the search', () => {
   it('says once the colon is typed that there is no such filter, and which is meant', () => {
     for (const [columns, note] of [
       [200, 'no sorce:, but source:'],
-      [40, 'source:?'],
+      [46, 'source:?'],
     ] as const) {
       const reader = fresh({size: {columns, rows: 36}});
       reader.press('end', '/');
