@@ -1,113 +1,13 @@
 /**
  * Finds expressions of time and gives each its value in EDTF (ISO 8601-2), reckoned from the article's own date where it needs
- * one. What the article does not say stays unsaid: a weekday in an article without a date is `XXXX-XX-XX`, "May 15" without a
- * year `XXXX-05-15`, and a part of the day is kept as a part of the day.
+ * one. What the article does not say stays unsaid, as digits that EDTF leaves unspecified: a weekday in an article without a date is
+ * `XXXX-XX-XX`, under a dateline "May 15" without a year `XXXX-05-XX`, "May 15" itself `XXXX-05-15`. A part of the day stays one.
  */
 import type {Part} from '../story/schema.ts';
 import {verbs} from './lexicon/verbs.ts';
+import {compiled, counts, months, opening, weekdays} from './date-forms.ts';
 import type {Paragraph} from './paragraphs.ts';
 import type {ExtractedDate} from './types.ts';
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const monthWord =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
-const dayWord = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const year = '(?:1[5-9]|20)\\d\\d';
-const number = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)';
-const counts = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-/** A part of the day before or behind a day: "late on Wednesday", "Wednesday evening". */
-const partBefore =
-  '(?:(?<early>early|late|later|midday|noon|morning|afternoon|evening|night)(?:\\s+(?:on|of))?\\s+)?';
-const partAfter =
-  '(?:[\\s-]+(?<part>(?:early\\s+|late\\s+|mid-?)?(?:morning|afternoon|evening|night|midday|noon|lunchtime|midnight)))?';
-
-const end = '(?![\\p{L}\\p{N}])';
-
-/** Each way to speak of a time: what it looks like, and what it comes to. Tried in this order at every place. */
-const forms: {name: string; pattern: string}[] = [
-  {
-    name: 'iso',
-    pattern: `(?<y>${year})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\\d|3[01])(?:[T ](?<clock>[0-2]\\d:[0-5]\\d))?`,
-  },
-  {
-    name: 'full',
-    pattern: `(?:${dayWord},?\\s+)?(?<month>${monthWord})\\s+(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:,?\\s+(?<y>${year}))?${end}`,
-  },
-  {
-    name: 'full',
-    pattern: `(?:${dayWord},?\\s+)?(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${monthWord})(?:,?\\s+(?<y>${year}))?${end}`,
-  },
-  {name: 'month', pattern: `(?<month>${monthWord})(?:\\s+of)?,?\\s+(?<y>${year})${end}`},
-  {
-    name: 'season',
-    pattern: `(?<rel>last |this |next |early |late )?(?<season>spring|summer|autumn|fall|winter)(?:\\s+of)?\\s+(?<y>${year})${end}`,
-  },
-  {
-    name: 'weekday',
-    pattern: `${partBefore}(?<rel>last|next|this|this past|this coming)?\\s*(?<weekday>${dayWord})${partAfter}${end}`,
-  },
-  {
-    name: 'day',
-    pattern: `(?<early>early|late|later|earlier)?\\s*(?<day>today|yesterday|tomorrow|tonight|overnight)${partAfter}${end}`,
-  },
-  {
-    name: 'day',
-    pattern: `(?<day>this (?:morning|afternoon|evening)|last night|(?:as of |at |around |by )?(?:midday|noon|midnight))${end}`,
-  },
-  {
-    name: 'unit',
-    pattern: `(?<rel>last|this|next|the past|earlier this|later this|late last|early next)\\s+(?<unit>weekend|week|month|year)${end}`,
-  },
-  {
-    name: 'ago',
-    pattern: `(?<n>${number})\\s+(?<unit>day|week|month|year)s?\\s+(?<ago>ago|earlier|later)${end}`,
-  },
-  {
-    name: 'relmonth',
-    pattern: `(?<rel>last|next|this|in|since|until|by|early|mid|late|of)[\\s-]+(?<month>${monthWord})(?!,?\\s+\\d)${end}`,
-  },
-  {name: 'clock', pattern: `(?<clock>(?:[01]?\\d|2[0-3]):[0-5]\\d)(?:\\s*(?<half>[ap]\\.?m\\b\\.?))?${end}`},
-  {name: 'clock', pattern: `(?<hour>1[0-2]|[1-9])\\s*(?<half>[ap]\\.?m\\b\\.?)${end}`},
-  {name: 'decade', pattern: `(?<decade>1[5-9]\\d|20\\d)0s${end}`},
-  {
-    name: 'year',
-    pattern: `(?<=\\b(?:in|since|by|until|of|from|during|after|before|back to|late|early|mid|through|between|and|to|the)[\\s-])(?<y>${year})${end}`,
-  },
-];
-
-/** What a date expression can begin with, so that the patterns are tried only where they may fit. */
-const opening =
-  /(?<![\p{L}\p{N}])(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|early|late|mid|noon|morning|afternoon|evening|night|last|next|this|the past|today|yesterday|tomorrow|tonight|overnight|as of|at |around|by|in |since|until|of |spring|summer|autumn|fall|winter|an? |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)/giu;
-const compiled = forms.map(({name, pattern}) => ({name, regexp: new RegExp(pattern, 'iuy')}));
 
 /** A day, or nothing where the article has no date. */
 type Day = {y: number; m: number; d: number} | null;
@@ -165,6 +65,36 @@ export function articleDate(text: string, paragraphs: readonly Paragraph[]): Day
   return null;
 }
 
+/** A day of some year. */
+type YearlessDay = {m: number; d: number} | null;
+
+/** What the article gives as its own date: a day, or else only the day and the month of its dateline. */
+type Own = {today: Day; dateline: YearlessDay};
+
+/** The day of a dateline without a year: ISTANBUL, May 15 (PNA) – … */
+function datelineDay(text: string, paragraphs: readonly Paragraph[]): YearlessDay {
+  for (const {start, end: stop} of paragraphs.slice(0, 6)) {
+    const head = text.slice(start, Math.min(stop, start + 160));
+    const place = /^\p{Lu}{3,}[^–—]{0,80}?(?=\s(?:[–—]|--?)\s)/u.exec(head)?.[0];
+    if (!place) continue;
+    for (const {name, regexp} of compiled) {
+      if (name !== 'full') continue;
+      const groups = new RegExp(regexp.source, 'iu').exec(place)?.groups;
+      if (groups && valid(2000, monthNumber(groups['month']!), Number(groups['d'])))
+        return {m: monthNumber(groups['month']!), d: Number(groups['d'])};
+    }
+  }
+  return null;
+}
+
+/** A day from `from` to `to` days off one whose year is not known: what can be said of it in any year. */
+function unspecified({m, d}: NonNullable<YearlessDay>, from: number, to: number): string {
+  const days = [2000, 2001].flatMap((y) => [plus({y, m, d}, from)!, plus({y, m, d}, to)!]);
+  const [first] = days;
+  if (days.some((day) => day.m !== first!.m)) return iso(null);
+  return `XXXX-${pad(first!.m)}-${days.every((day) => day.d === first!.d) ? pad(first!.d) : 'XX'}`;
+}
+
 const partOf: [RegExp, Part][] = [
   [/early\s+(?:morning|hours)|dawn/i, 'early morning'],
   [/midday|noon$|lunchtime/i, 'midday'],
@@ -216,6 +146,7 @@ const reports: ReadonlySet<string> = new Set([
 /** All expressions of time, in order. `date`: the article's own date (ISO), where the caller knows it. */
 export function findDates(text: string, paragraphs: readonly Paragraph[], date?: string): ExtractedDate[] {
   const today = parseDay(date) ?? articleDate(text, paragraphs);
+  const own: Own = {today, dateline: today ? null : datelineDay(text, paragraphs)};
   const found: ExtractedDate[] = [];
   let at = 0;
   opening.lastIndex = 0;
@@ -223,7 +154,7 @@ export function findDates(text: string, paragraphs: readonly Paragraph[], date?:
     while (at < paragraphs.length && paragraphs[at]!.end <= match.index) at++;
     const paragraph = paragraphs[at];
     if (!paragraph) break;
-    const taken = read(text, match.index, paragraph, today);
+    const taken = read(text, match.index, paragraph, own);
     if (!taken) continue;
     found.push(taken);
     opening.lastIndex = Math.max(taken.end, match.index + 1);
@@ -231,13 +162,13 @@ export function findDates(text: string, paragraphs: readonly Paragraph[], date?:
   return found;
 }
 
-function read(text: string, at: number, paragraph: Paragraph, today: Day): ExtractedDate | null {
+function read(text: string, at: number, paragraph: Paragraph, own: Own): ExtractedDate | null {
   for (const {name, regexp} of compiled) {
     regexp.lastIndex = at;
     const match = regexp.exec(text);
     if (!match || regexp.lastIndex > paragraph.end) continue;
     const groups = match.groups!;
-    const value = valueOf(name, groups, today, text, at, paragraph);
+    const value = valueOf(name, groups, own, text, at, paragraph);
     if (!value) continue;
     let start = at;
     if (name === 'relmonth' && !/^(?:last|next|this|early|mid|late)/i.test(match[0]))
@@ -262,7 +193,7 @@ type Value = {edtf: string; part?: Part | undefined; basis: 'stated' | 'inferred
 function valueOf(
   name: string,
   g: Record<string, string | undefined>,
-  today: Day,
+  {today, dateline}: Own,
   text: string,
   at: number,
   paragraph: Paragraph,
@@ -290,7 +221,9 @@ function valueOf(
       };
     case 'weekday':
       return {
-        edtf: iso(weekday(g['weekday']!, g['rel'], today, text, at, paragraph)),
+        edtf: dateline
+          ? unspecified(dateline, ...weekFrom(g['rel'], looksAhead(text, at, paragraph)))
+          : iso(weekday(g['weekday']!, g['rel'], today, text, at, paragraph)),
         part: toPart(g['part']) ?? toPart(g['early']),
         basis: 'inferred',
       };
@@ -301,7 +234,8 @@ function valueOf(
         toPart(g['part']) ??
         toPart(word) ??
         (g['early'] === 'early' || g['early'] === 'late' ? toPart(g['early']) : undefined);
-      return {edtf: iso(plus(today, shift)), part, basis: 'inferred'};
+      const edtf = dateline ? unspecified(dateline, shift, shift) : iso(plus(today, shift));
+      return {edtf, part, basis: 'inferred'};
     }
     case 'unit':
       return unit(g['rel']!.toLowerCase(), g['unit']!.toLowerCase(), today);
@@ -361,6 +295,13 @@ function weekday(
   if (rel && /next|coming/i.test(rel)) return plus(today, back === 0 ? 7 : 7 - back);
   if (rel && /last|past/i.test(rel)) return plus(today, back === 0 ? -7 : -back);
   return back !== 0 && looksAhead(text, at, paragraph) ? plus(today, 7 - back) : plus(today, -back);
+}
+
+/** The week in which a weekday lies, in days off the article's own: first and last. */
+function weekFrom(rel: string | undefined, isAhead: boolean): [number, number] {
+  if (rel && /next|coming/i.test(rel)) return [1, 7];
+  if (rel && /last|past/i.test(rel)) return [-7, -1];
+  return isAhead ? [0, 6] : [-6, 0];
 }
 
 function unit(rel: string, word: string, today: Day): Value {

@@ -55,6 +55,21 @@ describe('dates', () => {
     expect(dates('May 3', '')).toEqual([['May 3', 'XXXX-05-03', '', 'inferred']]);
   });
 
+  it('says as much as a dateline without a year tells', () => {
+    const values = (day: string, words: string) =>
+      dates(`VELMORA, ${day} (PNA) – ${words}`, '')
+        .slice(1)
+        .map(([, edtf]) => edtf);
+    expect(values('May 15', 'He came on Wednesday and left today; she is due tomorrow.')).toEqual([
+      'XXXX-05-XX',
+      'XXXX-05-15',
+      'XXXX-05-16',
+    ]);
+    expect(values('May 3', 'He came on Wednesday.')).toEqual(['XXXX-XX-XX']);
+    expect(values('May 3', 'He is due on Wednesday.')).toEqual(['XXXX-05-XX']);
+    expect(values('March 1', 'He came yesterday.')).toEqual(['XXXX-02-XX']);
+  });
+
   it('finds the article’s own date in its head', () => {
     expect(dates('date 2025-05-15 He came on Wednesday.', '')[1]![1]).toBe('2025-05-14');
     expect(dates('Published 15 May 2025\n\nHe came on Wednesday.', '')[1]![1]).toBe('2025-05-14');
