@@ -4,6 +4,7 @@ import {situationPlain, storyYear} from '../print/plain.ts';
 import {parseMoment} from '../replay/moment.ts';
 import {indexSituation, situationAt} from '../replay/situation.ts';
 import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
+import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
 import {clockOf, dayOf} from '../story/time.ts';
 import {exit, print, textWidth, UsageError} from './output.ts';
@@ -16,6 +17,12 @@ export async function state({at, story: path, json}: StateOptions): Promise<numb
     throw new UsageError('--at is needed: the time to look at; see talks-tui state --help');
   const story = await openStory(path);
   const instant = parseMoment(at, story);
+  const {start, end} = story.window;
+  if (instant < start || instant > end) {
+    const day = dayOf(instant < start ? start : end, story.timeZone, storyYear(story));
+    const note = instant < start ? `before the story begins, ${day}` : `after the end of the story, ${day}`;
+    process.stderr.write(`talks-tui: --at ${sanitize(at)} is ${note}\n`);
+  }
   const timeline = timelineOf(story);
   const situation = situationAt(indexSituation(timeline), countUntil(timeline.times, instant));
   if (json) {

@@ -100,6 +100,18 @@ describe('the Istanbul story', {timeout: 60_000}, () => {
     for (const key of contract.keysOf(end)) expect(key).toMatch(/^[a-z][A-Za-z0-9]*$/);
   });
 
+  it('says so when the time lies outside of the story, beside how things stood', async () => {
+    const [end, after, before, start] = await Promise.all(
+      ['100%', '2030', '2025-05-10', '2025-05-11'].map((at) => talks(['state', '--at', at])),
+    );
+    expect(after!.stderr).toBe('talks-tui: --at 2030 is after the end of the story, Fri 16 May\n');
+    expect(before!.stderr).toBe('talks-tui: --at 2025-05-10 is before the story begins, Sun 11 May\n');
+    expect([end!.stderr, start!.stderr]).toEqual(['', '']);
+    const body = ({stdout}: Result): string => stdout.slice(stdout.indexOf('\n'));
+    expect(body(after!)).toBe(body(end!));
+    expect(after!.code).toBe(0);
+  });
+
   it('says in words how things stood, with the same facts', async () => {
     const [text, json] = await Promise.all([
       talks(['state', '--at', '2025-05-14 late']),
