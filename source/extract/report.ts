@@ -12,31 +12,45 @@ export function reportOf(
 ): string {
   const lines: string[] = [];
   const put = (indent: number, line: string): void => {
-    const clean = sanitize(line.replace(/\s+/g, ' ').trimEnd());
+    const clean = sanitize(line.trimEnd());
     lines.push(' '.repeat(indent) + truncate(clean, Math.max(1, width - indent)));
   };
-  if (several) put(0, file);
-  for (const [speaker, said] of bySpeaker(quotes)) {
+  const head = (title: string): void => {
     if (lines.length > 0) lines.push('');
-    put(0, speaker ?? 'Nobody is quoted');
+    put(0, title);
+  };
+  if (several) put(0, oneLine(file));
+  for (const [speaker, said] of bySpeaker(quotes)) {
+    head(speaker === null ? 'Nobody is quoted' : oneLine(speaker));
     for (const [i, quote] of said.entries())
-      if (!quote.continues) put(2, `¶${quote.paragraph}  “${wholeOf(said, i)}”  ${notes(quote)}`);
+      if (!quote.continues) put(2, `¶${quote.paragraph}  “${oneLine(wholeOf(said, i))}”  ${notes(quote)}`);
   }
   if (people.length > 0) {
-    lines.push('');
-    put(0, 'People');
+    head('People');
     for (const {name, role, country, mentions} of people)
-      put(2, `${name}${role ? `, ${role}` : ''}${country ? ` (${country})` : ''}  ×${mentions.length}`);
+      put(
+        2,
+        `${oneLine(name)}${role ? `, ${oneLine(role)}` : ''}${country ? ` (${country})` : ''}  ×${mentions.length}`,
+      );
   }
   if (dates.length > 0) {
-    lines.push('');
-    put(0, 'Dates');
+    head('Dates');
     for (const {text, edtf, part, basis} of dates)
-      put(2, `${text}  ${edtf}${part ? `, ${part}` : ''}  ${basis}`);
+      put(
+        2,
+        `${oneLine(text)}  ${edtf}${part ? `, ${part}` : ''}  ${isOpen(edtf) ? 'year not given' : basis}`,
+      );
+    const open = dates.filter(({edtf}) => isOpen(edtf)).length;
+    if (open > 0) put(2, `${open} without a year: --date 2025-05-15 gives the article’s own date`);
   }
-  if (lines.length === 0) put(0, `${file}: no quotations, people or dates`);
+  if (lines.length === 0) put(0, `${oneLine(file)}: no quotations, people or dates`);
   return `${lines.join('\n')}\n${several ? '\n' : ''}`;
 }
+
+/** Does the article not say in which year? EDTF writes X for digits that are not specified. */
+const isOpen = (edtf: string): boolean => edtf.startsWith('XXXX');
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ');
 
 /** The words of a quotation with the further pieces of an interrupted one. */
 function wholeOf(said: readonly ExtractedQuote[], at: number): string {
@@ -63,8 +77,8 @@ function notes({kind, cue, mention, speaker, confidence}: ExtractedQuote): strin
   const by = mention && speaker !== null && !mention.text.includes(speaker) ? `“${mention.text}”` : '';
   return [
     kind === 'full' ? '' : kind,
-    cue ?? '',
-    by,
+    oneLine(cue ?? ''),
+    oneLine(by),
     speaker === null || confidence === 'high' ? '' : `${confidence} confidence`,
   ]
     .filter(Boolean)
