@@ -68,7 +68,12 @@ export async function printLines(lines: Iterable<string>): Promise<void> {
   if (batch.length > 0) await print(`${batch.join('\n')}\n`);
 }
 
-/** Columns of the terminal to wrap at, at most 100 so that lines stay easy to read; Infinity into a pipe. */
+/**
+ * Columns to wrap at: as many as the environment asks for (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html); or
+ * those of the terminal, at most 100 so that lines stay easy to read; Infinity into a pipe.
+ */
 export function textWidth(): number {
+  const asked = process.env['COLUMNS'] ?? '';
+  if (/^0*[1-9]\d*$/.test(asked)) return Number(asked);
   return toTerminal() ? Math.min(100, process.stdout.columns || 80) : Infinity;
 }

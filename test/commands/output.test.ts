@@ -45,6 +45,21 @@ describe('the Istanbul story', {timeout: 60_000}, () => {
     expect(plain.stdout.split('\n\n')).toHaveLength(feed.length);
   });
 
+  it('is as wide as COLUMNS says, where it says it with a whole number above 0, and NDJSON is not', async () => {
+    const [narrow, json, ...others] = await Promise.all([
+      talks('', {COLUMNS: '40'}),
+      talks('--json', {COLUMNS: '40'}),
+      ...['', '0', '-1', '4e1', 'wide'].map((COLUMNS) => talks('', {COLUMNS})),
+    ]);
+    const widths = narrow.stdout.split('\n').map((line) => line.length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(40);
+    expect(Math.max(...widths)).toBeGreaterThan(35);
+    const flat = (text: string): string => text.replaceAll(/\s+/g, '');
+    expect(flat(narrow.stdout)).toBe(flat(plain.stdout));
+    expect(all(contract.entry, json)).toEqual(feed);
+    for (const other of others) expect(other).toEqual(plain);
+  });
+
   it('is text in a pipe, asked for or not, and whatever colours are asked for', async () => {
     const [asked, coloured] = await Promise.all([talks('--plain'), talks('', {FORCE_COLOR: '3'})]);
     expect(asked).toEqual(plain);
