@@ -56,7 +56,9 @@ export const isGivenName = (word: string): boolean => maleNames.has(word) || fem
 
 /** Words for places and bodies that are family names too. */
 const surnames = new Set(
-  'hill hills west north east hall lake park lane day bay church post star bank law south valley'.split(' '),
+  'hill hills west north east hall lake park lane day bay church post star bank law south valley fox'.split(
+    ' ',
+  ),
 );
 /** Words of time that are names too. */
 const nameMonths = new Set('may march april june august'.split(' '));
@@ -82,10 +84,12 @@ export function likeness({phrase}: Chunk, isLabel: boolean): 0 | 1 | 2 {
     (token) => honorifics.has(token.lower) || titles.has(token.lower) || personNouns.has(token.lower),
   );
   const isThing = bodyNameWords.has(last.lower) || placeNameWords.has(last.lower);
-  if (isThing && !(given && words.length === 2 && surnames.has(last.lower))) return 0;
+  const isSurname = surnames.has(last.lower) && words.length < 3 && phrase.determiner !== 'the';
+  if (isThing && !isSurname) return 0;
   if (!isLabel && words.every((token) => isAcronym(token.text))) return 0;
   if (places.get(first.text)?.is === 'adjective' && words.length > 1 && !given) return 0;
   if (personNouns.has(last.lower) && !given) return 0;
+  if (isThing && !given) return 1;
   if (titled || (words.length > 1 && given)) return 2;
   // "After the programme Roe said": the surname alone, behind another noun
   if (phrase.determiner === 'the' && (words.length > 1 || phrase.before.length < 2)) return 0;

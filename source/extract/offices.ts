@@ -22,6 +22,9 @@ const abbreviations: Record<string, string | undefined> = {
 /** Words that make another office of one. */
 const lesser = /^(?:vice|deputy|assistant|under|associate|ex|former)$/;
 
+/** Words that tell one holder of an office from another. */
+const another = /^(?:new|next|incoming|other|another|rival|second)$/;
+
 /** The words of a role up to its noun: "head of the agency" is a head, a "Secretary of State" a secretary. */
 const officeOf = (role: string): string[] =>
   role
@@ -39,6 +42,7 @@ export function fitsRole(phrase: readonly string[], role: string): boolean {
   const isHead = noun === 'leader' && phrase.length === 1; // of a country
   if (noun !== held && !(isHead && /^(?:president|minister|chancellor|premier)$/.test(held))) return false;
   if (office.some((word) => lesser.test(word) && word !== 'former' && !phrase.includes(word))) return false;
+  if (phrase.some((word) => another.test(word) && !office.includes(word))) return false;
   return phrase
     .slice(0, -1)
     .every(

@@ -5,7 +5,7 @@
 import type {Chunk} from './chunks/chunk.ts';
 import {cueClasses} from './lexicon/cues.ts';
 import {places} from './lexicon/places.ts';
-import {bodyNouns, honorifics, personNouns, titles} from './lexicon/roles.ts';
+import {bodyNouns, honorifics, personNouns, placeNameWords, titles} from './lexicon/roles.ts';
 import {
   genderOf,
   givenGender,
@@ -162,8 +162,10 @@ function mentionAt(text: string, chunks: readonly Chunk[], k: number, at: number
   const {words, folded} = nameWords(chunk.phrase!, isLabel);
   if (folded.length === 0) return null;
   const said = speaks(chunks, k);
-  // countries, towns and firms speak under one word too
-  const isSpeaker = said && (folded.length > 1 || isGivenName(words[0]!) || ownsPronoun(chunks, k));
+  // countries and firms speak under one word too, parks and palaces under two
+  const isPlace = placeNameWords.has(folded.at(-1)!);
+  const isSpeaker =
+    said && ((folded.length > 1 && !isPlace) || isGivenName(words[0]!) || ownsPronoun(chunks, k));
   const sure = like === 2 || isSpeaker || apposed(chunks, k);
   return {chunk, at, words, folded, gender: genderOf(chunk.phrase!, words), speaks: said, sure};
 }

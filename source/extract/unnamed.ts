@@ -91,7 +91,14 @@ export function unnamedIn({text, chunks, sentence}: Context): UnnamedFinder {
     const {phrase, word} = chunk;
     if (!phrase || phrase.possessive) return null;
     if (chunk.type !== 'H' && !(chunk.type === 'n' && isSomebody(chunks, at))) return null;
-    if (chunk.type === 'H' && !isPersonNoun(word) && !bodyNouns.has(word) && !phrase.plural) return null;
+    if (
+      chunk.type === 'H' &&
+      !isPersonNoun(word) &&
+      !bodyNouns.has(word) &&
+      !phrase.plural &&
+      !groups.has(word)
+    )
+      return null;
     if (phrase.determiner === '' && !phrase.plural) return null;
     const words = wordsOf(chunk);
     const before = last.get(word);

@@ -72,6 +72,7 @@ describe('whom a pronoun means', () => {
       'Peter Vale',
     ],
     ['a body', 'The harbour board rejected it. “We are full,” it said in a statement.', 'The harbour board'],
+    ['a couple', 'The couple married in May. “We never fought,” they said.', 'The couple'],
     ['a firm', 'Orsk Timber lost money. “We are sorry,” it said in a statement.', 'Orsk Timber'],
     [
       'somebody of whom only "who" tells that it is a person',
@@ -102,6 +103,12 @@ describe('whom a noun phrase means', () => {
   ])('%s', (office, holder) => {
     const text = `President Peter Vale met Vice President Pia Crane, Gov. Emil Stark, Foreign Minister Ada Roux and Finance Minister Ivo Lang. “No deal,” ${office} said.`;
     expect(last(text)).toBe(holder);
+  });
+
+  it('a new holder is not the old one', () => {
+    expect(last('Prime Minister Peter Vale left. The new prime minister said: “I am here.”')).toBe(
+      'The new prime minister',
+    );
   });
 
   it('whose office speaks is not who holds it', () => {

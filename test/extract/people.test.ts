@@ -67,6 +67,14 @@ describe('people', () => {
     expect(people('His counterpart, Ynes Dávila, said no.')).toMatchObject([{name: 'Ynes Dávila'}]);
   });
 
+  it('takes Park and Fox for names where they are', () => {
+    expect(people('Park Min-ji, 40, was blunt. According to Park, it was late.')[0]!.mentions).toHaveLength(
+      2,
+    );
+    expect(people('Her rival, Lenn Fox, agreed.')).toMatchObject([{name: 'Lenn Fox'}]);
+    expect(people('They met in Orsk Park. Orsk Park said nothing of Fox.')).toHaveLength(0);
+  });
+
   it.each([
     ['a town that speaks', 'Belmor said it would weigh every drop. Belmor warned of war.'],
     ['a firm that speaks', 'Timbro Pulp, a company from Orsk, is for sale.'],
