@@ -38,7 +38,10 @@ export const counts = [
 
 /** A part of the day before or behind a day: "late on Wednesday", "Wednesday evening". */
 const partBefore =
-  '(?:(?<early>early|late|later|midday|noon|morning|afternoon|evening|night)(?:\\s+(?:on|of))?\\s+)?';
+  '(?:(?<early>early hours|early|late|later|midday|noon|morning|afternoon|evening|night)(?:\\s+(?:on|of))?\\s+)?';
+/** The same before a date: "on the night of 4 March". */
+const partOfDate =
+  '(?:(?<early>early hours|early|late|midday|noon|morning|afternoon|evening|night)\\s+(?:on|of)\\s+)?';
 const partAfter =
   '(?:[\\s-]+(?<part>(?:early\\s+|late\\s+|mid-?)?(?:morning|afternoon|evening|night|midday|noon|lunchtime|midnight)))?';
 
@@ -52,11 +55,11 @@ const forms: {name: string; pattern: string}[] = [
   },
   {
     name: 'full',
-    pattern: `(?:${dayWord},?\\s+)?(?<month>${monthWord})\\s+(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:,?\\s+(?<y>${year}))?${end}`,
+    pattern: `${partOfDate}(?:${dayWord},?\\s+)?(?<month>${monthWord})\\s+(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:,?\\s+(?<y>${year}))?${end}`,
   },
   {
     name: 'full',
-    pattern: `(?:${dayWord},?\\s+)?(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${monthWord})(?:,?\\s+(?<y>${year}))?${end}`,
+    pattern: `${partOfDate}(?:${dayWord},?\\s+)?(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${monthWord})(?:,?\\s+(?<y>${year}))?${end}`,
   },
   {name: 'month', pattern: `(?<month>${monthWord})(?:\\s+of)?,?\\s+(?<y>${year})${end}`},
   {
@@ -64,12 +67,16 @@ const forms: {name: string; pattern: string}[] = [
     pattern: `(?<rel>last |this |next |early |late )?(?<season>spring|summer|autumn|fall|winter)(?:\\s+of)?\\s+(?<y>${year})${end}`,
   },
   {
+    name: 'relseason',
+    pattern: `(?<rel>last|this|next)\\s+(?<season>spring|summer|autumn|fall|winter)${end}`,
+  },
+  {
     name: 'weekday',
     pattern: `${partBefore}(?<rel>last|next|this|this past|this coming)?\\s*(?<weekday>${dayWord})${partAfter}${end}`,
   },
   {
     name: 'day',
-    pattern: `(?<early>early|late|later|earlier)?\\s*(?<day>today|yesterday|tomorrow|tonight|overnight)${partAfter}${end}`,
+    pattern: `(?<early>early|late|later|earlier)?\\s*(?<day>(?:the )?day (?:before yesterday|after tomorrow)|today|yesterday|tomorrow|tonight|overnight)${partAfter}${end}`,
   },
   {
     name: 'day',
@@ -81,7 +88,7 @@ const forms: {name: string; pattern: string}[] = [
   },
   {
     name: 'ago',
-    pattern: `(?<n>${number})\\s+(?<unit>day|week|month|year)s?\\s+(?<ago>ago|earlier|later)${end}`,
+    pattern: `(?<n>${number})\\s+(?<unit>day|week|fortnight|month|year)s?\\s+(?<ago>ago|earlier|later)${end}`,
   },
   {
     name: 'relmonth',
@@ -98,5 +105,5 @@ const forms: {name: string; pattern: string}[] = [
 
 /** What a date expression can begin with, so that the patterns are tried only where they may fit. */
 export const opening =
-  /(?<![\p{L}\p{N}])(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|early|late|mid|noon|morning|afternoon|evening|night|last|next|this|the past|today|yesterday|tomorrow|tonight|overnight|as of|at |around|by|in |since|until|of |spring|summer|autumn|fall|winter|an? |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)/giu;
+  /(?<![\p{L}\p{N}])(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|early|late|mid|noon|morning|afternoon|evening|night|last|next|this|the past|the day|day|today|yesterday|tomorrow|tonight|overnight|as of|at |around|by|in |since|until|of |spring|summer|autumn|fall|winter|an? |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few)/giu;
 export const compiled = forms.map(({name, pattern}) => ({name, regexp: new RegExp(pattern, 'iuy')}));

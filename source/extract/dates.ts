@@ -209,6 +209,7 @@ function valueOf(
       if (!valid(y ?? 2000, m, d)) return null;
       return {
         edtf: `${y === null ? 'XXXX' : pad(y, 4)}-${pad(m)}-${pad(d)}`,
+        part: toPart(g['early']),
         basis: g['y'] ? 'stated' : 'inferred',
       };
     }
@@ -216,9 +217,11 @@ function valueOf(
       return {edtf: `${g['y']}-${pad(monthNumber(g['month']!))}`, basis: 'stated'};
     case 'season':
       return {
-        edtf: `${g['y']}-${{spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24}[g['season']!.toLowerCase()]}`,
+        edtf: `${g['y']}-${seasons[g['season']!.toLowerCase()]!}`,
         basis: 'stated',
       };
+    case 'relseason':
+      return season(g['rel']!.toLowerCase(), g['season']!.toLowerCase(), today);
     case 'weekday':
       return {
         edtf: dateline
@@ -229,7 +232,7 @@ function valueOf(
       };
     case 'day': {
       const word = g['day']!.toLowerCase();
-      const shift = word.startsWith('yesterday') || word === 'last night' ? -1 : word === 'tomorrow' ? 1 : 0;
+      const shift = shiftOf(word);
       const part =
         toPart(g['part']) ??
         toPart(word) ??
@@ -266,6 +269,34 @@ function valueOf(
     default:
       return {edtf: g['y']!, basis: 'stated'};
   }
+}
+
+/** How many days off today. */
+function shiftOf(word: string): number {
+  if (word.endsWith('before yesterday')) return -2;
+  if (word.endsWith('after tomorrow')) return 2;
+  return word.startsWith('yesterday') || word === 'last night' ? -1 : word === 'tomorrow' ? 1 : 0;
+}
+
+/** EDTF's numbers. A winter has the year in which it begins. */
+const seasons: Record<string, number | undefined> = {
+  spring: 21,
+  summer: 22,
+  autumn: 23,
+  fall: 23,
+  winter: 24,
+};
+
+/** "Last spring" is over, "next spring" has not begun; northern, as a story has them. */
+function season(rel: string, word: string, today: Day): Value {
+  const number = seasons[word]!;
+  if (!today) return {edtf: `XXXX-${number}`, basis: 'inferred'};
+  const begins = 3 * (number - 20);
+  const isOver = number !== 24 && today.m > begins + 2;
+  const isWithin = rel === 'this' && number === 24 && today.m < 3;
+  const shift =
+    rel === 'next' ? (today.m >= begins ? 1 : 0) : (rel === 'last' && !isOver) || isWithin ? -1 : 0;
+  return {edtf: `${pad(today.y + shift, 4)}-${number}`, basis: 'inferred'};
 }
 
 /** The year in which a day without one lies nearest to the article's date. */
@@ -333,7 +364,8 @@ function ago(n: string, word: string, direction: string, today: Day): Value | nu
   if (!today || count < 0) return {edtf: blank, basis: 'inferred'};
   if (word === 'day') return {edtf: iso(plus(today, sign * count)), basis: 'inferred'};
   // a week or more ago is seldom meant to the day
-  if (word === 'week') return {edtf: `${iso(plus(today, sign * 7 * count))}~`, basis: 'inferred'};
+  const days = word === 'week' ? 7 : word === 'fortnight' ? 14 : 0;
+  if (days > 0) return {edtf: `${iso(plus(today, sign * days * count))}~`, basis: 'inferred'};
   const total = today.y * 12 + today.m - 1 + sign * count * (word === 'year' ? 12 : 1);
   const y = Math.floor(total / 12);
   if (y < 1) return null;
