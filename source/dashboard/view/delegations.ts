@@ -116,8 +116,10 @@ export function delegationsContent(
     const fitsRole = person.role !== undefined && room >= Math.min(shortestRole, columnsOf(person.role));
     const role = fitsRole ? [span('  '), span(person.role!, {dim: true})] : [];
     rows.push(justify([...left, ...role], right, columns, glyphs.ellipsis));
-    if (selected && focused && attendance.note !== undefined) {
-      rows.push([span('   '), span(attendance.note, {dim: true})]);
+    if (selected && focused) {
+      const isCut = person.role !== undefined && room < columnsOf(person.role);
+      for (const more of [isCut ? person.role : undefined, attendance.note])
+        if (more !== undefined) rows.push([span('   '), span(more, {dim: true})]);
     }
     return rows;
   };

@@ -16,3 +16,17 @@ it('says behind a status that sources differ on it, and lets all statuses end in
   expect(agrees).not.toContain('≠');
   expect(agrees!.indexOf('named')).toBe(differs!.indexOf('named'));
 });
+
+it('says all of the role of who is selected, where there is no room for it beside the status', () => {
+  const small = smallStory();
+  const role = 'deputy minister for bridges and inland waterways';
+  const people = small.people.map((person) => ({...person, role}));
+  const reader = readerOf(sceneFor({...small, people}));
+  reader.press('end', '2');
+  const rows = () => reader.rows().map((row) => row.slice(64));
+  expect(rows().filter((row) => row.includes(role))).toHaveLength(1);
+  expect(rows()[rows().findIndex((row) => row.includes('▸')) + 1]).toContain(role);
+  reader.press('z');
+  // each beside its name
+  expect(reader.rows().filter((row) => row.includes(role))).toHaveLength(4);
+});
