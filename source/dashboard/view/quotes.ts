@@ -1,6 +1,7 @@
 /** The quotations: the newest first, or what was searched for, best first and with what matched marked. */
 import {sourceIds} from '../../replay/situation.ts';
 import {visible} from '../input/line-editor.ts';
+import type {QuoteKind} from '../../story/schema.ts';
 import {shownTime} from '../../story/time.ts';
 import {width as columnsOf} from '../../text/width.ts';
 import type {Found} from '../finder.ts';
@@ -99,10 +100,11 @@ export function quotesContent(
       span(speaker?.name ?? (quote.kind === 'scare' ? 'nobody named' : ''), {ink: side?.colour}),
       span(` ${glyphs.dot} ${shownTime(quote.at)}`, {dim: true}),
     ];
-    // whole or not at all
-    const kind = ` ${glyphs.dot} ${kindWords[quote.kind]}`;
-    if (quote.kind !== 'full' && lineWidth(facts) + columnsOf(kind) + dots.length + 4 <= columns + 1)
-      facts.push(span(kind, {dim: true}));
+    // a word or none: cut off, it would be none
+    const room = columns - lineWidth(facts) - dots.length - 3;
+    const kind = kindWords[quote.kind].map((word) => ` ${glyphs.dot} ${word}`);
+    const fitting = kind.find((word) => columnsOf(word) <= room);
+    if (fitting !== undefined) facts.push(span(fitting, {dim: true}));
     const mark =
       selected && focused
         ? span(glyphs.selected, {ink: 'accent', bold: true})
@@ -122,7 +124,12 @@ export function quotesContent(
   return around(list.count, cursor, area.height, rowsOf, scrolled);
 }
 
-const kindWords = {full: '', partial: 'partial', scare: 'scare quotes'} as const;
+/** What a quotation is if not whole sentences, in the order of preference. */
+const kindWords: Record<QuoteKind, readonly string[]> = {
+  full: [],
+  partial: ['partial', 'part'],
+  scare: ['scare quotes', 'scare'],
+};
 
 function emptyWord({story}: Scene, {search}: Model, now: Now): string {
   if (!now.found) return 'nobody has been quoted so far';

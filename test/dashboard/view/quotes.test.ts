@@ -1,0 +1,31 @@
+import {expect, it} from 'vitest';
+import {quotesContent} from '../../../source/dashboard/view/quotes.ts';
+import {plainText} from '../../../source/dashboard/view/line.ts';
+import {readerOf, theme} from '../reader.ts';
+import {begin, entryOf, quoteOf, sceneFor, smallStory} from '../stories.ts';
+
+/** The line under a quotation of this kind, in a pane of so many columns. */
+function factsOf(kind: 'full' | 'partial' | 'scare', width: number): string {
+  const quote = {...quoteOf('q', 'in words'), kind};
+  const scene = sceneFor({...smallStory(), entries: [entryOf('e', begin, {quotes: [quote]})]});
+  const reader = readerOf(scene);
+  reader.press('end');
+  const {lines} = quotesContent(scene, theme, reader.model, reader.derived(), {width, height: 20}, false, 0);
+  return plainText(lines[1]!).trim().replaceAll(/ +/g, ' ');
+}
+
+it('says that a quotation is a part of a sentence, in a short word where there is no room for a long one', () => {
+  expect(factsOf('partial', 50)).toBe('Person A · Sun 11 May, 00:00 · partial ●');
+  expect(factsOf('partial', 42)).toBe('Person A · Sun 11 May, 00:00 · partial ●');
+  expect(factsOf('partial', 41)).toBe('Person A · Sun 11 May, 00:00 · part ●');
+  expect(factsOf('partial', 38)).toBe('Person A · Sun 11 May, 00:00 ●');
+});
+
+it('says of scare quotes that they are, likewise', () => {
+  expect(factsOf('scare', 60)).toBe('Person A · Sun 11 May, 00:00 · scare quotes ●');
+  expect(factsOf('scare', 42)).toBe('Person A · Sun 11 May, 00:00 · scare ●');
+});
+
+it('says nothing of whole sentences', () => {
+  expect(factsOf('full', 60)).toBe('Person A · Sun 11 May, 00:00 ●');
+});
