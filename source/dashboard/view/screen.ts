@@ -19,7 +19,7 @@ import type {Scene} from '../scene.ts';
 import {scrolledRows} from '../selection.ts';
 import {passagesOf} from '../targets.ts';
 import {inAscii, type Theme} from '../theme.ts';
-import {noRoom, type Room} from '../update.ts';
+import {noRoom, type Room} from '../scrolling.ts';
 import {barLines, instantOf} from './bar.ts';
 import {box, inside, type Frame} from './box.ts';
 import {delegationsContent} from './delegations.ts';

@@ -1,0 +1,8 @@
+/** What comes of a message: the model after it, and now and then something to do outside. */
+import type {Model} from './model.ts';
+
+/** What the model cannot do by itself. */
+export type Effect =
+  {type: 'leave'; code: number} | {type: 'copy'; text: string} | {type: 'suspend'} | {type: 'redraw'};
+
+export type Step = {model: Model; effect?: Effect | undefined};

@@ -1,0 +1,41 @@
+/** To a moment of the story: one that is typed, and that of a quotation. */
+import {parseMoment} from '../replay/moment.ts';
+import * as replay from '../replay/player.ts';
+import {entryOfQuote} from '../replay/timeline.ts';
+import {nowOf, selectedQuote, type Model} from './model.ts';
+import type {Scene} from './scene.ts';
+
+/** The feed goes back to following when the reader drives the clock. */
+export const follow = (model: Model): Model =>
+  model.feed.cursor === undefined && model.scrolled === undefined
+    ? model
+    : {...model, feed: {cursor: undefined, end: 0}, scrolled: undefined};
+
+/** Takes the replay to a moment as it was typed, or says why it is none. */
+export function goTo(scene: Scene, model: Model, text: string, now: number): Model {
+  if (text.trim() === '') return {...model, goto: undefined};
+  const {at} = replay.positionNow(model.player, now);
+  try {
+    const to = parseMoment(text, scene.story, {from: at, to: at, day: at});
+    return follow({...model, goto: undefined, player: replay.seekTo(model.player, to, now)});
+  } catch (error) {
+    return {...model, goto: {...model.goto!, error: (error as Error).message}};
+  }
+}
+
+/** Takes the replay to the moment of the selected quotation, and the feed to its entry. */
+export function toMoment(scene: Scene, model: Model, now: number): Model {
+  const selected = selectedQuote(scene, model, nowOf(scene, model, now));
+  if (!selected) return {...model, notice: 'nothing found'};
+  const index = entryOfQuote(scene.timeline, selected.index);
+  const player = replay.goTo(replay.pause(model.player, now), index, now);
+  return {
+    ...model,
+    player,
+    quotes: {quote: selected.index},
+    feed:
+      index < scene.timeline.background
+        ? {cursor: index, end: scene.timeline.background}
+        : {cursor: undefined, end: 0},
+  };
+}
