@@ -133,3 +133,7 @@ export function keysOf(value: unknown): Set<string> {
   if (typeof value !== 'object' || value === null) return new Set();
   return new Set(Object.entries(value).flatMap(([key, item]) => [key, ...keysOf(item)]));
 }
+
+export type Entry = v.InferOutput<typeof entry>;
+export type Hit = v.InferOutput<typeof hit>;
+export type State = v.InferOutput<typeof state>;

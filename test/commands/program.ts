@@ -3,6 +3,8 @@ import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {text} from 'node:stream/consumers';
 import {fileURLToPath} from 'node:url';
+import * as v from 'valibot';
+import {expect} from 'vitest';
 
 export const program = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
@@ -40,3 +42,12 @@ export const ndjson = (stdout: string): unknown[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as unknown);
+
+/** The same where all is well, each held against its shape. */
+export const all = <Schema extends v.GenericSchema>(
+  schema: Schema,
+  {stdout, stderr, code}: Result,
+): Array<v.InferOutput<Schema>> => {
+  expect({stderr, code}).toEqual({stderr: '', code: 0});
+  return v.parse(v.array(schema), ndjson(stdout));
+};
