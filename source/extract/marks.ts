@@ -127,6 +127,10 @@ function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]
         const open = stack.pop()!;
         if (closers[open.mark]!.includes(mark)) {
           keep(open, i, i + mark.length, true, text, found);
+          // “so” inside "…" is whole: the outer one goes on
+          const outer = stack.at(-1);
+          if (outer?.mark === '"' && outer.inner === open.at && open.mark === '“' && mark === '”')
+            outer.inner = -1;
           break;
         }
         if (!singles.has(open.mark)) keep(open, i, i, false, text, found);

@@ -45,6 +45,11 @@ describe('quotation marks', () => {
       `He ${'said to everybody there '.repeat(2)}“this is\nall” and left.`,
       ['this is\nall'],
     ],
+    [
+      'curly marks in one of several paragraphs with straight ones',
+      '"One “and a half” more.\n\n"Two." End.',
+      ['One “and a half” more. ¶ Two.', 'and a half'],
+    ],
     ['a new speaker’s label ends it', '“ROE: One.\n\n“POE: Two.”', ['ROE: One.', 'POE: Two.']],
     ['nothing between them', '“” ""', []],
   ])('%s', (_, text, expected) => {
