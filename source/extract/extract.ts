@@ -5,7 +5,7 @@
  *
  * 1. `marks.ts` finds the quoted spans: one pass with a stack of open marks.
  * 2. `chunks/` reads the rest as a row of chunks (noun phrases, verb groups, small words, punctuation; a quotation is one chunk), from word
- *    lists alone: `lexicon/`. `subjects.ts` gives each verb its subject: over appositions, relative clauses, participles, passives and the
+ *    lists alone: `lexicon/`. `clauses/` gives each verb its subject: over appositions, relative clauses, participles, passives and the
  *    inversion behind a quotation. This is no parser. It has to see one thing: who stands next to which verb beside which quotation.
  * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Five forms that name
  *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:

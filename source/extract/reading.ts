@@ -6,7 +6,7 @@ import {resolver, type Resolver} from './coreference.ts';
 import {findQuoted, type Quoted} from './marks.ts';
 import {findParagraphs, type Paragraph} from './paragraphs.ts';
 import {findPeople, type People} from './people.ts';
-import {findSubjects} from './subjects.ts';
+import {findSubjects} from './clauses/subjects.ts';
 
 export type Reading = {
   paragraphs: Paragraph[];

@@ -36,6 +36,24 @@ export function isNameAfterAll(tokens: readonly Token[], i: number, chunks: read
   return !tokens[i + 1]?.capital && !tokens[i - 1]?.capital;
 }
 
+/** Does the abbreviation before this word end a sentence too: in the U.S. He says? */
+export function endsSentence(tokens: readonly Token[], i: number): boolean {
+  const [last, token] = [tokens[i - 1], tokens[i]];
+  return (
+    last?.text.endsWith('.') === true &&
+    /^\p{Lu}\.\p{Lu}|^[JS]r|^[Ii]nc|^[Cc]orp|^Co|^[ap]\.m/u.test(last.text) &&
+    token?.capital === true &&
+    opensClause.has(token.lower)
+  );
+}
+
+/** Words that begin a sentence and no name. */
+const opensClause: ReadonlySet<string> = new Set(
+  'he she they we i it you the a an this that these those his her their our my its but and while when if although though as in at on after since because'.split(
+    ' ',
+  ),
+);
+
 /** What is counted by: Income Per Head. */
 const measures: ReadonlySet<string> = new Set(
   'capita cent head person diem annum hour day night week month quarter year unit share household pupil student mile kilometre litre'.split(
@@ -66,14 +84,22 @@ export const isSingularNoun = (tokens: readonly Token[], i: number): boolean =>
   !possessives.has(tokens[i]!.lower) &&
   !tokens[i]!.lower.endsWith('s');
 
+/** As the website notes: … */
+const endsClause = (next: Token | undefined): boolean =>
+  next === undefined || next.kind === 'mark' || next.lower === 'that' || takesObject(next);
+
 /** Does a clause with a verb of its own follow, so that "before" or "after" is no preposition? */
 export function clauseFollows(tokens: readonly Token[], from: number): boolean {
-  for (let k = from; k < from + 6 && tokens[k]; k++) {
+  const reach = tokens[from - 1]?.lower === 'as' ? 12 : 6;
+  for (let k = from; k < from + reach && tokens[k]; k++) {
     const {lower, kind, capital} = tokens[k]!;
-    if (kind === 'mark') return false;
+    if (lower === '(') while (k < from + reach && tokens[k] && tokens[k]!.lower !== ')') k++;
+    else if (kind === 'mark' && !/^[’']$/.test(lower)) return false;
     if (subjectPronouns.has(lower)) return true;
     if (auxiliaries.has(lower)) return true;
-    if (!capital && verbs.get(lower)?.form === 'past') return true;
+    const verb = capital ? undefined : verbs.get(lower);
+    if (verb?.form === 'past' || (k > from && verb?.form === 's' && verb.cue && endsClause(tokens[k + 1])))
+      return true;
   }
   return false;
 }

@@ -7,9 +7,9 @@ import {
 } from '../lexicon/function-words.ts'; // prettier-ignore
 import type {Token} from '../tokens.ts';
 import {push, type Chunk} from './chunk.ts';
-import {isNameAfterAll, startsNoun, takesObject} from './neighbours.ts';
+import {endsSentence, isNameAfterAll, startsNoun, takesObject} from './neighbours.ts';
 import {inNames, particles, pushPhrase} from './phrase.ts';
-import {surelyVerbs} from './verb-groups.ts';
+import {surelyFinite, surelyVerbs} from './verb-groups.ts';
 
 /** From a determiner, an adjective, a noun or a name to the end of the phrase. Returns the next token. */
 export function nounPhrase(tokens: readonly Token[], i: number, chunks: Chunk[]): number {
@@ -26,6 +26,7 @@ export function nounPhrase(tokens: readonly Token[], i: number, chunks: Chunk[])
     const next = tokens[k + 1];
     if (token.lower === '/' && next?.capital && !(k === i && nameFirst)) continue; // Roe/Doe
     if (!(k === i && nameFirst) && ends(token, {words, determiner, last: words.at(-1), next})) break;
+    if (k > i && endsSentence(tokens, k)) break;
     words.push(token);
   }
   if (words.length === 0) {
@@ -106,13 +107,22 @@ function endsBeforeCapital(token: Token, {words, determiner, last, next}: Beginn
 /** Many words are nouns or adjectives as well as verbs: does what stands around this one make it a verb, or a participle of its own? */
 function endsBeforeVerb(word: string, {words, determiner, last, next}: Beginning): boolean {
   const entry = verbs.get(word);
-  const nounNext = next !== undefined && next.kind === 'word' && startsNoun(next);
+  const nounNext =
+    next !== undefined &&
+    next.kind === 'word' &&
+    startsNoun(next) &&
+    !adverbs.has(next.lower) &&
+    !/.{3}ly$/.test(next.lower);
   if (!last) return entry?.form === 'past' && !(next && startsNoun(next));
   if (!entry) {
     if (!/.{3}ed$/.test(word)) return false;
     return !(isAdjectiveLike(last) && nounNext && !next.capital) && !(words.length === 1 && determiner);
   }
   const modifies = words.length === (determiner ? 1 : 0) || isAdjectiveLike(last);
+  if (determiner !== '' && words.length === 1 && entry.form !== 'past' && entry.form !== 'ing')
+    return standAlone.has(last.lower);
+  if (words.length === 1 && determiner === 'those' && entry.form !== 'base') return true; // those describing it
+  if (surelyFinite.has(word)) return true;
   switch (entry.form) {
     case 'past':
     case 'ing': {
@@ -125,13 +135,13 @@ function endsBeforeVerb(word: string, {words, determiner, last, next}: Beginning
       );
     }
     case 's':
-      if (next && takesObject(next)) return true;
+      if (next && takesObject(next) && (next.lower !== 'that' || entry.cue)) return true;
       if (last.possessive) return false;
       if ((last.capital || personNouns.has(last.lower)) && entry.cue) return true;
       return !(determiner && modifies) && !personNouns.has(word) && !bodyNouns.has(word);
     default:
       return (
-        !last.capital &&
+        (!last.capital || personNouns.has(last.lower)) &&
         !last.possessive &&
         /[^s]s$|^(?:people|police|men|women|children|media)$/.test(last.lower)
       );
@@ -150,6 +160,13 @@ const leadsToName = (last: Token, length: number, determiner: string): boolean =
   /^(?:late|fellow|rival|longtime|then|ex-.*|newly|celebrity|retired|disgraced|embattled|veteran)$/.test(
     last.lower,
   );
+
+/** Determiners that can be a subject by themselves: these show, all agree. */
+const standAlone: ReadonlySet<string> = new Set(
+  'this that these those some many several few another both one two three four five six seven eight nine ten dozens hundreds thousands all most more half'.split(
+    ' ',
+  ),
+);
 
 const isAdjectiveLike = (token: Token): boolean =>
   !token.capital &&

@@ -6,7 +6,8 @@ import type {Quoted} from '../marks.ts';
 import type {Paragraph} from '../paragraphs.ts';
 import {tokenize, type Token} from '../tokens.ts';
 import {push, type Chunk, type ChunkType} from './chunk.ts';
-import {isNameAfterAll} from './neighbours.ts';
+import {isHeadline, withoutCapitals} from './headlines.ts';
+import {endsSentence, isNameAfterAll} from './neighbours.ts';
 import {nounPhrase} from './noun-phrases.ts';
 import {small} from './small-words.ts';
 import {verb} from './verb-groups.ts';
@@ -17,9 +18,10 @@ export function chunk(text: string, paragraphs: readonly Paragraph[], quoted: re
   let q = 0;
   for (const paragraph of paragraphs) {
     let at = paragraph.start;
+    const read = isHeadline(text, paragraph.start, paragraph.end) ? withoutCapitals : same;
     while (q < quoted.length && quoted[q]!.open < paragraph.end) {
       const quote = quoted[q]!;
-      if (quote.open > at) chunkStretch(tokenize(text, at, quote.open), chunks);
+      if (quote.open > at) chunkStretch(read(tokenize(text, at, quote.open)), chunks);
       const stop = Math.min(quote.close, paragraph.end);
       chunks.push({
         type: 'Q',
@@ -32,11 +34,13 @@ export function chunk(text: string, paragraphs: readonly Paragraph[], quoted: re
       if (quote.close > paragraph.end) break;
       q++;
     }
-    if (at < paragraph.end) chunkStretch(tokenize(text, at, paragraph.end), chunks);
+    if (at < paragraph.end) chunkStretch(read(tokenize(text, at, paragraph.end)), chunks);
     chunks.push({type: '¶', start: paragraph.end, end: paragraph.end, word: ''});
   }
   return chunks;
 }
+
+const same = (tokens: readonly Token[]): readonly Token[] => tokens;
 
 /** The last character of a quotation but for the marks; its first where there is no other. */
 function lastSign(text: string, start: number, stop: number): string {
@@ -53,7 +57,7 @@ export function chunkSpan(text: string, from: number, to: number): Chunk[] {
 }
 
 const punctuation: Record<string, ChunkType> = {
-  ',': ',', '.': '.', ':': ':', ';': ';', '-': '-', '–': '-', '—': '-', '--': '-', '(': '(', '[': '(', ')': ')', ']': ')', '?': '?', '!': '?', '…': '.',
+  ',': ',', '.': '.', ':': ':', ';': ';', '-': '-', '–': '-', '—': '-', '―': '-', '‒': '-', '--': '-', '(': '(', '[': '(', ')': ')', ']': ')', '?': '?', '!': '?', '…': '.',
 }; // prettier-ignore
 
 function chunkStretch(tokens: readonly Token[], chunks: Chunk[]): void {
@@ -80,5 +84,9 @@ function chunkStretch(tokens: readonly Token[], chunks: Chunk[]): void {
         verb(tokens, i, chunks, before) ??
         nounPhrase(tokens, i, chunks));
     i = Math.max(next, i + 1);
+    if (endsSentence(tokens, i)) {
+      const {end} = tokens[i - 1]!;
+      chunks.push({type: '.', start: end, end, word: '.'});
+    }
   }
 }

@@ -39,6 +39,24 @@ export function small(
     if (main !== null) return pushVerb(tokens, i, main, chunks, true);
   }
   if (word === 'to') return infinitive(tokens, i, chunks);
+  if (
+    isCounted(token) &&
+    (next?.lower === 'in' || (next?.lower === 'out' && tokens[i + 2]?.lower === 'of'))
+  ) {
+    const of = i + (next.lower === 'in' ? 2 : 3);
+    if (isCounted(tokens[of]) && !/^\d{4}$/.test(tokens[of]!.text)) {
+      // three in 10, nine out of 10
+      const last = tokens[of]!;
+      chunks.push({
+        type: 'H',
+        start: token.start,
+        end: last.end,
+        word: 'one',
+        phrase: {...bare(token), plural: true},
+      });
+      return of + 1;
+    }
+  }
   if (word === 'not') return i + 1;
   const type = typeOf(tokens, i, chunks, before);
   if (!type) return null;
@@ -68,12 +86,24 @@ function typeOf(
   if (word === 'of') return 'F';
   if (word === 'by') return 'B';
   if (coordinators.has(word)) return 'C';
+  if (approximators.has(word) && isCounted(next) && beforeCount.has(before)) return 'R';
   if (prepositions.has(word) && !(subordinators.has(word) && clauseFollows(tokens, i + 1))) return 'P';
   if (subordinators.has(word)) return 'S';
   if (indefinitePronouns.has(word) && !(noun && !verbs.has(next.lower)) && next?.lower !== 'of') return 'H';
   const adverb = adverbs.has(word) || (/.{3}ly$/.test(word) && !next?.capital && !personNouns.has(word));
   return adverb && (!token.capital || beginsSentence(chunks, i)) ? 'R' : null;
 }
+
+/** "About 200 protesters", "over half": no preposition where no verb or noun goes before. */
+const approximators: ReadonlySet<string> = new Set('about around over under'.split(' '));
+const beforeCount: ReadonlySet<ChunkType | undefined> = new Set([
+  '.', '¶', ',', 'S', 'C', ':', '-', '?', 'W', 'P', 'F', ';', 'Q', undefined,
+]); // prettier-ignore
+const numberWords: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten half dozen twenty thirty forty fifty'.split(' '),
+);
+const isCounted = (next: Token | undefined): boolean =>
+  next !== undefined && (next.kind === 'number' || numberWords.has(next.lower));
 
 /** A capital in the middle of a sentence, or of a word that opens none: a name that looks like a small word, Will Roe. */
 function isName(tokens: readonly Token[], i: number, chunks: readonly Chunk[]): boolean {

@@ -1,5 +1,5 @@
 /** Verb groups: a main verb with its auxiliaries, and verbs that stand alone. */
-import {auxiliaries, verbs, type VerbEntry} from '../lexicon/verbs.ts';
+import {auxiliaries, inflect, verbs, type VerbEntry, type VerbForm} from '../lexicon/verbs.ts';
 import {adverbs} from '../lexicon/function-words.ts';
 import type {Token} from '../tokens.ts';
 import {push, type Chunk, type ChunkType} from './chunk.ts';
@@ -60,7 +60,7 @@ const beforeSingular: ReadonlySet<ChunkType | undefined> = new Set([
   'C',
 ]);
 const beforeBase: ReadonlySet<ChunkType | undefined> = new Set(['O', 'W', '.', '¶', 'a', 'Q', undefined]);
-const beforeSure: ReadonlySet<ChunkType | undefined> = new Set(['N', 'H', 'n', ',', 'D']);
+const beforeSure: ReadonlySet<ChunkType | undefined> = new Set(['N', 'H', 'n', ',', 'D', 'R']);
 
 /** A verb without an auxiliary. Returns the next token, or null where it is none. */
 export function verb(
@@ -74,7 +74,10 @@ export function verb(
   const next = tokens[i + 1];
   if (token.possessive || (token.capital && !opensSentence(tokens, i, entry, before))) return null;
   if (!entry) {
-    if (/.{3}ing$/.test(token.lower) && !(next && startsNoun(next) && before !== ','))
+    if (
+      /.{3}ing$/.test(token.lower) &&
+      !(next && startsNoun(next) && before !== ',' && !takesObject(next) && !(next.capital && before === 'P'))
+    )
       return (push(chunks, 'g', token), i + 1);
     return /.{3}ed$/.test(token.lower) && beforeParticiple.has(before)
       ? pushVerb(tokens, i, i, chunks, false)
@@ -112,23 +115,51 @@ function isFinite(
   if (form === 'past')
     return cue !== null || before !== 'V' || !next || !startsNoun(next) || !isBehindQuotation(chunks);
   if (surelyVerbs.has(token.lower) && beforeSure.has(before)) return true;
+  if (form === 's' && surelyFinite.has(token.lower)) return true;
   if (form === 's') {
+    // "polls show", "records are": a noun
+    if (
+      before === 'N' &&
+      next &&
+      (auxiliaries.has(next.lower) || /^(?:show|say|suggest|indicate|reveal)$/.test(next.lower))
+    )
+      return false;
     if (beforeSingular.has(before)) return true;
-    if (before !== 'n') return false;
+    if (before !== 'n' && before !== 'D') return false;
     return next ? takesObject(next) || (cue !== null && /^(?:[:,]|that)$/.test(next.lower)) : cue !== null;
   }
   const subject = chunks.at(-1);
   return (
     beforeBase.has(before) ||
     (before === 'R' && chunks.at(-2)?.type === 'O') ||
-    (subject?.phrase?.plural === true && !subject.phrase.possessive)
+    isPlural(before === 'R' ? chunks.at(-2) : subject)
   );
 }
 
+/** Verbs that are hardly ever nouns: their base form, and the one in -s. */
+const hardlyNouns =
+  `say tell ask add write argue believe insist agree disagree contend concede think know accuse acknowledge admit explain suggest describe declare deny
+  refuse reveal seem become give take make begin get want bring see keep send speak lose happen appear include allow feel come go seek
+  prefer understand remain oppose express mention envision continue decide defend ensure follow hear involve learn leave mean
+  provide pursue receive remember require serve try urge warn`.split(/\s+/);
+const formsOf = (form: VerbForm): ReadonlySet<string> =>
+  new Set(
+    hardlyNouns.flatMap((lemma) => inflect(lemma).flatMap((one) => (one.form === form ? one.word : []))),
+  );
+
 /** Base forms that are hardly ever nouns. */
-export const surelyVerbs: ReadonlySet<string> = new Set(
-  'say argue believe insist agree contend concede think'.split(' '),
-);
+export const surelyVerbs = formsOf('base');
+/** Forms that are hardly ever nouns or participles. */
+export const surelyFinite: ReadonlySet<string> = new Set([
+  ...formsOf('s'),
+  ...'said told thought knew became gave took began saw went came wrote insisted conceded argued'.split(' '),
+]);
+
+const isPlural = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  ((chunk.phrase?.plural === true && !chunk.phrase.possessive) ||
+    (chunk.type === 'H' && severalWords.has(chunk.word)));
+const severalWords: ReadonlySet<string> = new Set('others some many both few most several all'.split(' '));
 
 /** Is the last chunk a verb right behind a quotation? */
 const isBehindQuotation = (chunks: readonly Chunk[]): boolean => {

@@ -1,0 +1,87 @@
+/** Where a noun stands among the chunks: behind a verb, behind a preposition, right before a verb. */
+import type {Chunk} from '../chunks/chunk.ts';
+import {beforeBracket} from './brackets.ts';
+
+export const isNoun = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  (chunk.type === 'N' || chunk.type === 'O' || chunk.type === 'H' || chunk.type === 'n') &&
+  chunk.phrase?.possessive !== true;
+
+/** How many possessors in a row are looked over: Roe's mother's lawyer. */
+const possessors = 6;
+
+/** Is it the "this" of "this week"? */
+export const isTimeWith = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.type === 'n' && chunks[at]!.phrase?.tokens.length === 1 && chunks[at + 1]?.type === 'D';
+
+/** Does it stand behind a preposition: in Norland, in downtown Norburg? */
+export function dependsOnPreposition(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
+  if (before?.type === 'n' && chunks[at]!.type === 'N' && !before.phrase?.possessive)
+    return isPreposition(chunks[at - 2]);
+  if (before?.phrase?.possessive) {
+    let k = at - 1;
+    while (chunks[k]?.phrase?.possessive && k > at - possessors) k--;
+    return isPreposition(chunks[k]);
+  }
+  return isPreposition(before);
+}
+
+const isPreposition = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && 'PFBK'.includes(chunk.type);
+
+/** Does it stand right behind a verb? */
+export function isObject(chunks: readonly Chunk[], at: number): boolean {
+  let k = at - 1;
+  while (chunks[k]?.type === 'R') k--;
+  const type = chunks[k]?.type;
+  return (
+    type === 'V' ||
+    type === 'v' ||
+    type === 'G' ||
+    type === 'g' ||
+    type === 'T' ||
+    type === 't' ||
+    type === 'a'
+  );
+}
+
+/** The noun right before a verb, adverbs skipped; not over a comma, and no object of a preposition. */
+export function adjacentNoun(chunks: readonly Chunk[], verb: number): number | undefined {
+  let k = verb - 1;
+  while (chunks[k] && (chunks[k]!.type === 'R' || chunks[k]!.type === 'D' || isTimeWith(chunks, k))) k--;
+  if (chunks[k]?.type === ')') {
+    // a name, its party in brackets, and the verb
+    k = beforeBracket(chunks, k) ?? k;
+  }
+  if (!isNoun(chunks[k])) return undefined;
+  return headOf(chunks, k);
+}
+
+/** The noun that another one stands behind with "of", "from" and the like: the mayor of Norburg. Undefined where a preposition rules it all. */
+function headOf(chunks: readonly Chunk[], at: number): number | undefined {
+  let k = at;
+  while (dependsOnPreposition(chunks, k)) {
+    while (chunks[k - 1]?.phrase && !isPreposition(chunks[k - 1])) k--;
+    const preposition = chunks[k - 1]!;
+    if (!attaching.has(preposition.word) || !isNoun(chunks[k - 2])) return undefined;
+    k -= 2;
+  }
+  return k;
+}
+
+/** Prepositions that mostly go with the noun before them. */
+export const attaching = new Set('of from for at in on with'.split(' '));
+
+/** The noun a relative pronoun goes back to. */
+export function nounBefore(chunks: readonly Chunk[], at: number): number | undefined {
+  let fallback: number | undefined;
+  if (isNoun(chunks[at - 1]) && !isPreposition(chunks[at - 2])) return at - 1;
+  for (let k = at - 1; k > at - 8 && k >= 0; k--) {
+    const type = chunks[k]!.type;
+    if (type === 'N' || type === 'H') return k;
+    if (type === 'n') fallback ??= k;
+    if (type === '.' || type === '¶' || type === 'V' || type === 'v') break;
+  }
+  return fallback;
+}

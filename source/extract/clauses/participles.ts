@@ -1,0 +1,60 @@
+/** Participles and infinitives that do not share the subject of their clause. */
+import type {Chunk} from '../chunks/chunk.ts';
+import {attaching, dependsOnPreposition, isNoun} from './nouns.ts';
+
+/** The subject that a participle has to itself: with the head of a union calling it so; a sign saying so. */
+export function ownSubject(chunks: readonly Chunk[], participle: number): number | undefined {
+  let k = participle - 1;
+  while (chunks[k]?.type === 'R') k--;
+  if (!isNoun(chunks[k])) return undefined;
+  const direct = k;
+  while (
+    dependsOnPreposition(chunks, k) &&
+    chunks[k - 1]?.word !== 'with' &&
+    attaching.has(chunks[k - 1]?.word ?? '') &&
+    isNoun(chunks[k - 2])
+  )
+    k -= 2;
+  let start = k;
+  while (chunks[start - 1]?.phrase?.possessive) start--;
+  if (chunks[start - 1]?.type === 'P' && chunks[start - 1]!.word === 'with') return k;
+  const before = chunks[direct - 1]?.type;
+  if (before === ',' || before === 'C' || before === '-') return direct;
+  return chunks[participle]!.type === 'G' && signs.has(chunks[direct]!.word) ? direct : undefined;
+}
+
+/** "Speaking to reporters, Roe said": the subject that comes behind a participle. */
+export function subjectBehind(chunks: readonly Chunk[], participle: number): number | undefined {
+  if (!'Gg'.includes(chunks[participle]!.type)) return undefined;
+  for (let k = participle + 1; k < participle + 14 && chunks[k]; k++) {
+    const {type} = chunks[k]!;
+    if ('¶.Vv'.includes(type)) return undefined;
+    if (type === ',' && isNoun(chunks[k + 1])) return k + 1;
+  }
+  return undefined;
+}
+
+/** The one who is asked, told or allowed to do it, or for whom it is to do: prompted Roe to call it off. */
+export function asked(chunks: readonly Chunk[], infinitive: number): number | undefined {
+  if (!'Tt'.includes(chunks[infinitive]!.type)) return undefined;
+  const k = infinitive - 1;
+  const {type, phrase} = chunks[k] ?? {};
+  if ((type !== 'N' && type !== 'H' && type !== 'o') || phrase?.possessive) return undefined;
+  const before = chunks[k - 1];
+  return before?.word === 'for' || (before && 'VvGgTt'.includes(before.type) && asks.has(before.word))
+    ? k
+    : undefined;
+}
+
+const asks = new Set(
+  'ask tell urge want expect prompt force cause lead require get enable encourage push invite order warn press permit allow persuade convince inspire compel advise instruct help'.split(
+    ' ',
+  ),
+);
+
+/** Things that bear words. */
+const signs = new Set(
+  'sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat hats cap sticker stickers plaque billboard button buttons flag'.split(
+    ' ',
+  ),
+);

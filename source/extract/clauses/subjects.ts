@@ -1,0 +1,196 @@
+/**
+ * Finds the subject of each verb among the chunks, by a walk from left to right that remembers the clause it is in. Not a
+ * parser: it knows appositions, relative clauses, participles, infinitives, coordination and the inversion after a quotation ("…," said Roe).
+ */
+import type {Chunk} from '../chunks/chunk.ts';
+import {skipBrackets} from './brackets.ts';
+import {beforeInsertion} from './insertions.ts';
+import {afterQuote, agentOf, followingNoun, invertedTail, opensWithVerb} from './inversions.ts';
+import {adjacentNoun, dependsOnPreposition, isNoun, isObject, isTimeWith, nounBefore} from './nouns.ts';
+import {asked, ownSubject, subjectBehind} from './participles.ts';
+
+/** Where the walk is. All are places of nouns. */
+type Clause = {
+  /** The subject of the clause we are in, of the one around it, and of the sentence's main one. */
+  inner?: number | undefined;
+  outer?: number | undefined;
+  main?: number | undefined;
+  /** The first noun since the last verb that follows no preposition. */
+  first?: number | undefined;
+  /** What a relative pronoun goes back to, until its verb comes. */
+  relative?: number | undefined;
+  /** Inside a clause that depends on the main one. */
+  within?: boolean;
+  /** The main clause has a verb of saying. */
+  spoken?: boolean;
+};
+
+/** Sets `subject` (and `inverted`) on every verb chunk where one is found. */
+export function findSubjects(chunks: Chunk[]): void {
+  let clause: Clause = {};
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    switch (chunk.type) {
+      case '(':
+        i = skipBrackets(chunks, i);
+        break;
+      case '¶':
+      case '.':
+      case '?':
+        clause = {};
+        break;
+      case ';':
+        clause = {inner: clause.inner, main: clause.main, spoken: clause.spoken === true};
+        break;
+      case ',':
+        // the nouns of a relative clause end with it
+        if (clause.outer !== undefined && clause.relative === undefined) clause.first = undefined;
+        if (clause.main === undefined) clause.within = false;
+        break;
+      case '-':
+        if (endsDateline(chunks, i)) clause.first = undefined;
+        break;
+      case 'N':
+      case 'O':
+      case 'H':
+      case 'n':
+        if (
+          !chunk.phrase?.possessive &&
+          !dependsOnPreposition(chunks, i) &&
+          !isObject(chunks, i) &&
+          !isTimeWith(chunks, i)
+        )
+          clause.first ??= i;
+        break;
+      case 'S': {
+        const {first, inner} = clause;
+        if (first !== undefined && (inner === undefined || (chunks[i - 1]?.type === ',' && first === i - 2)))
+          clause.outer = first;
+        clause.first = undefined;
+        clause.within = true;
+        break;
+      }
+      case 'W':
+        clause.outer = clause.first ?? clause.outer ?? clause.inner;
+        clause.relative = nounBefore(chunks, i);
+        clause.first = undefined;
+        clause.within = true;
+        break;
+      case 'V':
+      case 'v':
+      case 'a':
+        readVerb(chunks, i, clause);
+        break;
+      case 'G':
+      case 'g':
+      case 'T':
+      case 't':
+        readParticiple(chunks, i, clause);
+        break;
+    }
+  }
+}
+
+/** Gives a finite verb its subject, and goes on from there. */
+function readVerb(chunks: Chunk[], at: number, clause: Clause): void {
+  const verb = chunks[at]!;
+  const subject = subjectOf(chunks, at, clause);
+  if (subject !== undefined) {
+    verb.subject = clause.inner = subject;
+    if (opensClause(chunks, subject) || verb.inverted) clause.main = subject;
+    else if (!clause.within) clause.main ??= subject;
+    if (clause.main === subject && verb.type === 'V') clause.spoken = true;
+  }
+  if (!verb.inverted) clause.first = undefined;
+  // "called absurd by Roe": the one who acts speaks
+  const agent = verb.passive || verb.past ? agentOf(chunks, at, verb.passive === true) : undefined;
+  if (agent !== undefined) verb.subject = agent;
+}
+
+function subjectOf(chunks: Chunk[], at: number, clause: Clause): number | undefined {
+  const verb = chunks[at]!;
+  const {inner, outer, main, first, relative} = clause;
+  const before = chunks[at - 1]?.type;
+  if (relative !== undefined && (before === 'W' || (before === 'R' && chunks[at - 2]?.type === 'W'))) {
+    clause.relative = undefined;
+    return relative;
+  }
+  const following = followingNoun(chunks, at);
+  if (
+    verb.type === 'V' &&
+    afterQuote(chunks, at) &&
+    isNoun(following?.chunk) &&
+    !(first !== undefined && following!.chunk.type === 'n')
+  ) {
+    verb.inverted = true;
+    clause.first = following!.at;
+    return following!.at;
+  }
+  if (invertedTail(chunks, at) || opensWithVerb(chunks, at)) {
+    verb.inverted = true;
+    clause.first = undefined;
+    return at + 1;
+  }
+  const near = adjacentNoun(chunks, at);
+  if (near !== undefined && !(outer !== undefined && endsRelative(chunks, near))) return near;
+  if (near !== undefined) {
+    clause.outer = undefined;
+    return outer;
+  }
+  const apart = beforeInsertion(chunks, at);
+  if (apart !== undefined) {
+    if (outer === apart) clause.outer = undefined;
+    return apart;
+  }
+  if (before === 'C') {
+    const other = chunks[at - 2];
+    if (isVerb(other) && other!.subject !== undefined) return other!.subject; // laughed and said
+    if (verb.type === 'V' && clause.spoken && main !== undefined) return main; // said it was late and added
+  }
+  if (outer !== undefined && behindAdverbs(chunks, at)?.type === ',') {
+    clause.outer = undefined;
+    return outer;
+  }
+  return first !== undefined && before !== 'C' ? first : (inner ?? first ?? outer);
+}
+
+/** Gives a participle or an infinitive its subject: one of its own, else that of the clause. */
+function readParticiple(chunks: Chunk[], at: number, {inner, outer, main, first}: Clause): void {
+  const chunk = chunks[at]!;
+  const own = ownSubject(chunks, at) ?? asked(chunks, at);
+  const ofMain = chunk.type === 'G' && chunks[at - 1]?.type === ',' ? main : undefined;
+  const subject = own ?? ofMain ?? inner ?? first ?? outer ?? subjectBehind(chunks, at);
+  if (own !== undefined) chunk.own = true;
+  if (subject !== undefined) chunk.subject = subject;
+}
+
+/** Does a main clause begin with this subject: behind a quotation, or behind a comma and "and"? */
+function opensClause(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1]?.type;
+  return before === 'Q' || (before === 'C' && (chunks[at - 2]?.type === ',' || chunks[at - 2]?.type === '-'));
+}
+
+/** Is it the object of a verb that takes no clause: a law that would end trade failed? */
+const endsRelative = (chunks: readonly Chunk[], at: number): boolean =>
+  isObject(chunks, at) && behindAdverbs(chunks, at)?.cue === null;
+
+const behindAdverbs = (chunks: readonly Chunk[], at: number): Chunk | undefined => {
+  let k = at - 1;
+  while (chunks[k]?.type === 'R') k--;
+  return chunks[k];
+};
+
+const isVerb = (chunk: Chunk | undefined): boolean => chunk?.type === 'V' || chunk?.type === 'v';
+
+/** BRUSSELS (Agency) – …: the place that opens a report takes no part in its first sentence. */
+function endsDateline(chunks: readonly Chunk[], at: number): boolean {
+  for (let k = at - 1; k >= at - 9; k--) {
+    const type = chunks[k]?.type ?? '¶';
+    if (type === '¶') {
+      const place = chunks[k + 1];
+      return k < at - 1 && place?.type === 'N' && /^\p{Lu}{3,}/u.test(place.phrase!.tokens[0]!.text);
+    }
+    if (!'N,.()DnH'.includes(type)) return false;
+  }
+  return false;
+}
