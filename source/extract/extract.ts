@@ -5,18 +5,20 @@
  *
  * 1. `marks.ts` finds the quoted spans: one pass with a stack of open marks.
  * 2. `chunks/` reads the rest as a row of chunks (noun phrases, verb groups, small words, punctuation; a quotation is one chunk), from word
- *    lists alone: `lexicon/`. `clauses/` gives each verb its subject: over appositions, relative clauses, participles, passives and the
+ *    lists alone: `lexicon/`; capitals tell names, but for headlines, where they tell nothing. `clauses/` gives each verb its subject: over appositions, relative clauses, participles, passives and the
  *    inversion behind a quotation. This is no parser. It has to see one thing: who stands next to which verb beside which quotation.
- * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Five forms that name
+ * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Six forms that name
  *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:
- *    the class of the verb it is the subject of, how far, what stands between) are weighed by a forest of a hundred small decision trees
+ *    the class of the verb it is the subject of, how far, what stands between) are weighed by a forest of small decision trees
  *    (`forest.ts`), grown by gradient boosting from labelled articles (`training/train.ts`). Four traits tell how often a word goes with
  *    somebody who says something at all, quoted or not (`words.ts`): a spokesman nearly always does, votes hardly ever. The sums become
  *    probabilities; that of a name counts for the other mentions of its person too, and the highest wins. From it comes the tier of
  *    confidence, set on articles left out of training. Each quotation is decided by itself: who spoke before and after was tried as well,
  *    in one pass and in two, and told nothing more.
- * 4. `people.ts` merges the names of people; `coreference.ts` leads "she" and "the minister" back to a name.
- * 5. `kinds.ts` tells whole sentences, parts, scare quotes and titles apart; `dates.ts` reads expressions of time.
+ * 4. `people.ts` merges the names of people by what each tells (`names.ts`); `coreference.ts` leads "she" back to a name, `offices.ts` "the
+ *    minister", and `unnamed.ts` keeps account of those without a name: a spokeswoman, the court.
+ * 5. `kinds.ts` tells whole sentences, parts, scare quotes and titles apart; `dates.ts` reads expressions of time (`date-forms.ts`) and
+ *    reckons with them (`reckoning.ts`).
  *
  * A new cue verb, title or place is a word in `lexicon/`; verbs work at once, for the traits know their class. A new trait is a line in
  * `traits.ts`, and wants the forest grown anew; `words.json` is counted anew with it.
@@ -30,7 +32,7 @@
  * What it gets wrong
  *
  * A report within a report, where two annotators pick different levels too; scare quotes beside a verb of speech, and names of programmes
- * inside of what is said, given to somebody; a speaker in an outer clause three verbs away; headlines with a capital on every word; pronouns
+ * inside of what is said, given to somebody; a speaker in an outer clause three verbs away; pronouns
  * when two people of one gender take turns.
  */
 import {attribute, type Decision} from './attribution/attribute.ts';
@@ -81,7 +83,7 @@ const exactOf = (text: string, quoted: Quoted): string =>
 function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: Resolver): ExtractedQuote {
   const {text, chunks} = context;
   const named = decision.chunk < 0 ? null : chunks[decision.chunk]!;
-  const [from, to] = decision.label ?? (named ? [named.start, named.end] : [0, 0]);
+  const [from, to] = decision.label ?? (named ? [mentionStart(chunks, decision.chunk), named.end] : [0, 0]);
   const mention = to > from ? {text: text.slice(from, to), start: from, end: to} : null;
   const person = named
     ? resolve.speaker(decision.chunk, beginning(text, quoted))
@@ -100,6 +102,14 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
     cue: decision.label ? ':' : named ? cueOf(context, decision) : null,
     confidence: tierOf(decision),
   };
+}
+
+/** Where a mention begins: whose lawyer, and whose statement, belongs to it. */
+function mentionStart(chunks: readonly Chunk[], at: number): number {
+  let k = at;
+  if (chunks[at]!.type !== 'N')
+    while (chunks[k]!.phrase?.determiner === "'s" && chunks[k - 1]?.phrase?.possessive) k--;
+  return chunks[k]!.start;
 }
 
 /** A body or a country speaks under its own name, without the article; other phrases as they stand. */

@@ -43,6 +43,28 @@ describe('extract', () => {
     });
   });
 
+  it('takes whose statement it is along with the statement', () => {
+    expect(first('The ministry’s statement said it was “far too late.”')).toMatchObject({
+      speaker: 'The ministry’s statement',
+      mention: {text: 'The ministry’s statement'},
+    });
+  });
+
+  it('hears somebody in his claims', () => {
+    expect(first('Ada Holm left. Lund never cited a source for her claim that “nobody came.”')).toMatchObject(
+      {
+        speaker: 'Ada Holm',
+        mention: {text: 'her claim'},
+      },
+    );
+  });
+
+  it.each(['-', '–', '—', '―'])('takes a credit behind %s', (dash) => {
+    expect(first(`“We will never sell the harbour.” ${dash} Ada Holm\n\nThe town voted.`).speaker).toBe(
+      'Ada Holm',
+    );
+  });
+
   it('joins several paragraphs into one quotation with parts', () => {
     const {quotes} = extract('Mayor Ada Holm said:\n\n“One.\n\n“Two.”');
     expect(quotes).toHaveLength(1);

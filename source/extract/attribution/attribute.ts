@@ -8,17 +8,17 @@ import {candidatesFor} from './candidates.ts';
 import {nameKey, type Context} from './context.ts';
 import {weigh} from './forest.ts';
 import type {Learnt} from './learnt.ts';
-import {agent, credited, labelled, namer, participant} from './rules.ts';
+import {agent, claimant, credited, labelled, namer, participant} from './rules.ts';
 import {surroundings, type Surroundings} from './surroundings.ts';
 import {describeCandidate, describeNobody, traits} from './traits.ts';
 
 /** What somebody must have ahead of "nobody": a quotation given to the wrong person does more harm than one left open. */
-const caution = 0.4;
+const caution = 0.3;
 /** How often a name, and a pronoun or noun phrase, means the same person as a name that it is taken to mean. */
 const sameName = 0.9;
 const sameOther = 0.8;
 /** How likely, against the name, a mention must be by itself to be taken in its stead. */
-const likely = 0.5;
+const likely = 0.7;
 /** A smaller share than this is not added to another. */
 const slight = 0.01;
 /** How often the rules are right. */
@@ -45,7 +45,12 @@ export function attribute(context: Context, resolve: Resolver, learnt: Learnt): 
 function byRule(context: Context, s: Surroundings): Decision | null {
   const label = labelled(context, s);
   const chunk =
-    credited(context, s) ?? agent(context, s) ?? namer(context, s) ?? participant(context, s) ?? -1;
+    credited(context, s) ??
+    agent(context, s) ??
+    namer(context, s) ??
+    participant(context, s) ??
+    claimant(context, s) ??
+    -1;
   return label || chunk >= 0 ? {surroundings: s, chunk, label, probability: ruled} : null;
 }
 

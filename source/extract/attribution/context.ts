@@ -1,5 +1,6 @@
 /** What the features ask of an article again and again, reckoned once: sentences, candidates, and each quotation's surroundings. */
 import type {Chunk} from '../chunks/chunk.ts';
+import {speechNouns} from '../lexicon/cues.ts';
 import type {Quoted} from '../marks.ts';
 
 export type Context = {
@@ -43,7 +44,8 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     if (type === 'V') countUp(cueFame, nameKey(chunks[subject]));
   }
   const isCandidate = ({type}: Chunk, i: number): boolean =>
-    'NOHo'.includes(type) || (type === 'n' && (verbsOf.has(i) || chunks[i - 1]?.type === 'K'));
+    'NOHo'.includes(type) ||
+    (type === 'n' && (verbsOf.has(i) || chunks[i - 1]?.type === 'K' || isOwnWord(chunks[i]!)));
   const candidates: number[] = [];
   const fame = new Map<string, number>();
   const firstChunk = new Int32Array(quoted.length).fill(-1);
@@ -79,6 +81,10 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     cueFame,
   };
 }
+
+/** Is it what somebody says: her claim, their chants? */
+const isOwnWord = ({word, phrase}: Chunk): boolean =>
+  phrase !== undefined && speechNouns.has(word) && /^(?:his|her|their|its|my|our)$/.test(phrase.determiner);
 
 /** Per chunk, and at the end for all, how many before it fit. */
 function countsBefore(chunks: readonly Chunk[], fits: (chunk: Chunk, i: number) => boolean): Int32Array {

@@ -1,7 +1,7 @@
 /**
- * Five forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
+ * Six forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
  * the credit behind a dash (“…” — Jane Roe), the agent of a passive (called a “…” by Roe), the one who
- * calls it a “…”, and the subject of a participle (with Roe warning of a “…”).
+ * calls it a “…”, the subject of a participle (with Roe warning of a “…”), and the one whose claim it is (Roe's claim that “…”).
  */
 import type {Chunk} from '../chunks/chunk.ts';
 import type {Span} from '../types.ts';
@@ -70,4 +70,19 @@ export function participant({chunks}: Context, s: Surroundings): number | null {
   if (chunks[verb.subject - 1]?.word !== 'with' || (subject.type !== 'N' && subject.type !== 'H'))
     return null;
   return s.first - s.verbBefore <= 4 ? verb.subject : null;
+}
+
+const claims: ReadonlySet<string> = new Set(
+  'claim claims assertion contention allegation accusation insistence complaint warning promise pledge vow'.split(
+    ' ',
+  ),
+);
+
+/** The one whose claim it is: for Roe's claim that “…”, for her claim that “…” */
+export function claimant({chunks}: Context, s: Surroundings): number | null {
+  const at = s.first - 2;
+  const claim = chunks[at];
+  if (chunks[s.first - 1]?.word !== 'that' || !claim?.phrase || !claims.has(claim.word)) return null;
+  if (/^(?:his|her|their|its|my|our)$/.test(claim.phrase.determiner)) return at;
+  return chunks[at - 1]?.phrase?.possessive ? at - 1 : null;
 }

@@ -113,6 +113,7 @@ export const candidateTraits: readonly Trait<CandidateView>[] = [
   {name: 'subject of verb behind', of: ({context: {chunks}, s, at}) => flag(chunks[s.verbAfter]?.subject === at)},
   {name: 'subjects behind it', of: ({context, s, at}) => (at < s.first ? context.subjectsBefore[s.first]! - context.subjectsBefore[at]! : -1)},
   {name: 'first subject', of: ({context, s, at}) => flag(at < s.first && context.verbsOf.has(at) && context.subjectsBefore[at] === context.subjectsBefore[s.first - s.lead])},
+  {name: 'tag', of: tagOf, kinds: ['', 'behind', 'before', 'of the previous', 'of the previous paragraph']},
   {name: 'opens sentence', of: ({context: {sentence}, at}) => flag(at === 0 || sentence[at - 1] !== sentence[at])},
   {name: 'apposition', of: ({context: {chunks}, at}) => flag(chunks[at + 1]?.type === ',' && 'HNn'.includes(chunks[at + 2]?.type ?? '$'))},
   {name: 'according to', of: ({s, at}) => (s.report < 0 ? 0 : at === s.report ? 1 : at > s.report ? 2 : 3)},
@@ -142,7 +143,8 @@ export const quotationTraits: readonly Trait<QuotationView>[] = [
   {name: 'second type behind it', of: ({context: {chunks}, s}) => typeAt(chunks, s.last + 2), kinds: chunkKinds},
   {name: 'word before it', of: ({s}) => wordsBefore.of(s.wordBefore), kinds: wordsBefore.kinds},
   {name: 'word behind it', of: ({s}) => wordsAfter.of(s.wordAfter), kinds: wordsAfter.kinds},
-  {name: 'work before it', of: ({s}) => flag(workNouns.has(s.wordBefore))},
+  {name: 'work beside it', of: workBeside},
+  {name: 'possessor before it', of: ({context: {chunks}, s}) => flag(chunks[s.first - 1]?.phrase?.possessive === true)},
   {name: 'paragraph by itself', of: ({s}) => flag(s.whole)},
   {name: 'lead', of: ({s}) => s.lead},
   {name: 'rest', of: ({s}) => s.rest},
@@ -210,6 +212,33 @@ function mentionNumber({type, word, phrase}: Chunk): number {
   if (bodyNouns.has(word)) return 9;
   if (speechNouns.has(word)) return 10;
   return type === 'o' ? 11 : 12;
+}
+
+/** Is it the title of a work: her film, “…” (1), the “…” programme (2)? */
+function workBeside({context: {chunks}, s}: QuotationView): number {
+  if (workNouns.has(s.wordBefore)) return 1;
+  const before = chunks[s.first - 1]?.type === ',' ? chunks[s.first - 2] : undefined;
+  if (before?.phrase && workNouns.has(before.word)) return 1;
+  const behind = chunks[s.last + 1];
+  return behind?.phrase && workNouns.has(behind.word) ? 2 : 0;
+}
+
+/**
+ * Is it what hands the words to somebody: "…," Roe said, behind or before this quotation; or behind the one before, where this one follows at
+ * once: "…," Roe said. "…"
+ */
+function tagOf({context: {chunks, sentence, paragraph, lastChunk}, s, at, verb}: CandidateView): number {
+  if (verb < 0 || !chunks[verb]!.cue) return 0;
+  const [from, to] = at < verb ? [at, verb] : [verb, at];
+  const behind = (last: number): boolean =>
+    from - last === 1 || (from - last === 2 && ',-R'.includes(chunks[last + 1]!.type));
+  if (to - from > 2) return 0;
+  if (from > s.last) return behind(s.last) ? 1 : 0;
+  if (to < s.first && s.first - to <= 2 && (to === s.first - 1 || ',:'.includes(chunks[s.first - 1]!.type)))
+    return 2;
+  if (s.quote === 0 || !behind(lastChunk[s.quote - 1]!)) return 0;
+  if (sentence[s.first]! - sentence[at]! === 1 && chunks[s.first - 1]!.type === '.') return 3;
+  return paragraph[s.first]! - paragraph[at]! === 1 && chunks[s.first - 1]!.type === '¶' ? 4 : 0;
 }
 
 /** How many chunks of some types stand between its verb and the quotation. */

@@ -55,7 +55,9 @@ export const speechNouns = new Set(
   transcript call words word phrase line slogan quote quotation claim assertion question answer reply response argument sign
   signs placard banner chant chants shout shouts cries headline ad advertisement video text motto mantra warning pledge
   promise vow rhetoric language description term label nickname announcement appearance blog account
-  press release news debate declaration complaint lawsuit ruling opinion dissent filing document documents poem song hashtag`.split(
+  press release news debate declaration complaint lawsuit ruling opinion dissent filing document documents poem song hashtag remarks contention allegation accusation
+  demand proposal suggestion prediction view opinion concern complaints complaint criticism attack message plea request reference speeches claims
+  promises assertions allegations accusations calls views shout cry refrain charge charges conclusion finding findings advice joke jokes insult insults plan`.split(
     /\s+/,
   ),
 );

@@ -85,4 +85,4 @@ export const placeNameWords =
 /** Nouns for works, before the title of one. */
 export const workNouns =
   set(`book novel memoir film movie documentary show series program programme sitcom drama comedy musical song album single hymn anthem play opera poem
-  essay article column blog podcast magazine painting sculpture entitled titled headlined game hit episode segment speech ballad track host`);
+  essay article column blog podcast magazine painting sculpture entitled titled headlined game hit episode segment speech ballad track host broadcast newscast blockbuster sitcoms films movies books shows songs albums`);

@@ -51,6 +51,18 @@ function label(context: Context, quote: number, attributions: readonly Attributi
     (at) => overlap([chunks[at]!.start, chunks[at]!.end], [from, to]) > 0,
   );
   if (found.length === 0) return {right: new Set(), target: -1, skip: true};
+  // "The ministry's statement says": the ministry is part of that mention
+  const whole = found.flatMap((at) =>
+    chunks[at]!.phrase?.possessive &&
+    chunks[at + 1]?.phrase?.determiner === "'s" &&
+    chunks[at + 1]!.type !== 'N' &&
+    verbsOf.has(at + 1) &&
+    !found.includes(at + 1)
+      ? [at + 1]
+      : [],
+  );
+  if (whole.length > 0 && found.length === 1)
+    return {right: new Set([...found, ...whole]), target: whole[0]!, skip: false};
   let target: number;
   if (relative) target = found.findLast((at) => verbsOf.has(at)) ?? found.at(-1)!;
   else {

@@ -8,9 +8,9 @@ import {traits} from '../attribution/traits.ts';
 import type {Examples} from './examples.ts';
 
 export const settings = {
-  trees: 100,
+  trees: 160,
   leaves: 31,
-  rate: 0.1,
+  rate: 0.07,
   /** The fewest rows, and the least second derivative, on a side of a split. */
   fewest: 20,
   least: 1,
@@ -19,7 +19,7 @@ export const settings = {
   kindDamping: 20,
   kindsDamping: 15,
   /** The share of traits drawn for each tree. */
-  share: 0.6,
+  share: 0.7,
 };
 export type Settings = typeof settings;
 
