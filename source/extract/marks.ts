@@ -56,7 +56,8 @@ const space = /[\s\u00a0]/;
 const letter = /[\p{L}\p{N}]/u;
 const before = /[\s\u00a0([{<—–\-/“„«‘"'‹「『|*_>:]/;
 
-type Open = {mark: string; at: number; from: number; inner: number; parts: Span[]};
+/** `holds`: other marks have opened and closed inside of it. */
+type Open = {mark: string; at: number; from: number; inner: number; parts: Span[]; holds?: boolean};
 
 /** All quoted spans, in order of their opening marks; empty ones are left out. */
 export function findQuoted(text: string, paragraphs: readonly Paragraph[]): Quoted[] {
@@ -129,8 +130,10 @@ function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]
           keep(open, i, i + mark.length, true, text, found);
           // “so” inside "…" is whole: the outer one goes on
           const outer = stack.at(-1);
-          if (outer?.mark === '"' && outer.inner === open.at && open.mark === '“' && mark === '”')
+          if (outer?.mark === '"' && outer.inner === open.at && open.mark === '“' && mark === '”') {
             outer.inner = -1;
+            outer.holds = true;
+          }
           break;
         }
         if (!singles.has(open.mark)) keep(open, i, i, false, text, found);
@@ -279,7 +282,7 @@ function goesOn(text: string, paragraph: Paragraph, next: Paragraph, open: Open)
   while (at < next.end && space.test(text[at]!)) at++;
   const repeated =
     text.startsWith(open.mark, at) ||
-    (open.mark === '"' && text[at] === '“') ||
+    (open.mark === '"' && text[at] === '“' && !open.holds) ||
     (open.mark === '“' && text[at] === '"');
   if (
     repeated &&

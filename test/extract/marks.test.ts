@@ -50,6 +50,11 @@ describe('quotation marks', () => {
       '"One “and a half” more.\n\n"Two." End.',
       ['One “and a half” more. ¶ Two.', 'and a half'],
     ],
+    [
+      'a curly mark behind a straight one that held others opens anew',
+      '"One “and a half” more.\n\n“Two,” she said.',
+      ['One “and a half” more.', 'and a half', 'Two,'],
+    ],
     ['a new speaker’s label ends it', '“ROE: One.\n\n“POE: Two.”', ['ROE: One.', 'POE: Two.']],
     ['nothing between them', '“” ""', []],
   ])('%s', (_, text, expected) => {
