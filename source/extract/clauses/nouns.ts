@@ -17,7 +17,7 @@ export const isTimeWith = (chunks: readonly Chunk[], at: number): boolean =>
 /** Does it stand behind a preposition: in Norland, in downtown Norburg? */
 export function dependsOnPreposition(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 1];
-  if (before?.type === 'n' && chunks[at]!.type === 'N' && !before.phrase?.possessive)
+  if (before?.type === 'n' && chunks[at]!.type === 'N' && isAdjective(before))
     return isPreposition(chunks[at - 2]);
   if (before?.phrase?.possessive) {
     let k = at - 1;
@@ -29,6 +29,10 @@ export function dependsOnPreposition(chunks: readonly Chunk[], at: number): bool
 
 const isPreposition = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && 'PFBK'.includes(chunk.type);
+
+/** One word that tells of the name behind it: downtown Norburg, but not: in an interview Roe said. */
+const isAdjective = ({phrase}: Chunk): boolean =>
+  phrase?.tokens.length === 1 && phrase.determiner === '' && !phrase.possessive && !phrase.plural;
 
 /** Does it stand right behind a verb? */
 export function isObject(chunks: readonly Chunk[], at: number): boolean {

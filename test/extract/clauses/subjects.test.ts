@@ -65,6 +65,7 @@ describe('subjects', () => {
     ],
     ['a noun with what belongs to it', 'The mayor of Velmora said no.', ['The mayor > said']],
     ['a place before the subject', 'In downtown Velmora, about 200 people said no.', ['200 people > said']],
+    ['a noun before the subject', 'In a radio interview Holm said no.', ['Holm > said']],
     ['a time before the verb', 'Holm this week said no.', ['Holm > said']],
     ['a share', 'Three in 10 said no.', ['Three in 10 > said']],
     [
