@@ -28,6 +28,8 @@ export function beforeInsertion(chunks: readonly Chunk[], verb: number): number 
   if (chunks[k]?.type !== ',' || chunks[k - 1]?.type === ',') return undefined;
   k--;
   if (chunks[k]?.type === ')') k = beforeBracket(chunks, k) ?? k;
+  if (chunks[k - 1]?.type === ',' && chunks[k - 2]?.type === 'N' && dependsOnPreposition(chunks, k - 2))
+    return undefined; // in Norburg, Norland, in May
   const type = chunks[k]?.type;
   return (type === 'N' || type === 'O') &&
     !chunks[k]!.phrase?.possessive &&

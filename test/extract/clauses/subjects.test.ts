@@ -57,6 +57,11 @@ describe('subjects', () => {
     ['what stands in brackets', 'Ada Holm (V-East), said no.', ['Ada Holm > said']],
     ['what stands between dashes', 'Holm – who was late – said no.', ['Holm > was', 'Holm > said']],
     ['what stands between commas', 'Holm, in a letter, said no.', ['Holm > said']],
+    [
+      'a place in two parts before the verb',
+      'Ada Holm, who lost a son in Velmora, Norland, in May 2012, said no.',
+      ['Ada Holm > lost', 'Ada Holm > said'],
+    ],
     ['a list in an apposition', 'Holm, a mayor and former judge of Velmora, said no.', ['Holm > said']],
     [
       'a relative clause behind another clause',
