@@ -26,7 +26,7 @@
  * What it costs
  *
  * Every step looks at each character, chunk or quotation a bounded number of times: windows are limited, regular expressions are sticky or
- * cannot backtrack far, and nothing is compared with everything. So time is linear in the text: about 2 ms for an article of 5,000
+ * cannot backtrack far, and nothing is compared with everything. So time is linear in the text: some 12 ms for an article of 5,000
  * characters, a third of it for weighing candidates. A worker per core would save less than it costs to start below some hundred articles.
  *
  * What it gets wrong
