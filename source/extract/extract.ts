@@ -5,8 +5,9 @@
  *
  * 1. `marks.ts` finds the quoted spans: one pass with a stack of open marks.
  * 2. `chunks/` reads the rest as a row of chunks (noun phrases, verb groups, small words, punctuation; a quotation is one chunk), from word
- *    lists alone: `lexicon/`; capitals tell names, but for headlines, where they tell nothing. `clauses/` gives each verb its subject: over appositions, relative clauses, participles, passives and the
- *    inversion behind a quotation. This is no parser. It has to see one thing: who stands next to which verb beside which quotation.
+ *    lists alone: `lexicon/`; capitals tell names, but for headlines, where they tell nothing. `clauses/` gives each verb its subject: over
+ *    appositions, relative clauses, participles, passives and the inversion behind a quotation. This is no parser. It has to see one thing:
+ *    who stands next to which verb beside which quotation.
  * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Six forms that name
  *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:
  *    the class of the verb it is the subject of, how far, what stands between) are weighed by a forest of small decision trees
@@ -32,8 +33,8 @@
  * What it gets wrong
  *
  * A report within a report, where two annotators pick different levels too; scare quotes beside a verb of speech, and names of programmes
- * inside of what is said, given to somebody; a speaker in an outer clause three verbs away; pronouns
- * when two people of one gender take turns.
+ * inside of what is said, given to somebody; a speaker in an outer clause three verbs away; pronouns when two people of one gender take
+ * turns.
  */
 import {attribute, type Decision} from './attribution/attribute.ts';
 import type {Context} from './attribution/context.ts';

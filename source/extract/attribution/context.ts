@@ -82,9 +82,12 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
   };
 }
 
+/** Is it somebody's by a pronoun: her claim? */
+export const isOwned = ({phrase}: Chunk): boolean =>
+  phrase !== undefined && /^(?:his|her|their|its|my|our)$/.test(phrase.determiner);
+
 /** Is it what somebody says: her claim, their chants? */
-const isOwnWord = ({word, phrase}: Chunk): boolean =>
-  phrase !== undefined && speechNouns.has(word) && /^(?:his|her|their|its|my|our)$/.test(phrase.determiner);
+const isOwnWord = (chunk: Chunk): boolean => speechNouns.has(chunk.word) && isOwned(chunk);
 
 /** Per chunk, and at the end for all, how many before it fit. */
 function countsBefore(chunks: readonly Chunk[], fits: (chunk: Chunk, i: number) => boolean): Int32Array {

@@ -5,7 +5,7 @@
  */
 import type {Chunk} from '../chunks/chunk.ts';
 import type {Span} from '../types.ts';
-import type {Context} from './context.ts';
+import {isOwned, type Context} from './context.ts';
 import type {Surroundings} from './surroundings.ts';
 
 /** One to four capitalised words and a colon. */
@@ -83,6 +83,6 @@ export function claimant({chunks}: Context, s: Surroundings): number | null {
   const at = s.first - 2;
   const claim = chunks[at];
   if (chunks[s.first - 1]?.word !== 'that' || !claim?.phrase || !claims.has(claim.word)) return null;
-  if (/^(?:his|her|their|its|my|our)$/.test(claim.phrase.determiner)) return at;
+  if (isOwned(claim)) return at;
   return chunks[at - 1]?.phrase?.possessive ? at - 1 : null;
 }

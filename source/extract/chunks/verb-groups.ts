@@ -115,8 +115,8 @@ function isFinite(
   if (form === 'past')
     return cue !== null || before !== 'V' || !next || !startsNoun(next) || !isBehindQuotation(chunks);
   if (surelyVerbs.has(token.lower) && beforeSure.has(before)) return true;
-  if (form === 's' && surelyFinite.has(token.lower)) return true;
   if (form === 's') {
+    if (surelyFinite.has(token.lower)) return true;
     // "polls show", "records are": a noun
     if (
       before === 'N' &&

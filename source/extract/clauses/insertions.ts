@@ -1,12 +1,11 @@
 /** What is put between a subject and its verb: brackets, dashes, and what stands between two commas. */
 import type {Chunk} from '../chunks/chunk.ts';
 import {beforeBracket} from './brackets.ts';
-import {dependsOnPreposition, isNoun, isObject} from './nouns.ts';
+import {before, dependsOnPreposition, isNoun, isObject} from './nouns.ts';
 
 /** The name or pronoun before what stands between two commas: Roe, the minister of trade, said; he, once again, said; Roe (43), said. */
 export function beforeInsertion(chunks: readonly Chunk[], verb: number): number | undefined {
-  let k = verb - 1;
-  while (chunks[k]?.type === 'R') k--;
+  let k = before(chunks, verb);
   if (chunks[k]?.type === '-') {
     // Roe – who was late – said
     for (const end = k - 20; k > end && chunks[--k] && !'-.?¶;'.includes(chunks[k]!.type););

@@ -34,21 +34,16 @@ const isPreposition = (chunk: Chunk | undefined): boolean =>
 const isAdjective = ({phrase}: Chunk): boolean =>
   phrase?.tokens.length === 1 && phrase.determiner === '' && !phrase.possessive && !phrase.plural;
 
-/** Does it stand right behind a verb? */
-export function isObject(chunks: readonly Chunk[], at: number): boolean {
+/** The place before another one, adverbs skipped. */
+export function before(chunks: readonly Chunk[], at: number): number {
   let k = at - 1;
   while (chunks[k]?.type === 'R') k--;
-  const type = chunks[k]?.type;
-  return (
-    type === 'V' ||
-    type === 'v' ||
-    type === 'G' ||
-    type === 'g' ||
-    type === 'T' ||
-    type === 't' ||
-    type === 'a'
-  );
+  return k;
 }
+
+/** Does it stand right behind a verb? */
+export const isObject = (chunks: readonly Chunk[], at: number): boolean =>
+  'VvGgTta'.includes(chunks[before(chunks, at)]?.type ?? '$');
 
 /** The noun right before a verb, adverbs skipped; not over a comma, and no object of a preposition. */
 export function adjacentNoun(chunks: readonly Chunk[], verb: number): number | undefined {

@@ -1,13 +1,12 @@
 /** Participles and infinitives that do not share the subject of their clause. */
 import type {Chunk} from '../chunks/chunk.ts';
-import {attaching, dependsOnPreposition, isNoun} from './nouns.ts';
+import {attaching, before, dependsOnPreposition, isNoun} from './nouns.ts';
 
 /** The subject that a participle has to itself: with the head of a union calling it so; a sign saying so. */
 export function ownSubject(chunks: readonly Chunk[], participle: number): number | undefined {
-  let k = participle - 1;
-  while (chunks[k]?.type === 'R') k--;
-  if (!isNoun(chunks[k])) return undefined;
-  const direct = k;
+  const direct = before(chunks, participle);
+  if (!isNoun(chunks[direct])) return undefined;
+  let k = direct;
   while (
     dependsOnPreposition(chunks, k) &&
     chunks[k - 1]?.word !== 'with' &&
@@ -18,8 +17,7 @@ export function ownSubject(chunks: readonly Chunk[], participle: number): number
   let start = k;
   while (chunks[start - 1]?.phrase?.possessive) start--;
   if (chunks[start - 1]?.type === 'P' && chunks[start - 1]!.word === 'with') return k;
-  const before = chunks[direct - 1]?.type;
-  if (before === ',' || before === 'C' || before === '-') return direct;
+  if (',C-'.includes(chunks[direct - 1]?.type ?? '$')) return direct;
   return chunks[participle]!.type === 'G' && signs.has(chunks[direct]!.word) ? direct : undefined;
 }
 
@@ -40,8 +38,8 @@ export function asked(chunks: readonly Chunk[], infinitive: number): number | un
   const k = infinitive - 1;
   const {type, phrase} = chunks[k] ?? {};
   if ((type !== 'N' && type !== 'H' && type !== 'o') || phrase?.possessive) return undefined;
-  const before = chunks[k - 1];
-  return before?.word === 'for' || (before && 'VvGgTt'.includes(before.type) && asks.has(before.word))
+  const asking = chunks[k - 1];
+  return asking?.word === 'for' || (asking && 'VvGgTt'.includes(asking.type) && asks.has(asking.word))
     ? k
     : undefined;
 }

@@ -6,7 +6,15 @@ import type {Chunk} from '../chunks/chunk.ts';
 import {skipBrackets} from './brackets.ts';
 import {beforeInsertion} from './insertions.ts';
 import {afterQuote, agentOf, followingNoun, invertedTail, opensWithVerb} from './inversions.ts';
-import {adjacentNoun, dependsOnPreposition, isNoun, isObject, isTimeWith, nounBefore} from './nouns.ts';
+import {
+  adjacentNoun,
+  before,
+  dependsOnPreposition,
+  isNoun,
+  isObject,
+  isTimeWith,
+  nounBefore,
+} from './nouns.ts';
 import {asked, ownSubject, subjectBehind} from './participles.ts';
 
 /** Where the walk is. All are places of nouns. */
@@ -110,8 +118,8 @@ function readVerb(chunks: Chunk[], at: number, clause: Clause): void {
 function subjectOf(chunks: Chunk[], at: number, clause: Clause): number | undefined {
   const verb = chunks[at]!;
   const {inner, outer, main, first, relative} = clause;
-  const before = chunks[at - 1]?.type;
-  if (relative !== undefined && (before === 'W' || (before === 'R' && chunks[at - 2]?.type === 'W'))) {
+  const previous = chunks[at - 1]?.type;
+  if (relative !== undefined && (previous === 'W' || (previous === 'R' && chunks[at - 2]?.type === 'W'))) {
     clause.relative = undefined;
     return relative;
   }
@@ -132,8 +140,8 @@ function subjectOf(chunks: Chunk[], at: number, clause: Clause): number | undefi
     return at + 1;
   }
   const near = adjacentNoun(chunks, at);
-  if (near !== undefined && !(outer !== undefined && endsRelative(chunks, near))) return near;
   if (near !== undefined) {
+    if (outer === undefined || !endsRelative(chunks, near)) return near;
     clause.outer = undefined;
     return outer;
   }
@@ -142,16 +150,16 @@ function subjectOf(chunks: Chunk[], at: number, clause: Clause): number | undefi
     if (outer === apart) clause.outer = undefined;
     return apart;
   }
-  if (before === 'C') {
+  if (previous === 'C') {
     const other = chunks[at - 2];
     if (isVerb(other) && other!.subject !== undefined) return other!.subject; // laughed and said
     if (verb.type === 'V' && clause.spoken && main !== undefined) return main; // said it was late and added
   }
-  if (outer !== undefined && behindAdverbs(chunks, at)?.type === ',') {
+  if (outer !== undefined && chunks[before(chunks, at)]?.type === ',') {
     clause.outer = undefined;
     return outer;
   }
-  return first !== undefined && before !== 'C' ? first : (inner ?? first ?? outer);
+  return first !== undefined && previous !== 'C' ? first : (inner ?? first ?? outer);
 }
 
 /** Gives a participle or an infinitive its subject: one of its own, else that of the clause. */
@@ -166,19 +174,15 @@ function readParticiple(chunks: Chunk[], at: number, {inner, outer, main, first}
 
 /** Does a main clause begin with this subject: behind a quotation, or behind a comma and "and"? */
 function opensClause(chunks: readonly Chunk[], at: number): boolean {
-  const before = chunks[at - 1]?.type;
-  return before === 'Q' || (before === 'C' && (chunks[at - 2]?.type === ',' || chunks[at - 2]?.type === '-'));
+  const previous = chunks[at - 1]?.type;
+  return (
+    previous === 'Q' || (previous === 'C' && (chunks[at - 2]?.type === ',' || chunks[at - 2]?.type === '-'))
+  );
 }
 
 /** Is it the object of a verb that takes no clause: a law that would end trade failed? */
 const endsRelative = (chunks: readonly Chunk[], at: number): boolean =>
-  isObject(chunks, at) && behindAdverbs(chunks, at)?.cue === null;
-
-const behindAdverbs = (chunks: readonly Chunk[], at: number): Chunk | undefined => {
-  let k = at - 1;
-  while (chunks[k]?.type === 'R') k--;
-  return chunks[k];
-};
+  isObject(chunks, at) && chunks[before(chunks, at)]?.cue === null;
 
 const isVerb = (chunk: Chunk | undefined): boolean => chunk?.type === 'V' || chunk?.type === 'v';
 

@@ -52,17 +52,15 @@ function label(context: Context, quote: number, attributions: readonly Attributi
   );
   if (found.length === 0) return {right: new Set(), target: -1, skip: true};
   // "The ministry's statement says": the ministry is part of that mention
-  const whole = found.flatMap((at) =>
-    chunks[at]!.phrase?.possessive &&
-    chunks[at + 1]?.phrase?.determiner === "'s" &&
-    chunks[at + 1]!.type !== 'N' &&
-    verbsOf.has(at + 1) &&
-    !found.includes(at + 1)
-      ? [at + 1]
-      : [],
-  );
-  if (whole.length > 0 && found.length === 1)
-    return {right: new Set([...found, ...whole]), target: whole[0]!, skip: false};
+  const next = found[0]! + 1;
+  if (
+    found.length === 1 &&
+    chunks[found[0]!]!.phrase?.possessive &&
+    chunks[next]?.phrase?.determiner === "'s" &&
+    chunks[next].type !== 'N' &&
+    verbsOf.has(next)
+  )
+    return {right: new Set([found[0]!, next]), target: next, skip: false};
   let target: number;
   if (relative) target = found.findLast((at) => verbsOf.has(at)) ?? found.at(-1)!;
   else {
