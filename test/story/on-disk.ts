@@ -87,3 +87,14 @@ export const problemsIn = async (files: Record<string, string | Uint8Array>): Pr
 
 export const load = async (files: Record<string, string | Uint8Array>): Promise<Story> =>
   loadStory(await directoryOf(files));
+
+/** A text with one thing put in place of another. @throws Error where that does not stand there */
+export function put(text: string, from: string, to: string): string {
+  if (!text.includes(from)) throw new Error(`the fixture has no ${from}`);
+  return text.replace(from, to);
+}
+
+/** The sound story with one thing put in place of another, in its entries. */
+export const inEntries = (from: string, to: string) => ({...sound, 'entries.yaml': put(entries, from, to)});
+/** The same, in its frame. */
+export const inFrame = (from: string, to: string) => ({...sound, 'story.yaml': put(frame, from, to)});
