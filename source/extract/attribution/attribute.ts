@@ -6,11 +6,11 @@ import {beginning} from '../marks.ts';
 import type {Span} from '../types.ts';
 import {candidatesFor} from './candidates.ts';
 import {nameKey, type Context} from './context.ts';
-import {weigh} from './forest.ts';
+import {scalesOf, type Scales} from './forest.ts';
 import type {Learnt} from './learnt.ts';
 import {agent, claimant, credited, labelled, namer, participant} from './rules.ts';
 import {surroundings, type Surroundings} from './surroundings.ts';
-import {describeCandidate, describeNobody, traits} from './traits.ts';
+import {candidateTraits, describeCandidate, describeNobody, traits, type QuotationView} from './traits.ts';
 
 /** What somebody must have ahead of "nobody": a quotation given to the wrong person does more harm than one left open. */
 const caution = 0.3;
@@ -36,9 +36,10 @@ export type Decision = {
 
 export function attribute(context: Context, resolve: Resolver, learnt: Learnt): Decision[] {
   const row = new Int8Array(traits.length);
+  const scales = scalesOf(learnt.forest, candidateTraits.length);
   return context.quoted.map((_, quote) => {
     const s = surroundings(context, quote);
-    return byRule(context, s) ?? byWeight(context, s, resolve, learnt, row);
+    return byRule(context, s) ?? byWeight({context, s, words: learnt.words}, resolve, scales, row);
   });
 }
 
@@ -54,20 +55,15 @@ function byRule(context: Context, s: Surroundings): Decision | null {
   return label || chunk >= 0 ? {surroundings: s, chunk, label, probability: ruled} : null;
 }
 
-function byWeight(
-  context: Context,
-  s: Surroundings,
-  resolve: Resolver,
-  {forest, words}: Learnt,
-  row: Int8Array,
-): Decision {
-  const view = {context, s, words};
+function byWeight(view: QuotationView, resolve: Resolver, scales: Scales, row: Int8Array): Decision {
+  const {context, s} = view;
   describeNobody(view, row);
+  scales.hold(row);
   const candidates = candidatesFor(context, s);
-  const sums = [weigh(forest, row) + caution];
+  const sums = [scales.weigh(row) + caution];
   for (const candidate of candidates) {
     describeCandidate(view, candidate, row);
-    sums.push(weigh(forest, row));
+    sums.push(scales.weigh(row));
   }
   const shares = softmax(sums);
   const isSame = sameSpeaker(context, s, resolve);

@@ -5,22 +5,26 @@
  * A tree is a list of numbers, its nodes in the order of a walk that takes the left branch first. A node is the number of a trait and a
  * bound (left: at most that), or the number of a trait of kinds and the kinds that go left, as two sets of 31 bits; a leaf is -1 and its
  * weight in thousandths.
+ *
+ * No tree is walked (QuickScorer: Lucchese et al., SIGIR 2015). A node that sends a row to the right shuts the leaves on its left, and when
+ * all nodes have been asked, the first leaf still open is the one that a walk would end in. A trait has few values, so what each of them
+ * shuts in all trees is written down beforehand.
  */
-import {traits} from './traits.ts';
+import {traits, values} from './traits.ts';
 
 export type Forest = {
-  /** Per node: its trait, or -1 for a leaf. */
-  readonly trait: Int16Array;
-  /** The bound or the lower set; a leaf's weight. */
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-  /** The right branch; the left one is the next node. */
-  readonly right: Int32Array;
-  readonly roots: Int32Array;
+  readonly trees: number;
+  /** Per trait and value, where its list of trees begins, and behind the last, where they all end. */
+  readonly starts: Int32Array;
+  /** In these lists: a tree that the value tells something to, and the leaves that stay open in it, one bit each. */
+  readonly tree: Uint16Array;
+  readonly open: Int32Array;
+  /** Per tree the weights of its leaves from left to right, room for 32 each. */
+  readonly weights: Int32Array;
 };
 
+const room = 32;
 const traitNames = traits.map(({name}) => name);
-const ofKinds = Uint8Array.from(traits, ({kinds}) => (kinds ? 1 : 0));
 
 /**
  * @param names the traits by the numbers that the trees use
@@ -35,59 +39,107 @@ export function readForest(
     if (number < 0) throw new Error(`the forest asks for a trait that is not known: ${name}`);
     return number;
   });
-  const trait: number[] = [];
-  const low: number[] = [];
-  const high: number[] = [];
-  const right: number[] = [];
-  const roots: number[] = [];
-  for (const tree of trees) {
+  const weights = new Int32Array(trees.length * room);
+  /** Per trait, value and tree. */
+  const shut = new Int32Array(traits.length * values * trees.length);
+  for (const [number, tree] of trees.entries()) {
     let i = 0;
+    let leaves = 0;
     const next = (): number => {
       const value = tree[i++];
       if (value === undefined) throw new Error('a tree of the forest ends too early');
       return value;
     };
     const read = (): void => {
-      const node = trait.length;
       const asked = next();
-      const which = asked < 0 ? -1 : numbers[asked]!;
-      trait.push(which);
-      low.push(next());
-      high.push(ofKinds[which] === 1 ? next() : 0);
-      right.push(0);
-      if (which < 0) return;
+      if (asked < 0) {
+        if (leaves === room) throw new Error(`a tree of the forest has more than ${room} leaves`);
+        weights[number * room + leaves++] = next();
+        return;
+      }
+      const trait = numbers[asked]!;
+      const isLeft = traits[trait]!.kinds ? isIn(next(), next()) : isAtMost(next());
+      const first = leaves;
       read();
-      right[node] = trait.length;
+      const left = ((1 << (leaves - first)) - 1) << first;
+      for (let value = -1; value < values - 1; value++)
+        if (!isLeft(value)) shut[cellOf(trait, value) * trees.length + number]! |= left;
       read();
     };
-    roots.push(trait.length);
     read();
     if (i !== tree.length) throw new Error('a tree of the forest has too many numbers');
   }
+  return {trees: trees.length, weights, ...listed(shut, trees.length)};
+}
+
+const cellOf = (trait: number, value: number): number => trait * values + value + 1;
+
+const isAtMost =
+  (bound: number) =>
+  (value: number): boolean =>
+    value <= bound;
+
+/** -1, for what cannot be said, is in no set. */
+const isIn =
+  (low: number, high: number) =>
+  (kind: number): boolean =>
+    kind >= 0 && (kind < 31 ? (low >> kind) & 1 : (high >> (kind - 31)) & 1) === 1;
+
+/** Leaves out the trees to which a value tells nothing. */
+function listed(shut: Int32Array, trees: number): Pick<Forest, 'starts' | 'tree' | 'open'> {
+  const starts = [0];
+  const tree: number[] = [];
+  const open: number[] = [];
+  for (let i = 0; i < shut.length; i++) {
+    if (shut[i] !== 0) {
+      tree.push(i % trees);
+      open.push(~shut[i]!);
+    }
+    if (i % trees === trees - 1) starts.push(tree.length);
+  }
+  return {starts: Int32Array.from(starts), tree: Uint16Array.from(tree), open: Int32Array.from(open)};
+}
+
+/** Weighs rows that have their traits in common from `shared` on: `hold` looks at these, `weigh` at the others. */
+export type Scales = {hold: (row: Int8Array) => void; weigh: (row: Int8Array) => number};
+
+export function scalesOf(forest: Forest, shared: number): Scales {
+  const held = new Int32Array(forest.trees);
+  const open = new Int32Array(forest.trees);
   return {
-    trait: Int16Array.from(trait),
-    low: Int32Array.from(low),
-    high: Int32Array.from(high),
-    right: Int32Array.from(right),
-    roots: Int32Array.from(roots),
+    hold: (row) => {
+      held.fill(-1);
+      narrow(forest, held, row, shared, row.length);
+    },
+    weigh: (row) => {
+      open.set(held);
+      narrow(forest, open, row, 0, shared);
+      return sumOf(forest, open);
+    },
   };
 }
 
 /** The sum of the leaves that a row ends in. */
-export function weigh({trait, low, high, right, roots}: Forest, row: Int8Array): number {
+export function weigh(forest: Forest, row: Int8Array): number {
+  const open = new Int32Array(forest.trees).fill(-1);
+  narrow(forest, open, row, 0, row.length);
+  return sumOf(forest, open);
+}
+
+/** Shuts the leaves that some of the traits of a row rule out. */
+function narrow(forest: Forest, open: Int32Array, row: Int8Array, from: number, to: number): void {
+  for (let trait = from; trait < to; trait++) {
+    const cell = cellOf(trait, row[trait]!);
+    const end = forest.starts[cell + 1]!;
+    for (let i = forest.starts[cell]!; i < end; i++) open[forest.tree[i]!]! &= forest.open[i]!;
+  }
+}
+
+function sumOf({weights}: Forest, open: Int32Array): number {
   let sum = 0;
-  for (let r = 0; r < roots.length; r++) {
-    let node = roots[r]!;
-    for (let which = trait[node]!; which >= 0; which = trait[node]!) {
-      const value = row[which]!;
-      const left = ofKinds[which] === 1 ? isIn(value, low[node]!, high[node]!) : value <= low[node]!;
-      node = left ? node + 1 : right[node]!;
-    }
-    sum += low[node]!;
+  for (let tree = 0; tree < open.length; tree++) {
+    const first = open[tree]! & -open[tree]!;
+    sum += weights[tree * room + 31 - Math.clz32(first)]!;
   }
   return sum / 1000;
 }
-
-/** -1, for what cannot be said, is in no set. */
-const isIn = (kind: number, low: number, high: number): boolean =>
-  kind >= 0 && (kind < 31 ? (low >> kind) & 1 : (high >> (kind - 31)) & 1) === 1;

@@ -32,6 +32,8 @@ export type Trait<View> = {name: string; of: (view: View) => number; kinds?: rea
 
 /** The highest amount that is told apart from higher ones. */
 export const most = 61;
+/** How many values a trait has at most, -1 among them. */
+export const values = 64;
 
 const chunkKinds = [...'^NOoHnDVvGgTtaWSCPFBKRQ¶,.:;-()?$'];
 const chunkNumber = new Map(chunkKinds.map((kind, i) => [kind, i]));
