@@ -178,7 +178,7 @@ function number(quotes: ExtractedQuote[], paragraphs: readonly Paragraph[]): voi
 }
 
 function personOf(person: Person): ExtractedPerson {
-  const role = person.roles.toSorted((a, b) => b.length - a.length)[0];
+  const role = [...person.roles.keys()].sort((a, b) => b.length - a.length)[0];
   return {
     name: person.name,
     spellings: [...person.spellings],

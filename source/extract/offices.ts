@@ -26,7 +26,7 @@ const lesser = /^(?:vice|deputy|assistant|under|associate|ex|former)$/;
 const another = /^(?:new|next|incoming|other|another|rival|second)$/;
 
 /** The words of a role up to its noun: "head of the agency" is a head, a "Secretary of State" a secretary. */
-const officeOf = (role: string): string[] =>
+export const officeOf = (role: string): string[] =>
   role
     .toLowerCase()
     .split(/\s+(?:of|for|at|in|to|from|with)\s+|,/)[0]!
@@ -34,9 +34,8 @@ const officeOf = (role: string): string[] =>
     .filter(Boolean)
     .map((word) => abbreviations[word] ?? word);
 
-/** Can a noun phrase stand for somebody with this role? "The finance minister" is no foreign minister, "the president" no vice president. */
-export function fitsRole(phrase: readonly string[], role: string): boolean {
-  const office = officeOf(role);
+/** Can a noun phrase stand for somebody in this office? "The finance minister" is no foreign minister, "the president" no vice president. */
+function fits(phrase: readonly string[], office: readonly string[]): boolean {
   const noun = phrase.at(-1)!;
   const held = office.at(-1)!;
   const isHead = noun === 'leader' && phrase.length === 1; // of a country
@@ -50,6 +49,12 @@ export function fitsRole(phrase: readonly string[], role: string): boolean {
     );
 }
 
+/** Can a noun phrase stand for this person, as far as roles go? */
+export function holdsOffice({roles}: Person, phrase: readonly string[]): boolean {
+  for (const office of roles.values()) if (fits(phrase, office)) return true;
+  return false;
+}
+
 /** Is the phrase one for this person, as far as roles and countries go? */
 export function holds(person: Person, chunk: Chunk): boolean {
   const adjective = chunk.phrase!.tokens.find((token) => places.has(token.text));
@@ -58,5 +63,5 @@ export function holds(person: Person, chunk: Chunk): boolean {
   const words = wordsOf(chunk)
     .filter((word) => word !== adjective?.lower)
     .flatMap((word) => word.split('-'));
-  return person.roles.some((role) => fitsRole(words, role));
+  return holdsOffice(person, words);
 }

@@ -16,7 +16,7 @@ import {
   nameWords,
   type Gender,
 } from './names.ts';
-import {fitsRole} from './offices.ts';
+import {holdsOffice, officeOf} from './offices.ts';
 import type {Span} from './types.ts';
 
 export type Person = {
@@ -24,7 +24,8 @@ export type Person = {
   /** Folded words of the longest form of the name. */
   words: string[];
   spellings: Set<string>;
-  roles: string[];
+  /** Each role as the article gives it, with the words of its office. */
+  roles: Map<string, readonly string[]>;
   country: string | undefined;
   /** The pronoun they take, where the article or the name tells. */
   pronoun: Gender;
@@ -174,7 +175,7 @@ const newPerson = ({words, folded}: Mention): Person => ({
   name: words.join(' '),
   words: folded,
   spellings: new Set(),
-  roles: [],
+  roles: new Map(),
   country: undefined,
   pronoun: words.length === 1 ? givenGender(words[0]!) : null,
   mentions: [],
@@ -196,13 +197,16 @@ function namesakeOf(
   const office = mention.chunk
     .phrase!.before.filter(({lower, text}) => !honorifics.has(lower) && !places.has(text))
     .map(({lower}) => lower);
-  const holders =
-    office.length === 0 ? [] : fitting.filter(({roles}) => roles.some((role) => fitsRole(office, role)));
+  const holders = office.length === 0 ? [] : fitting.filter((person) => holdsOffice(person, office));
   if (holders.length === 1) return holders[0];
   return latest.findLast((person) => fits(person, mention)) ?? fitting[0];
 }
 
 const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '');
+
+const addRole = ({roles}: Person, role: string): void => {
+  if (!roles.has(role)) roles.set(role, officeOf(role));
+};
 
 /** Takes down what a mention tells of a person. */
 function note(text: string, person: Person, {chunk, at, words, folded, gender}: Mention): void {
@@ -225,7 +229,7 @@ function note(text: string, person: Person, {chunk, at, words, folded, gender}: 
       role.push(token.text);
   }
   if (role.map(plain).some((word) => titles.has(word) || personNouns.has(word)))
-    person.roles.push(role.join(' '));
+    addRole(person, role.join(' '));
 }
 
 /** Is it the subject of a verb of saying? */
@@ -293,6 +297,6 @@ function apposedRole(text: string, chunks: readonly Chunk[], at: number, person:
     if (chunk.type === 'N' || chunk.type === 'n' || chunk.type === 'H') stop = chunk.end;
   }
   const start = next.phrase.tokens.find((token) => !/^(?:the|an?)$/.test(token.lower))?.start ?? next.start;
-  person.roles.push(text.slice(start, stop).replace(/\s+/g, ' '));
+  addRole(person, text.slice(start, stop).replace(/\s+/g, ' '));
   for (const token of next.phrase.tokens) person.country ??= places.get(token.text)?.code;
 }
