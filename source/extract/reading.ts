@@ -1,7 +1,6 @@
 /** An article as it is read before anybody is asked who speaks: paragraphs, quoted spans, chunks with subjects, and people. */
 import {buildContext, type Context} from './attribution/context.ts';
-import type {Chunk} from './chunks/chunk.ts';
-import {chunk, chunkSpan} from './chunks/read.ts';
+import {chunk, chunkInside} from './chunks/read.ts';
 import {resolver, type Resolver} from './coreference.ts';
 import {findQuoted, type Quoted} from './marks.ts';
 import {findParagraphs, type Paragraph} from './paragraphs.ts';
@@ -24,9 +23,6 @@ export function read(text: string): Reading {
   const chunks = chunk(text, paragraphs, quoted);
   findSubjects(chunks);
   const context = buildContext(text, chunks, quoted);
-  const inside: Chunk[] = quoted.flatMap((one) =>
-    one.parts.flatMap(([from, to]) => chunkSpan(text, from, to)),
-  );
-  const people = findPeople(text, chunks, inside);
+  const people = findPeople(text, chunks, chunkInside(text, quoted));
   return {paragraphs, all, context, people, resolve: resolver(context, people)};
 }

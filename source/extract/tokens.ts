@@ -14,8 +14,9 @@ export type Token = {
   possessive: boolean;
 };
 
+/** What stands at a place where no space is. */
 const pattern =
-  /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[’'.&\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[\p{N}]+(?:[.,:'’\-‑][\p{N}]+)*(?:st|nd|rd|th|s|am|pm|-[\p{L}-]+)?|--+|\.\.+|[^\s\p{L}\p{N}]/gu;
+  /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[’'.&\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[\p{N}]+(?:[.,:'’\-‑][\p{N}]+)*(?:st|nd|rd|th|s|am|pm|-[\p{L}-]+)?|--+|\.\.+|[^\s\p{L}\p{N}]/uy;
 
 /** Words that keep their full stop: they end no sentence unless the next word says so. */
 const abbreviations = new Set(
@@ -27,77 +28,79 @@ const abbreviations = new Set(
   ),
 );
 
-/** Tokens of `text` from `from` up to `to`. */
-export function tokenize(text: string, from: number, to: number): Token[] {
-  const tokens: Token[] = [];
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
-    let word = match[0];
-    const start = match.index;
-    if (start + word.length > to) word = word.slice(0, to - start);
-    const code = word.codePointAt(0)!;
-    const kind = isLetter(code, word) ? 'word' : code >= 48 && code <= 57 ? 'number' : 'mark';
-    if (kind === 'mark') {
-      tokens.push({
-        start,
-        end: start + word.length,
-        text: word,
-        lower: word,
-        kind,
-        capital: false,
-        possessive: false,
-      });
-      continue;
-    }
-    let end = start + word.length;
-    let possessive = false;
-    if (/[’']s$/i.test(word)) {
-      possessive = true;
-      word = word.slice(0, -2);
-      end -= 2;
-    } else if (word.endsWith('s') && /[’']/.test(text[end] ?? '') && /[A-Z]/.test(word[0]!))
-      possessive = true;
-    const lower = word.toLowerCase().replace('’', "'");
-    if (
-      text[end] === '.' &&
-      end < to &&
-      !possessive &&
-      (abbreviations.has(lower.slice(lower.lastIndexOf('-') + 1)) || /^\p{Lu}(\.\p{Lu})*$/u.test(word))
-    ) {
-      // an initial or an abbreviation takes its stop along
-      if (!(word.length === 1 && word === 'I')) {
-        end++;
-        word += '.';
-        const tail = /^-\p{L}+/u.exec(text.slice(end, Math.min(to, end + 24)));
-        if (tail) {
-          word += tail[0];
-          end += tail[0].length;
-        }
-        pattern.lastIndex = end;
+/** What a word, a number or a mark tells by itself, wherever in the text it stands. */
+type Word = Omit<Token, 'start' | 'end'> & {
+  /** An apostrophe behind it makes it possessive: the Roes’. */
+  plural: boolean;
+  /** Takes a full stop along. */
+  abbreviated: boolean;
+};
+
+/** Reads tokens of `text` from one place up to another. A word that comes again is looked at once. */
+export function tokenizer(text: string): (from: number, to: number) => Token[] {
+  const words = new Map<string, Word>();
+  const wordAt = (start: number, end: number): Word => {
+    const match = text.slice(start, end);
+    let word = words.get(match);
+    if (!word) words.set(match, (word = lookAt(match)));
+    return word;
+  };
+  return (from, to) => {
+    const tokens: Token[] = [];
+    let at = from;
+    for (;;) {
+      while (at < to && isSpace(text.charCodeAt(at))) at++;
+      if (at >= to) return tokens;
+      pattern.lastIndex = at;
+      pattern.test(text);
+      const start = at;
+      at = pattern.lastIndex;
+      const word = wordAt(start, Math.min(at, to));
+      let end = start + word.text.length;
+      let {text: said, lower, possessive} = word;
+      if (word.plural && isApostrophe(text[end])) possessive = true;
+      if (word.abbreviated && !possessive && end < to && text[end] === '.') {
+        const tail = /^-\p{L}+/u.exec(text.slice(end + 1, Math.min(to, end + 25)))?.[0] ?? '';
+        said += `.${tail}`;
+        at = end += 1 + tail.length;
+        if (tail) lower = lowerOf(said);
         if (/^[’']s\b/.test(text.slice(end, end + 3))) {
           possessive = true;
-          pattern.lastIndex = end + 2;
+          at += 2;
         }
       }
+      tokens.push({start, end, text: said, lower, kind: word.kind, capital: word.capital, possessive});
     }
-    tokens.push({
-      start,
-      end,
-      text: word,
-      lower: word.toLowerCase().replace(/\.$/, '').replace('’', "'"),
-      kind,
-      capital: isCapital(word),
-      possessive,
-    });
-  }
-  return tokens;
+  };
 }
+
+function lookAt(match: string): Word {
+  const code = match.codePointAt(0)!;
+  const kind = isLetter(code, match) ? 'word' : code >= 48 && code <= 57 ? 'number' : 'mark';
+  const possessive = kind !== 'mark' && /[’']s$/i.test(match);
+  const text = possessive ? match.slice(0, -2) : match;
+  const lower = kind === 'mark' ? text : lowerOf(text);
+  return {
+    text,
+    lower,
+    kind,
+    capital: kind !== 'mark' && /^\p{Lu}/u.test(text),
+    possessive,
+    plural: kind !== 'mark' && /^[A-Z].*s$/.test(match),
+    // an initial or an abbreviation
+    abbreviated:
+      kind !== 'mark' &&
+      text !== 'I' &&
+      (abbreviations.has(lower.slice(lower.lastIndexOf('-') + 1)) || /^\p{Lu}(\.\p{Lu})*$/u.test(text)),
+  };
+}
+
+const lowerOf = (word: string): string => word.toLowerCase().replace(/\.$/, '').replace('’', "'");
+
+const isApostrophe = (sign: string | undefined): boolean => sign === '’' || sign === "'";
+
+const isSpace = (code: number): boolean =>
+  code === 32 || (code < 128 ? code >= 9 && code <= 13 : /\s/.test(String.fromCharCode(code)));
 
 const isLetter = (code: number, word: string): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 127 && /^[\p{L}\p{M}]/u.test(word));
-
-function isCapital(word: string): boolean {
-  const code = word.charCodeAt(0);
-  if (code < 128) return code >= 65 && code <= 90;
-  return /^\p{Lu}/u.test(word);
-}

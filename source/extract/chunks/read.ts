@@ -4,7 +4,7 @@
  */
 import type {Quoted} from '../marks.ts';
 import type {Paragraph} from '../paragraphs.ts';
-import {tokenize, type Token} from '../tokens.ts';
+import {tokenizer, type Token} from '../tokens.ts';
 import {push, type Chunk, type ChunkType} from './chunk.ts';
 import {isHeadline, withoutCapitals} from './headlines.ts';
 import {endsSentence, isNameAfterAll} from './neighbours.ts';
@@ -15,13 +15,14 @@ import {verb} from './verb-groups.ts';
 /** The chunks of a whole text, quotations (of depth 0) folded into one chunk each. */
 export function chunk(text: string, paragraphs: readonly Paragraph[], quoted: readonly Quoted[]): Chunk[] {
   const chunks: Chunk[] = [];
+  const tokenize = tokenizer(text);
   let q = 0;
   for (const paragraph of paragraphs) {
     let at = paragraph.start;
     const read = isHeadline(text, paragraph.start, paragraph.end) ? withoutCapitals : same;
     while (q < quoted.length && quoted[q]!.open < paragraph.end) {
       const quote = quoted[q]!;
-      if (quote.open > at) chunkStretch(read(tokenize(text, at, quote.open)), chunks);
+      if (quote.open > at) chunkStretch(read(tokenize(at, quote.open)), chunks);
       const stop = Math.min(quote.close, paragraph.end);
       chunks.push({
         type: 'Q',
@@ -34,7 +35,7 @@ export function chunk(text: string, paragraphs: readonly Paragraph[], quoted: re
       if (quote.close > paragraph.end) break;
       q++;
     }
-    if (at < paragraph.end) chunkStretch(read(tokenize(text, at, paragraph.end)), chunks);
+    if (at < paragraph.end) chunkStretch(read(tokenize(at, paragraph.end)), chunks);
     chunks.push({type: '¶', start: paragraph.end, end: paragraph.end, word: ''});
   }
   return chunks;
@@ -49,11 +50,17 @@ function lastSign(text: string, start: number, stop: number): string {
   return text[i] ?? '';
 }
 
-/** The chunks of one stretch of text, such as the inside of a quotation. */
-export function chunkSpan(text: string, from: number, to: number): Chunk[] {
-  const chunks: Chunk[] = [];
-  chunkStretch(tokenize(text, from, to), chunks);
-  return chunks;
+/** The chunks inside of quotations, each read by itself. */
+export function chunkInside(text: string, quoted: readonly Quoted[]): Chunk[] {
+  const tokenize = tokenizer(text);
+  const inside: Chunk[] = [];
+  for (const {parts} of quoted)
+    for (const [from, to] of parts) {
+      const chunks: Chunk[] = [];
+      chunkStretch(tokenize(from, to), chunks);
+      for (const chunk of chunks) inside.push(chunk);
+    }
+  return inside;
 }
 
 const punctuation: Record<string, ChunkType> = {
