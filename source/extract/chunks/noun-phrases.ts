@@ -6,7 +6,7 @@ import {
   times,
 } from '../lexicon/function-words.ts'; // prettier-ignore
 import type {Token} from '../tokens.ts';
-import {push, type Chunk} from './chunk.ts';
+import {pushToken, type Chunk} from './chunk.ts';
 import {endsSentence, isNameAfterAll, startsNoun, takesObject} from './neighbours.ts';
 import {inNames, particles, pushPhrase} from './phrase.ts';
 import {surelyFinite, surelyVerbs} from './verb-groups.ts';
@@ -30,7 +30,7 @@ export function nounPhrase(tokens: readonly Token[], i: number, chunks: Chunk[])
     words.push(token);
   }
   if (words.length === 0) {
-    push(chunks, 'n', tokens[i]!);
+    pushToken(chunks, 'n', tokens[i]!);
     return i + 1;
   }
   pushPhrase(words, determiner, chunks);

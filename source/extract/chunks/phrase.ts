@@ -4,7 +4,7 @@ import {determiners, indefinitePronouns} from '../lexicon/function-words.ts';
 import {femaleNames, maleNames} from '../lexicon/given-names.ts';
 import {places} from '../lexicon/places.ts';
 import type {Token} from '../tokens.ts';
-import type {Chunk, ChunkType} from './chunk.ts';
+import {push, type Chunk, type ChunkType} from './chunk.ts';
 
 /** Small words inside a name: Bank of Norland, Ines de la Roe. */
 export const inNames = new Set(
@@ -96,20 +96,9 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
         : 'n';
   const plural =
     name.length === 0 && (/[^s]s$/.test(head) || /^(people|men|women|children|police)$/.test(head));
-  chunks.push({
-    type,
-    start: words[0]!.start,
-    end: last.end,
-    word: head,
-    phrase: {
-      name,
-      before: words.slice(0, from),
-      determiner,
-      possessive: last.possessive,
-      plural,
-      tokens: [...words],
-    },
-  });
+  const before = words.slice(0, from);
+  const phrase = {name, before, determiner, possessive: last.possessive, plural, tokens: words};
+  push(chunks, type, words[0]!.start, last.end, head, {phrase});
 }
 
 const isGivenName = (word: string): boolean => maleNames.has(word) || femaleNames.has(word);

@@ -5,7 +5,7 @@
 import type {Quoted} from '../marks.ts';
 import type {Paragraph} from '../paragraphs.ts';
 import {tokenizer, type Token} from '../tokens.ts';
-import {push, type Chunk, type ChunkType} from './chunk.ts';
+import {push, pushToken, type Chunk, type ChunkType} from './chunk.ts';
 import {isHeadline, withoutCapitals} from './headlines.ts';
 import {endsSentence, isNameAfterAll} from './neighbours.ts';
 import {nounPhrase} from './noun-phrases.ts';
@@ -23,20 +23,15 @@ export function chunk(text: string, paragraphs: readonly Paragraph[], quoted: re
     while (q < quoted.length && quoted[q]!.open < paragraph.end) {
       const quote = quoted[q]!;
       if (quote.open > at) chunkStretch(read(tokenize(at, quote.open)), chunks);
+      const start = Math.max(at, quote.open);
       const stop = Math.min(quote.close, paragraph.end);
-      chunks.push({
-        type: 'Q',
-        start: Math.max(at, quote.open),
-        end: stop,
-        word: lastSign(text, Math.max(at, quote.open), stop),
-        quote: q,
-      });
-      at = Math.max(at, Math.min(quote.close, paragraph.end));
+      push(chunks, 'Q', start, stop, lastSign(text, start, stop), {quote: q});
+      at = Math.max(at, stop);
       if (quote.close > paragraph.end) break;
       q++;
     }
     if (at < paragraph.end) chunkStretch(read(tokenize(at, paragraph.end)), chunks);
-    chunks.push({type: '¶', start: paragraph.end, end: paragraph.end, word: ''});
+    push(chunks, '¶', paragraph.end, paragraph.end, '');
   }
   return chunks;
 }
@@ -75,12 +70,12 @@ function chunkStretch(tokens: readonly Token[], chunks: Chunk[]): void {
       const type =
         punctuation[token.lower] ??
         (token.lower.startsWith('-') ? '-' : token.lower.startsWith('..') ? '.' : null);
-      if (type) chunks.push({type, start: token.start, end: token.end, word: token.lower});
+      if (type) pushToken(chunks, type, token);
       i++;
       continue;
     }
     if (token.kind === 'number' && /^\d{4}-\d\d-\d\d$/.test(token.text)) {
-      push(chunks, 'D', token);
+      pushToken(chunks, 'D', token);
       i++;
       continue;
     }
@@ -93,7 +88,7 @@ function chunkStretch(tokens: readonly Token[], chunks: Chunk[]): void {
     i = Math.max(next, i + 1);
     if (endsSentence(tokens, i)) {
       const {end} = tokens[i - 1]!;
-      chunks.push({type: '.', start: end, end, word: '.'});
+      push(chunks, '.', end, end, '.');
     }
   }
 }

@@ -5,7 +5,7 @@ import {
   adverbs, coordinators, indefinitePronouns, objectPronouns, possessives, prepositions, sentenceOpeners, subjectPronouns, subordinators, times,
 } from '../lexicon/function-words.ts'; // prettier-ignore
 import type {Token} from '../tokens.ts';
-import {push, type Chunk, type ChunkType, type Phrase} from './chunk.ts';
+import {push, pushToken, type Chunk, type ChunkType, type Phrase} from './chunk.ts';
 import {beginsSentence, clauseFollows, isSingularNoun, startsNoun} from './neighbours.ts';
 import {afterAuxiliary, pushVerb} from './verb-groups.ts';
 
@@ -26,7 +26,7 @@ export function small(
   const word = token.lower;
   const next = tokens[i + 1];
   if (word === 'according' && next?.lower === 'to') {
-    chunks.push({type: 'K', start: token.start, end: next.end, word: 'according to'});
+    push(chunks, 'K', token.start, next.end, 'according to');
     return i + 2;
   }
   if (isTimeWord(token, next) && !(token.capital && next?.capital && !times.has(next.lower)))
@@ -47,21 +47,15 @@ export function small(
     if (isCounted(tokens[of]) && !/^\d{4}$/.test(tokens[of]!.text)) {
       // three in 10, nine out of 10
       const last = tokens[of]!;
-      chunks.push({
-        type: 'H',
-        start: token.start,
-        end: last.end,
-        word: 'one',
-        phrase: {...bare(token), plural: true},
-      });
+      push(chunks, 'H', token.start, last.end, 'one', {phrase: bare(token, true)});
       return of + 1;
     }
   }
   if (word === 'not') return i + 1;
   const type = typeOf(tokens, i, chunks, before);
   if (!type) return null;
-  if (type === 'H') chunks.push({type, start: token.start, end: token.end, word, phrase: bare(token)});
-  else push(chunks, type, token);
+  if (type === 'H') push(chunks, type, token.start, token.end, word, {phrase: bare(token, false)});
+  else pushToken(chunks, type, token);
   return i + 1;
 }
 
@@ -124,7 +118,7 @@ const isFloating = (word: string, before: ChunkType | undefined, next: Token | u
 function timeExpression(tokens: readonly Token[], i: number, chunks: Chunk[]): number {
   let k = i + 1;
   while (tokens[k] && (times.has(tokens[k]!.lower) || tokens[k]!.kind === 'number')) k++;
-  chunks.push({type: 'D', start: tokens[i]!.start, end: tokens[k - 1]!.end, word: tokens[i]!.lower});
+  push(chunks, 'D', tokens[i]!.start, tokens[k - 1]!.end, tokens[i]!.lower);
   return k;
 }
 
@@ -136,10 +130,10 @@ function contracted(tokens: readonly Token[], i: number, chunks: Chunk[]): numbe
   const stem = match?.[1] ?? word;
   const type = stem === 'that' || stem === 'who' ? 'W' : subjectPronouns.has(stem) ? 'O' : 'R';
   const middle = start + stem.length;
-  chunks.push({type, start, end: middle, word: stem});
+  push(chunks, type, start, middle, stem);
   const main = afterAuxiliary(tokens, i + 1);
   if (main !== null) return pushVerb(tokens, i + 1, main, chunks, true);
-  chunks.push({type: 'a', start: middle, end, word: 'be'});
+  push(chunks, 'a', middle, end, 'be');
   return i + 1;
 }
 
@@ -151,19 +145,19 @@ function infinitive(tokens: readonly Token[], i: number, chunks: Chunk[]): numbe
   const verb = tokens[k];
   const entry = verb && !verb.capital ? verbs.get(verb.lower) : undefined;
   if (!entry || (entry.form !== 'base' && entry.lemma !== verb!.lower)) {
-    push(chunks, 'P', token);
+    pushToken(chunks, 'P', token);
     return i + 1;
   }
   const {lemma, cue} = entry;
-  chunks.push({type: cue ? 'T' : 't', start: token.start, end: verb!.end, word: lemma, cue});
+  push(chunks, cue ? 'T' : 't', token.start, verb!.end, lemma, {cue});
   return k + 1;
 }
 
-const bare = (token: Token): Phrase => ({
+const bare = (token: Token, plural: boolean): Phrase => ({
   name: [],
   before: [],
   determiner: '',
   possessive: token.possessive,
-  plural: false,
+  plural,
   tokens: [token],
 });

@@ -2,7 +2,7 @@
 import {auxiliaries, inflect, verbs, type VerbEntry, type VerbForm} from '../lexicon/verbs.ts';
 import {adverbs} from '../lexicon/function-words.ts';
 import type {Token} from '../tokens.ts';
-import {push, type Chunk, type ChunkType} from './chunk.ts';
+import {push, pushToken, type Chunk, type ChunkType} from './chunk.ts';
 import {startsNoun, takesObject} from './neighbours.ts';
 
 /** The main verb behind an auxiliary, over adverbs and further auxiliaries; null where none follows. */
@@ -32,15 +32,9 @@ export function pushVerb(
       if (/^(is|are|was|were|be|been|being|am)$/.test(tokens[k]!.lower)) passive = true;
   if (!helped && entry?.form !== 's' && tokens[main + 1]?.lower === 'by') passive = true; // a claim dismissed by …
   const cue = entry?.cue ?? null;
-  chunks.push({
-    type: cue ? 'V' : 'v',
-    start: tokens[from]!.start,
-    end: tokens[main]!.end,
-    word: entry?.lemma ?? word,
-    cue,
-    ...(passive && {passive}),
-    ...((entry?.form === 'past' || helped) && {past: true}),
-  });
+  const past = entry?.form === 'past' || helped;
+  const [start, end] = [tokens[from]!.start, tokens[main]!.end];
+  push(chunks, cue ? 'V' : 'v', start, end, entry?.lemma ?? word, {cue, passive, past});
   return main + 1;
 }
 
@@ -78,14 +72,14 @@ export function verb(
       /.{3}ing$/.test(token.lower) &&
       !(next && startsNoun(next) && before !== ',' && !takesObject(next) && !(next.capital && before === 'P'))
     )
-      return (push(chunks, 'g', token), i + 1);
+      return (pushToken(chunks, 'g', token), i + 1);
     return /.{3}ed$/.test(token.lower) && beforeParticiple.has(before)
       ? pushVerb(tokens, i, i, chunks, false)
       : null;
   }
   if (entry.form === 'ing') {
     const {lemma, cue} = entry;
-    chunks.push({type: cue ? 'G' : 'g', start: token.start, end: token.end, word: lemma, cue});
+    push(chunks, cue ? 'G' : 'g', token.start, token.end, lemma, {cue});
     return i + 1;
   }
   return isFinite(token, entry, next, chunks, before) ? pushVerb(tokens, i, i, chunks, false) : null;
