@@ -10,7 +10,7 @@ import type {Chunk} from './chunks/chunk.ts';
 import type {Context} from './attribution/context.ts';
 import {speechNouns} from './lexicon/cues.ts';
 import {bodyNouns, titles} from './lexicon/roles.ts';
-import {holds} from './offices.ts';
+import {holdersOf} from './offices.ts';
 import {fold} from './names.ts';
 import type {People, Person} from './people.ts';
 import {complementEnd, isPersonNoun, unnamedIn, type Pronoun, type Unnamed} from './unnamed.ts';
@@ -85,10 +85,11 @@ export function resolver(context: Context, people: People): Resolver {
     if (apposed && !own?.plural && chunks[end + 3]?.type === ',' && (end === at || isOffice)) return apposed;
     if (!isOffice || own?.plural || /^(?:an?|)$/.test(own?.determiner ?? '')) return null;
     if (apposed) return apposed;
+    const holds = holdersOf(chunk);
     for (const k of before(at)) {
       if (sentence[at]! - sentence[k]! > 25) break;
       const person = people.of.get(k)!;
-      if (holds(person, chunk)) return person;
+      if (holds(person)) return person;
     }
     return null;
   };
@@ -162,12 +163,13 @@ export function resolver(context: Context, people: People): Resolver {
     }
     return [...scores].sort((a, b) => b[1] - a[1]).map(([one]) => one);
   };
-  for (const [at, chunk] of chunks.entries()) {
-    const one = people.of.get(at) ?? (chunk.phrase ? (phrase(at) ?? unnamed.person(at)) : null);
-    const isNamed = people.of.has(at);
-    if (one && !isNamed) meant.set(at, one);
-    if (one && (isNamed || isSource(at) || (acts(at) && opensSentence(at)))) recent.push({at, one});
-    const body = one || !acts(at) ? null : unnamed.body(at);
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]!;
+    const person = chunk.phrase && people.of.get(at);
+    const one = person ?? (chunk.phrase ? (phrase(at) ?? unnamed.person(at)) : null);
+    if (one && !person) meant.set(at, one);
+    if (one && (person || isSource(at) || (acts(at) && opensSentence(at)))) recent.push({at, one});
+    const body = one || chunk.type !== 'N' || !acts(at) ? null : unnamed.body(at);
     if (body) recent.push({at, one: body});
     const pronoun = pronounOf(chunk);
     if (!pronoun) continue;

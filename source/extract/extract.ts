@@ -151,9 +151,9 @@ function nestedOf(text: string, quoted: Quoted): ExtractedQuote {
     ...(quoted.parts.length > 1 && {parts: quoted.parts}),
     paragraph: 0,
     kind:
-      /^\p{Lu}/u.test(exact) && /[.?!,]$/.test(exact)
+      /^\p{Lu}/u.test(exact) && '.?!,'.includes(exact.at(-1)!)
         ? 'full'
-        : exact.split(/\s+/).length > 4
+        : exact.slice(0, 300).split(/\s+/).length > 4
           ? 'partial'
           : 'scare',
     nested: true,

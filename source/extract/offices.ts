@@ -55,13 +55,12 @@ export function holdsOffice({roles}: Person, phrase: readonly string[]): boolean
   return false;
 }
 
-/** Is the phrase one for this person, as far as roles and countries go? */
-export function holds(person: Person, chunk: Chunk): boolean {
+/** Tells of people whether a phrase is one for them, as far as roles and countries go. */
+export function holdersOf(chunk: Chunk): (person: Person) => boolean {
   const adjective = chunk.phrase!.tokens.find((token) => places.has(token.text));
   const country = adjective && places.get(adjective.text)!.code;
-  if (country && person.country && person.country !== country) return false;
   const words = wordsOf(chunk)
     .filter((word) => word !== adjective?.lower)
     .flatMap((word) => word.split('-'));
-  return holdsOffice(person, words);
+  return (person) => !(country && person.country && person.country !== country) && holdsOffice(person, words);
 }

@@ -79,8 +79,8 @@ const cueLemmas = new Set<string>([
  */
 export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks: readonly Chunk[]): People {
   const mentions = [
-    ...chunks.flatMap((_, k) => mentionAt(text, chunks, k, k) ?? []),
-    ...quotedChunks.flatMap((_, k) => mentionAt(text, quotedChunks, k, -1) ?? []),
+    ...mentionsIn(text, chunks, (at) => at),
+    ...mentionsIn(text, quotedChunks, () => -1),
   ].sort((a, b) => a.chunk.start - b.chunk.start);
   joinSurnames(mentions);
   const full = mentions.filter(({folded}) => folded.length > 1);
@@ -153,6 +153,15 @@ function add(lists: Map<string, Person[]>, key: string, person: Person): void {
   const list = lists.get(key);
   if (list) list.push(person);
   else lists.set(key, [person]);
+}
+
+function mentionsIn(text: string, chunks: readonly Chunk[], numberOf: (at: number) => number): Mention[] {
+  const found: Mention[] = [];
+  for (let k = 0; k < chunks.length; k++) {
+    const mention = chunks[k]!.type === 'N' ? mentionAt(text, chunks, k, numberOf(k)) : null;
+    if (mention) found.push(mention);
+  }
+  return found;
 }
 
 function mentionAt(text: string, chunks: readonly Chunk[], k: number, at: number): Mention | null {

@@ -99,7 +99,8 @@ const lowerOf = (word: string): string => word.toLowerCase().replace(/\.$/, '').
 
 const isApostrophe = (sign: string | undefined): boolean => sign === '’' || sign === "'";
 
-const isSpace = (code: number): boolean =>
+/** Is the UTF-16 unit white space? */
+export const isSpace = (code: number): boolean =>
   code === 32 || (code < 128 ? code >= 9 && code <= 13 : /\s/.test(String.fromCharCode(code)));
 
 const isLetter = (code: number, word: string): boolean =>

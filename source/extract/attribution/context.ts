@@ -36,7 +36,8 @@ export const nameKey = (chunk: Chunk | undefined): string => chunk?.phrase?.name
 export function buildContext(text: string, chunks: readonly Chunk[], quoted: readonly Quoted[]): Context {
   const verbsOf = new Map<number, number[]>();
   const cueFame = new Map<string, number>();
-  for (const [i, {subject, type}] of chunks.entries()) {
+  for (let i = 0; i < chunks.length; i++) {
+    const {subject, type} = chunks[i]!;
     if (subject === undefined) continue;
     const list = verbsOf.get(subject);
     if (list) list.push(i);
@@ -50,7 +51,8 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
   const fame = new Map<string, number>();
   const firstChunk = new Int32Array(quoted.length).fill(-1);
   const lastChunk = new Int32Array(quoted.length).fill(-1);
-  for (const [i, chunk] of chunks.entries()) {
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
     if (isCandidate(chunk, i)) {
       candidates.push(i);
       countUp(fame, nameKey(chunk));

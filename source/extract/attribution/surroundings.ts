@@ -1,5 +1,6 @@
 /** What is known of a quotation by itself: its words, what stands on either side of it, and the verbs near it. */
 import type {Chunk} from '../chunks/chunk.ts';
+import {isSpace} from '../tokens.ts';
 import type {Span} from '../types.ts';
 import {lastCharacter, type Context} from './context.ts';
 
@@ -102,7 +103,7 @@ function count(text: string, parts: readonly Span[]): {words: number; sentences:
   for (const [from, to] of parts) {
     let inWord = false;
     for (let i = from; i < to && words < 60; i++) {
-      const space = /\s/.test(text[i]!);
+      const space = isSpace(text.charCodeAt(i));
       if (!space && !inWord) words++;
       if (space && inWord && /[.!?]/.test(text[i - 1]!)) sentences++;
       inWord = !space;
