@@ -9,7 +9,7 @@ import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {licences} from './licences.ts';
-import {pack, target} from './pack.ts';
+import {pack, supported, target} from './pack.ts';
 import {
   fewerBytes,
   parserAlone,
@@ -37,6 +37,7 @@ const bundle = () =>
     format: 'esm',
     platform: 'node',
     target,
+    supported,
     outExtension: {'.js': '.cjs'},
     minify: true,
     legalComments: 'none',

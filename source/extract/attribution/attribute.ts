@@ -67,13 +67,12 @@ function byWeight(view: QuotationView, resolve: Resolver, scales: Scales, row: I
   }
   const shares = softmax(sums);
   const isSame = sameSpeaker(context, s, resolve);
-  const names = candidates.flatMap((at, i) =>
-    context.chunks[at]!.type === 'N' && shares[i + 1]! > slight ? [{at, share: shares[i + 1]!}] : [],
-  );
+  const isName = (at: number): boolean => context.chunks[at]!.type === 'N';
+  const weighed = candidates.map((at, i) => ({at, share: shares[i + 1]!}));
+  const names = weighed.filter(({at, share}) => share > slight && isName(at));
   let [chunk, probability] = [-1, shares[0]!];
-  for (const [i, candidate] of candidates.entries()) {
-    const own = shares[i + 1]!;
-    const trust = context.chunks[candidate]!.type === 'N' ? sameName : sameOther;
+  for (const {at: candidate, share: own} of weighed) {
+    const trust = isName(candidate) ? sameName : sameOther;
     let share = own;
     for (const name of names)
       if (name.at !== candidate && own >= likely * name.share && isSame(candidate, name.at))

@@ -7,7 +7,10 @@ export type Context = {
   text: string;
   chunks: readonly Chunk[];
   quoted: readonly Quoted[];
-  /** Per chunk: the number of its sentence, of its paragraph, and how many candidates, cue verbs, verbs, quotations and subjects go before it. */
+  /**
+   * Per chunk: the number of its sentence, of its paragraph, and how many candidates, cue verbs, verbs, quotations, subjects, words that
+   * open a clause, and commas go before it.
+   */
   sentence: Int32Array;
   paragraph: Int32Array;
   candidatesBefore: Int32Array;
@@ -15,6 +18,8 @@ export type Context = {
   verbsBefore: Int32Array;
   quotesBefore: Int32Array;
   subjectsBefore: Int32Array;
+  clausesBefore: Int32Array;
+  commasBefore: Int32Array;
   /** Chunks that can name a speaker. */
   candidates: Int32Array;
   /** Per chunk that is a subject: its verbs, in order. */
@@ -74,6 +79,8 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     verbsBefore: countsBefore(chunks, ({type}) => 'Vva'.includes(type)),
     quotesBefore: countsBefore(chunks, ({type}) => type === 'Q'),
     subjectsBefore: countsBefore(chunks, (_, i) => verbsOf.has(i)),
+    clausesBefore: countsBefore(chunks, ({type}) => 'SW'.includes(type)),
+    commasBefore: countsBefore(chunks, ({type}) => type === ','),
     candidates: Int32Array.from(candidates),
     verbsOf,
     firstChunk,

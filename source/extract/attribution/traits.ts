@@ -108,8 +108,8 @@ export const candidateTraits: readonly Trait<CandidateView>[] = [
   {name: 'verb passive', of: ({context: {chunks}, verb}) => flag(chunks[verb]?.passive === true)},
   {name: 'verb inverted', of: ({context: {chunks}, verb}) => flag(chunks[verb]?.inverted === true)},
   {name: 'verb of its own', of: ({context: {chunks}, verb}) => flag(chunks[verb]?.own === true)},
-  {name: 'clauses behind verb', of: (view) => countBehindVerb(view, 'SW')},
-  {name: 'commas behind verb', of: (view) => countBehindVerb(view, ',')},
+  {name: 'clauses behind verb', of: (view) => countBehindVerb(view, view.context.clausesBefore)},
+  {name: 'commas behind verb', of: (view) => countBehindVerb(view, view.context.commasBefore)},
   {name: 'subject of cue before', of: ({context: {chunks}, s, at}) => flag(chunks[s.cueBefore]?.subject === at)},
   {name: 'subject of cue behind', of: ({context: {chunks}, s, at}) => flag(chunks[s.cueAfter]?.subject === at)},
   {name: 'subject of verb behind', of: ({context: {chunks}, s, at}) => flag(chunks[s.verbAfter]?.subject === at)},
@@ -243,13 +243,11 @@ function tagOf({context: {chunks, sentence, paragraph, lastChunk}, s, at, verb}:
   return paragraph[s.first]! - paragraph[at]! === 1 && chunks[s.first - 1]!.type === '¶' ? 4 : 0;
 }
 
-/** How many chunks of some types stand between its verb and the quotation. */
-function countBehindVerb({context: {chunks}, s, verb}: CandidateView, types: string): number {
+/** How many chunks of a type stand between its verb and the quotation, of the first thirty. */
+function countBehindVerb({s, verb}: CandidateView, count: Int32Array): number {
   if (verb < 0) return -1;
   const [from, to] = verb < s.first ? [verb + 1, s.first] : [s.last + 1, verb];
-  let count = 0;
-  for (let k = from; k < to && k < from + 30; k++) if (types.includes(chunks[k]!.type)) count++;
-  return count;
+  return to > from ? count[Math.min(to, from + 30)]! - count[from]! : 0;
 }
 
 function firstWordNumber(word: string): number {
