@@ -127,11 +127,17 @@ export function weigh(forest: Forest, row: Int8Array): number {
 }
 
 /** Shuts the leaves that some of the traits of a row rule out. */
-function narrow(forest: Forest, open: Int32Array, row: Int8Array, from: number, to: number): void {
+function narrow(
+  {starts, tree, open: stays}: Forest,
+  open: Int32Array,
+  row: Int8Array,
+  from: number,
+  to: number,
+): void {
   for (let trait = from; trait < to; trait++) {
     const cell = cellOf(trait, row[trait]!);
-    const end = forest.starts[cell + 1]!;
-    for (let i = forest.starts[cell]!; i < end; i++) open[forest.tree[i]!]! &= forest.open[i]!;
+    const end = starts[cell + 1]!;
+    for (let i = starts[cell]!; i < end; i++) open[tree[i]!]! &= stays[i]!;
   }
 }
 
