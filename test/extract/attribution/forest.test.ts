@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readForest, weigh} from '../../../source/extract/attribution/forest.ts';
+import {readForest, scalesOf, weigh} from '../../../source/extract/attribution/forest.ts';
 import {traits} from '../../../source/extract/attribution/traits.ts';
 
 const numberOf = (name: string): number => traits.findIndex((trait) => trait.name === name);
@@ -41,5 +41,28 @@ describe('forest', () => {
   it('refuses trees that are cut off or go on', () => {
     expect(() => readForest([[distance, 3, -1, 500]])).toThrow('too early');
     expect(() => readForest([[-1, 500, 7]])).toThrow('too many');
+  });
+
+  it('finds each of as many leaves as a tree may have', () => {
+    const chain = (leaves: number): number[] =>
+      leaves === 1 ? [-1, 0] : [distance, 33 - leaves, -1, 1000 * (leaves - 1), ...chain(leaves - 1)];
+    const forest = readForest([chain(32)]);
+    for (let leaf = 1; leaf <= 32; leaf++)
+      expect(weigh(forest, row({'chunks between': leaf}))).toBe(32 - leaf);
+    expect(() => readForest([chain(33)])).toThrow('more than 32 leaves');
+  });
+
+  it('weighs the same where what rows have in common is looked at once', () => {
+    const forest = readForest([
+      [distance, 3, type, 1 << name, 0, -1, 1000, -1, 2000, -1, 4000],
+      [type, 1 << name, 0, -1, 8000, -1, 16000],
+    ]);
+    const scales = scalesOf(forest, type);
+    scales.hold(row({type: name}));
+    for (const at of [3, 4]) {
+      const one = row({type: name, 'chunks between': at});
+      expect(scales.weigh(one)).toBe(weigh(forest, one));
+    }
+    expect(scales.weigh(row({type: name, 'chunks between': 3}))).toBe(9);
   });
 });
