@@ -78,7 +78,15 @@ export function resolver(context: Context, people: People): Resolver {
     if (name && (next?.word === 'name' || next?.word === 'call')) return name;
     const isOffice = chunk.type === 'H' && isPersonNoun(chunk.word);
     const earlier = chunks[at - 1]?.type === ',' ? people.of.get(at - 2) : undefined;
-    if (earlier && isOffice && !own?.plural && !isListed(at) && !leadsToName(at)) return earlier;
+    if (
+      earlier &&
+      isOffice &&
+      !own?.plural &&
+      own?.determiner !== 'whose' &&
+      !isListed(at) &&
+      !leadsToName(at)
+    )
+      return earlier;
     // "the engineer, Jane Roe," and "the envoy to Norland, Jane Roe,"
     const end = complementEnd(chunks, at, /^(?:of|for|at|from|to|in|on)$/);
     const apposed = chunks[end + 1]?.type === ',' ? people.of.get(end + 2) : undefined;

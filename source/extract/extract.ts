@@ -8,7 +8,7 @@
  *    lists alone: `lexicon/`; capitals tell names, but for headlines, where they tell nothing. `clauses/` gives each verb its subject: over
  *    appositions, relative clauses, participles, passives and the inversion behind a quotation. This is no parser. It has to see one thing:
  *    who stands next to which verb beside which quotation.
- * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Six forms that name
+ * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Seven forms that name
  *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:
  *    the class of the verb it is the subject of, how far, what stands between) are weighed by a forest of small decision trees
  *    (`forest.ts`), grown by gradient boosting from labelled articles (`training/train.ts`). Four traits tell how often a word goes with
@@ -40,6 +40,7 @@ import {attribute, type Decision} from './attribution/attribute.ts';
 import type {Context} from './attribution/context.ts';
 import {learnt, tiers} from './attribution/learnt.ts';
 import type {Chunk} from './chunks/chunk.ts';
+import {dependsOnPreposition} from './clauses/nouns.ts';
 import type {Resolver} from './coreference.ts';
 import {findDates} from './dates.ts';
 import {interruptions} from './interrupted.ts';
@@ -137,7 +138,7 @@ function cueOf(context: Context, {chunk, surroundings: s}: Decision): string | n
     const verb = chunks[at]!;
     if (distance < nearest && (verb.cue || best === null)) [best, nearest] = [verb, distance];
   }
-  if (best) return text.slice(best.start, best.end);
+  if (best && (best.cue || !dependsOnPreposition(chunks, chunk))) return text.slice(best.start, best.end);
   return chunks[s.first - 1]?.type === ':' ? ':' : null;
 }
 

@@ -20,7 +20,8 @@ export function fold(word: string): string {
     .toLowerCase()
     .replace(/ı/g, 'i')
     .replace(/[’'.]/g, '')
-    .replace(/‑/g, '-');
+    .replace(/‑/g, '-')
+    .replace(/^(?:a[dlnrstz]|ash|e[dl])-/, ''); // al-Basri, Basri
   return plain.length > 5 ? plain.replace(/(?:iy|ij|yy|yi|ii)$/, 'y') : plain;
 }
 
@@ -60,14 +61,16 @@ const surnames = new Set(
     ' ',
   ),
 );
+/** Words that open sentences and are family names too. */
+const nameOpeners = new Set('may will long short good best small high low'.split(' '));
 /** Words of time that are names too. */
 const nameMonths = new Set('may march april june august'.split(' '));
 
 const isAcronym = (word: string): boolean =>
   word.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(word) && !/^\p{Lu}\.$/u.test(word);
 
-/** How sure a noun phrase is to name a person, from itself alone: 2 certain, 1 possible, 0 no. The label of a transcript may be in capitals. */
-export function likeness({phrase}: Chunk, isLabel: boolean): 0 | 1 | 2 {
+/** How sure a noun phrase is to name a person, from itself alone: 2 certain, 1 possible, 0 no. The label of a transcript may be in capitals, and who speaks may be called Will. */
+export function likeness({phrase}: Chunk, isLabel: boolean, speaks: boolean): 0 | 1 | 2 {
   if (!phrase || phrase.name.length === 0 || phrase.name.length > 5) return 0;
   const words = phrase.name;
   const [first, last] = [words[0]!, words.at(-1)!];
@@ -93,7 +96,8 @@ export function likeness({phrase}: Chunk, isLabel: boolean): 0 | 1 | 2 {
   if (titled || (words.length > 1 && given)) return 2;
   // "After the programme Roe said": the surname alone, behind another noun
   if (phrase.determiner === 'the' && (words.length > 1 || phrase.before.length < 2)) return 0;
-  if (words.length === 1 && (sentenceOpeners.has(last.lower) || titles.has(last.lower))) return 0;
+  const opens = sentenceOpeners.has(last.lower) && !(speaks && nameOpeners.has(last.lower));
+  if (words.length === 1 && (opens || titles.has(last.lower))) return 0;
   return 1;
 }
 

@@ -5,7 +5,7 @@
 import type {Chunk} from './chunks/chunk.ts';
 import {cueClasses} from './lexicon/cues.ts';
 import {places} from './lexicon/places.ts';
-import {bodyNouns, honorifics, personNouns, placeNameWords, titles} from './lexicon/roles.ts';
+import {bodyNouns, honorifics, kinNouns, personNouns, placeNameWords, titles} from './lexicon/roles.ts';
 import {
   genderOf,
   givenGender,
@@ -16,6 +16,7 @@ import {
   nameWords,
   type Gender,
 } from './names.ts';
+import {isFirmAt, isKinAt, lendSurnames, lentSurname, type Relation} from './families.ts';
 import {fitsRole} from './offices.ts';
 import type {Span} from './types.ts';
 
@@ -39,18 +40,14 @@ export type People = {
   of: ReadonlyMap<number, Person>;
 };
 
-/** A name where it stands. */
-type Mention = {
-  chunk: Chunk;
+/** A name where it stands; `sure` if something right there shows it to be a person's. */
+type Mention = Relation & {
   /** The number of its chunk; -1 inside quotations. */
   at: number;
-  words: string[];
-  folded: string[];
-  gender: Gender;
   /** It speaks there: a person, or else a firm or a country. */
   speaks: boolean;
-  /** Something right there shows it to be a person's. */
-  sure: boolean;
+  /** It may as well be a firm's, and is, or is not, called like one. */
+  firm: boolean | null;
 };
 
 /** How many people of one surname are looked at. */
@@ -82,8 +79,13 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
     ...quotedChunks.flatMap((_, k) => mentionAt(text, quotedChunks, k, -1) ?? []),
   ].sort((a, b) => a.chunk.start - b.chunk.start);
   joinSurnames(mentions);
+  lendSurnames(mentions);
   const full = mentions.filter(({folded}) => folded.length > 1);
-  const single = mentions.filter(({folded}) => folded.length === 1);
+  const firms = new Set(mentions.flatMap(({firm, folded}) => (firm ? folded[0]! : [])));
+  const single = mentions.filter(
+    ({folded, firm}) => folded.length === 1 && !(firm !== null && firms.has(folded[0]!)),
+  );
+  const singles = new Set(single);
 
   // a name counts once anything, anywhere in the article, shows it to be a person's
   const alone = new Set(single.filter((one) => one.sure).map(({folded}) => folded[0]!));
@@ -124,7 +126,7 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
   for (const mention of mentions) {
     const [word] = mention.folded;
     const last = mention.folded.at(-1)!;
-    if (mention.folded.length === 1) {
+    if (singles.has(mention)) {
       const bearers = byFirst.get(word!);
       const family = byLast.get(last)?.slice(0, namesakes) ?? [];
       const known =
@@ -157,17 +159,29 @@ function add(lists: Map<string, Person[]>, key: string, person: Person): void {
 function mentionAt(text: string, chunks: readonly Chunk[], k: number, at: number): Mention | null {
   const chunk = chunks[k]!;
   const isLabel = chunks[k + 1]?.type === ':' && (chunks[k - 1]?.type ?? '¶') === '¶';
-  const like = likeness(chunk, isLabel);
+  const said = Boolean(chunk.phrase?.name.length) && speaks(chunks, k);
+  const like = likeness(chunk, isLabel, said);
   if (like === 0 || isCredit(text, chunk)) return null;
   const {words, folded} = nameWords(chunk.phrase!, isLabel);
   if (folded.length === 0) return null;
-  const said = speaks(chunks, k);
   // countries and firms speak under one word too, parks and palaces under two
   const isPlace = placeNameWords.has(folded.at(-1)!);
   const isSpeaker =
     said && ((folded.length > 1 && !isPlace) || isGivenName(words[0]!) || ownsPronoun(chunks, k));
   const sure = like === 2 || isSpeaker || apposed(chunks, k);
-  return {chunk, at, words, folded, gender: genderOf(chunk.phrase!, words), speaks: said, sure};
+  const gender = genderOf(chunk.phrase!, words);
+  return {
+    chunk,
+    at,
+    words,
+    folded,
+    gender,
+    speaks: said,
+    sure,
+    lent: lentSurname(chunks, k),
+    isKin: isKinAt(chunks, k),
+    firm: folded.length > 1 || sure || gender ? null : isFirmAt(chunks, k),
+  };
 }
 
 const newPerson = ({words, folded}: Mention): Person => ({
@@ -264,11 +278,14 @@ function apposed(chunks: readonly Chunk[], at: number): boolean {
   }
   if (!next || next.start > behind.end + 2) return false;
   return (
-    (next.type === 'H' && !bodyNouns.has(next.word)) ||
+    (next.type === 'H' && (isWhose(next) ? kinNouns.has(next.word) : !bodyNouns.has(next.word))) ||
     (next.type === 'W' && next.word === 'who') ||
     (next.type === 'n' && /^\d\d?$/.test(next.word))
   );
 }
+
+/** Roe, whose wife left, said so. */
+const isWhose = ({phrase}: Chunk): boolean => phrase?.determiner === 'whose';
 
 /** A photographer's name: (Jane Roe/Agency), Photo by Jane Roe. */
 function isCredit(text: string, chunk: Chunk): boolean {
@@ -284,7 +301,7 @@ function isCredit(text: string, chunk: Chunk): boolean {
 function apposedRole(text: string, chunks: readonly Chunk[], at: number, person: Person): void {
   if (chunks[at + 1]?.type !== ',') return;
   const next = chunks[at + 2];
-  if (!next?.phrase || next.type !== 'H' || next.phrase.possessive) return;
+  if (!next?.phrase || next.type !== 'H' || next.phrase.possessive || isWhose(next)) return;
   if (!personNouns.has(next.word) && !titles.has(next.word)) return;
   let stop = next.end;
   for (let k = at + 3; k < at + 9 && chunks[k]; k++) {

@@ -96,8 +96,11 @@ export function tokenize(text: string, from: number, to: number): Token[] {
 const isLetter = (code: number, word: string): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 127 && /^[\p{L}\p{M}]/u.test(word));
 
+/** What a name may carry before its capital: al-Basri, el-Hadi, d’Orsay. */
+const article = /^(?:a[dlnrstz]|ash|e[dl]|[dl]|dell)[-‑'’]\p{Lu}/u;
+
 function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);
-  if (code < 128) return code >= 65 && code <= 90;
-  return /^\p{Lu}/u.test(word);
+  if (code >= 65 && code <= 90) return true;
+  return code < 128 ? article.test(word) : /^\p{Lu}/u.test(word);
 }

@@ -59,6 +59,14 @@ describe('extract', () => {
     );
   });
 
+  it.each([
+    '“We did not sleep” – those were the words of Ada Holm, who lives there.',
+    '“We did not sleep.” These were the words of the mayor, Ada Holm.',
+    '“We did not sleep” – so says Ada Holm.',
+  ])('takes the one whose words they are: %s', (text) => {
+    expect(first(text).speaker).toBe('Ada Holm');
+  });
+
   it.each(['-', '–', '—', '―'])('takes a credit behind %s', (dash) => {
     expect(first(`“We will never sell the harbour.” ${dash} Ada Holm\n\nThe town voted.`).speaker).toBe(
       'Ada Holm',

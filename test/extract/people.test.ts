@@ -49,6 +49,41 @@ describe('people', () => {
     expect(people('Mary Smith-Jones came. Mr. Jones and Mrs. Smith left.')).toHaveLength(3);
   });
 
+  it('knows a name with an article before its capital, and without', () => {
+    expect(people('Omar al-Basri came. “Go,” al-Basri said. Basri left.')).toMatchObject([
+      {name: 'Omar al-Basri', mentions: {length: 3}},
+    ]);
+  });
+
+  it('knows people with names like verbs and auxiliaries', () => {
+    expect(people('Theresa May left. May said she was tired.')[0]!.mentions).toHaveLength(2);
+    expect(people('Anna Cross left. Cross called it late.')[0]!.mentions).toHaveLength(2);
+    expect(people('Theresa May left. In May she came back.')[0]!.mentions).toHaveLength(1);
+  });
+
+  it('gives no role for what is somebody’s', () => {
+    expect(people('Ada Holm, whose brother farms, left.')[0]!.role).toBeUndefined();
+  });
+
+  it('lends a surname to the first of a couple, and to a relative who is addressed by it', () => {
+    const names = (text: string) => people(text).map((one) => [one.name, one.mentions.length]);
+    expect(names('Jon and Petra Lind left. Jon was ill.')).toEqual([
+      ['Jon Lind', 2],
+      ['Petra Lind', 1],
+    ]);
+    expect(names('Ana Roe and her husband, Luis, left. Mr. Roe was ill.')).toEqual([
+      ['Ana Roe', 1],
+      ['Luis Roe', 2],
+    ]);
+    expect(names('Anna Kim left. Kim and Petra Lind stayed.')[0]).toEqual(['Anna Kim', 2]);
+  });
+
+  it('tells a firm from its founder', () => {
+    const text = 'Henry Tarn died in 1950. “We are sorry,” Tarn said. Tarn’s shares fell.';
+    expect(people(text)[0]!.mentions).toHaveLength(1);
+    expect(extract(text).quotes[0]!.speaker).toBe('Tarn');
+  });
+
   it('of two of one surname takes the one with the office, else the one named last', () => {
     const mentions = (text: string) => people(text).map((one) => [one.name, one.mentions.length]);
     expect(mentions('Mayor Kay Roe met Councilman Lee Roe. Mayor Roe spoke.')[0]).toEqual(['Kay Roe', 2]);

@@ -8,7 +8,7 @@ import {candidatesFor} from './candidates.ts';
 import {nameKey, type Context} from './context.ts';
 import {weigh} from './forest.ts';
 import type {Learnt} from './learnt.ts';
-import {agent, claimant, credited, labelled, namer, participant} from './rules.ts';
+import {agent, author, claimant, credited, labelled, namer, participant} from './rules.ts';
 import {surroundings, type Surroundings} from './surroundings.ts';
 import {describeCandidate, describeNobody, traits} from './traits.ts';
 
@@ -50,6 +50,7 @@ function byRule(context: Context, s: Surroundings): Decision | null {
     namer(context, s) ??
     participant(context, s) ??
     claimant(context, s) ??
+    author(context, s) ??
     -1;
   return label || chunk >= 0 ? {surroundings: s, chunk, label, probability: ruled} : null;
 }

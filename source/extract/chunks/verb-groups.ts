@@ -98,9 +98,20 @@ function opensSentence(
   entry: VerbEntry | undefined,
   before: ChunkType | undefined,
 ): boolean {
-  if (!entry || !beginnings.has(before)) return false;
+  if (!entry || !beginnings.has(before) || isFollowedByFinite(tokens, i)) return false;
   if (!tokens[i + 1]?.capital || entry.form === 'ing') return true;
   return entry.form === 'past' && entry.cue !== null && nameAndColon(tokens, i + 1);
+}
+
+/** "Mark said", "Cross was late": behind a verb at the head of a sentence stands no other finite one, so it is a name. */
+export function isFollowedByFinite(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (!next || next.capital) return false;
+  const entry = verbs.get(next.lower);
+  return (
+    /^(?:is|was|has|had)$/.test(next.lower) ||
+    (entry?.form === 'past' && entry.cue !== null && entry.lemma !== next.lower)
+  );
 }
 
 /** "reports", "call": a verb only where a subject goes before and the number fits. */

@@ -51,6 +51,11 @@ export const personNouns =
   prince king queen princess emperor emir patriarch nun monk sailor worker trader investor investors shareholder banker broker
   percent majority plurality minority half third quarter respondent respondents dozens hundreds thousands millions`);
 
+/** Relatives, who may share a surname. */
+export const kinNouns = set(
+  `mother father mom dad mum son daughter brother sister wife husband widow widower uncle aunt grandfather grandmother grandson granddaughter cousin nephew niece twin parents`,
+);
+
 /** Nouns for a body, a text or a thing that speaks. */
 export const bodyNouns =
   set(`government administration ministry department office agency bureau committee commission council court board parliament congress senate
