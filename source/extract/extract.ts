@@ -37,6 +37,7 @@
  * turns.
  */
 import {attribute, type Decision} from './attribution/attribute.ts';
+import {isAside} from './attribution/candidates.ts';
 import type {Context} from './attribution/context.ts';
 import {learnt, tiers} from './attribution/learnt.ts';
 import type {Chunk} from './chunks/chunk.ts';
@@ -131,14 +132,17 @@ function tierOf(decision: Decision): Confidence {
 function cueOf(context: Context, {chunk, surroundings: s}: Decision): string | null {
   const {chunks, text} = context;
   if (chunks[chunk - 1]?.type === 'K') return text.slice(chunks[chunk - 1]!.start, chunks[chunk - 1]!.end);
-  let best: Chunk | null = null;
+  let best = -1;
   let nearest = Infinity;
   for (const at of context.verbsOf.get(chunk) ?? []) {
     const distance = at < s.first ? s.first - at : at - s.last;
-    const verb = chunks[at]!;
-    if (distance < nearest && (verb.cue || best === null)) [best, nearest] = [verb, distance];
+    const isBetter = chunks[at]!.cue
+      ? distance < nearest || !chunks[best]?.cue || isAside(chunks, best, at, s)
+      : distance < nearest && !chunks[best]?.cue;
+    if (isBetter) [best, nearest] = [at, distance];
   }
-  if (best && (best.cue || !dependsOnPreposition(chunks, chunk))) return text.slice(best.start, best.end);
+  const verb = chunks[best];
+  if (verb && (verb.cue || !dependsOnPreposition(chunks, chunk))) return text.slice(verb.start, verb.end);
   return chunks[s.first - 1]?.type === ':' ? ':' : null;
 }
 

@@ -10,7 +10,8 @@ export type Gender = 'he' | 'she' | null;
 /** The words of a name, as they stand and folded, without what does not count for sameness. */
 export type NameWords = {words: string[]; folded: string[]};
 
-const suffix = /^(?:jr|sr|ii|iii|iv)$/i;
+/** Behind a name, and no part of it for sameness: Roe Jr., Roe KC. */
+const suffix = /^(?:[js]r|ii|iii|iv|[kq]c|mp|mep|msp|[odmc]be|ph\.?d|m\.?d|esq)$/;
 
 /** A word of a name with what differs between spellings taken off: Zelenskyy, Zelenskiy and Zelensky fold together. */
 export function fold(word: string): string {
@@ -33,7 +34,8 @@ const lowered = (word: string): string =>
 export function nameWords(phrase: Phrase, isLabel = false): NameWords {
   const tokens = phrase.name.filter(
     (token, i) =>
-      !suffix.test(token.lower) && !(i > 0 && i < phrase.name.length - 1 && /^\p{Lu}\.?$/u.test(token.text)),
+      !(i > 0 && suffix.test(token.lower)) &&
+      !(i > 0 && i < phrase.name.length - 1 && /^\p{Lu}\.?$/u.test(token.text)),
   );
   const words = tokens.map((token) => (isLabel ? lowered(token.text) : token.text));
   return {words, folded: words.map(fold)};
@@ -53,16 +55,23 @@ export function joinSurnames(names: readonly NameWords[]): void {
   }
 }
 
-export const isGivenName = (word: string): boolean => maleNames.has(word) || femaleNames.has(word);
+/** A first name, or one of two with a hyphen: Jean-Marc. */
+export const isGivenName = (word: string): boolean => {
+  const first = /^(?:\p{L}{3,})(?=-\p{Lu})/u.exec(word)?.[0] ?? word;
+  return maleNames.has(word) || femaleNames.has(word) || maleNames.has(first) || femaleNames.has(first);
+};
 
 /** Words for places and bodies that are family names too. */
 const surnames = new Set(
-  'hill hills west north east hall lake park lane day bay church post star bank law south valley fox'.split(
+  'hill hills west north east hall lake park lane day bay church post star bank law south valley fox towers rivers forest'.split(
     ' ',
   ),
 );
 /** Words that open sentences and are family names too. */
 const nameOpeners = new Set('may will long short good best small high low'.split(' '));
+/** Is it one of those alone, which may stand for a full name, but tells of nobody by itself? */
+export const isOpener = (words: readonly string[]): boolean =>
+  words.length === 1 && nameOpeners.has(words[0]!.toLowerCase());
 /** Words of time that are names too. */
 const nameMonths = new Set('may march april june august'.split(' '));
 
@@ -83,8 +92,10 @@ export function likeness({phrase}: Chunk, isLabel: boolean, speaks: boolean): 0 
   if (words.some((token) => token.kind === 'number' || /^(?:of|the|and|&|for|on)$/.test(token.lower)))
     return 0;
   if (!last.capital || last.text.length < 2) return 0;
+  // a rival may be a firm
   const titled = phrase.before.some(
-    (token) => honorifics.has(token.lower) || titles.has(token.lower) || personNouns.has(token.lower),
+    ({lower}) =>
+      honorifics.has(lower) || ((titles.has(lower) || personNouns.has(lower)) && !/^rivals?$/.test(lower)),
   );
   const isThing = bodyNameWords.has(last.lower) || placeNameWords.has(last.lower);
   const isSurname = surnames.has(last.lower) && words.length < 3 && phrase.determiner !== 'the';

@@ -2,14 +2,17 @@
  * Who is named in an article: finds the names of people among the noun phrases, merges spellings and short forms, and gathers the
  * role and country each is given.
  */
-import type {Chunk} from './chunks/chunk.ts';
+import type {Chunk, Phrase} from './chunks/chunk.ts';
 import {cueClasses} from './lexicon/cues.ts';
+import {isSubjectOfNext} from './clauses/nouns.ts';
+import {determiners, possessives} from './lexicon/function-words.ts';
 import {places} from './lexicon/places.ts';
-import {bodyNouns, honorifics, kinNouns, personNouns, placeNameWords, titles} from './lexicon/roles.ts';
+import {bodyNouns, honorifics, kinNouns, placeNameWords} from './lexicon/roles.ts';
 import {
   genderOf,
   givenGender,
   isGivenName,
+  isOpener,
   joinSurnames,
   likeness,
   matches,
@@ -19,6 +22,7 @@ import {
 import {isFirmAt, isKinAt, lendSurnames, lentSurname, type Relation} from './families.ts';
 import {fitsRole} from './offices.ts';
 import type {Span} from './types.ts';
+import {isPersonNoun} from './unnamed.ts';
 
 export type Person = {
   name: string;
@@ -81,7 +85,11 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
   joinSurnames(mentions);
   lendSurnames(mentions);
   const full = mentions.filter(({folded}) => folded.length > 1);
-  const firms = new Set(mentions.flatMap(({firm, folded}) => (firm ? folded[0]! : [])));
+  // a founder who speaks goes by the surname too
+  const speakers = new Set(full.flatMap((one) => (one.speaks ? one.folded.at(-1)! : [])));
+  const firms = new Set(
+    mentions.flatMap(({firm, folded}) => (firm && !speakers.has(folded[0]!) ? folded[0]! : [])),
+  );
   const single = mentions.filter(
     ({folded, firm}) => folded.length === 1 && !(firm !== null && firms.has(folded[0]!)),
   );
@@ -121,6 +129,9 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
     if (bearers) bearers.add(person);
     else byFirst.set(folded[0]!, new Set([person]));
   }
+  const talkers = new Set([...named].flatMap(([{speaks}, person]) => (speaks ? person : [])));
+  /** How often somebody is named in full. */
+  const inFull = new Map(list.map((person) => [person, person.mentions.length]));
   /** By surname: those named so far in the text, the latest last. */
   const latest = new Map<string, Person[]>();
   for (const mention of mentions) {
@@ -130,7 +141,7 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
       const bearers = byFirst.get(word!);
       const family = byLast.get(last)?.slice(0, namesakes) ?? [];
       const known =
-        namesakeOf(mention, family, latest.get(last) ?? []) ??
+        namesakeOf(mention, family, latest.get(last) ?? [], talkers, inFull) ??
         (bearers?.size === 1 ? [...bearers].find((other) => fits(other, mention)) : undefined);
       if (known || alone.has(last)) enter(mention, known);
     }
@@ -168,7 +179,7 @@ function mentionAt(text: string, chunks: readonly Chunk[], k: number, at: number
   const isPlace = placeNameWords.has(folded.at(-1)!);
   const isSpeaker =
     said && ((folded.length > 1 && !isPlace) || isGivenName(words[0]!) || ownsPronoun(chunks, k));
-  const sure = like === 2 || isSpeaker || apposed(chunks, k);
+  const sure = !isOpener(words) && (like === 2 || isSpeaker || apposed(chunks, k));
   const gender = genderOf(chunk.phrase!, words);
   return {
     chunk,
@@ -199,11 +210,16 @@ const newPerson = ({words, folded}: Mention): Person => ({
 const fits = ({words, pronoun}: Person, {folded, gender}: Mention): boolean =>
   !(gender && pronoun && gender !== pronoun) && matches(words, folded);
 
-/** Of several people of one surname the one who holds the office named with it; else the one named last, or else first in the article. */
+/**
+ * Of several people of one surname the one who holds the office named with it; for a speaker the only one who speaks under the full name
+ * too, if the others are named so but once; else the one named last, or else first in the article.
+ */
 function namesakeOf(
   mention: Mention,
   family: readonly Person[],
   latest: readonly Person[],
+  talkers: ReadonlySet<Person>,
+  inFull: ReadonlyMap<Person, number>,
 ): Person | undefined {
   const fitting = family.filter((person) => fits(person, mention));
   if (fitting.length < 2) return fitting[0];
@@ -213,6 +229,9 @@ function namesakeOf(
   const holders =
     office.length === 0 ? [] : fitting.filter(({roles}) => roles.some((role) => fitsRole(office, role)));
   if (holders.length === 1) return holders[0];
+  const talking = mention.speaks ? fitting.filter((person) => talkers.has(person)) : [];
+  const inPassing = fitting.filter((other) => inFull.get(other) === 1 && !talkers.has(other));
+  if (talking.length === 1 && inPassing.length === fitting.length - 1) return talking[0];
   return latest.findLast((person) => fits(person, mention)) ?? fitting[0];
 }
 
@@ -238,8 +257,8 @@ function note(text: string, person: Person, {chunk, at, words, folded, gender}: 
     else if (!honorifics.has(token.lower) && !(token.lower === phrase.determiner) && token.kind === 'word')
       role.push(token.text);
   }
-  if (role.map(plain).some((word) => titles.has(word) || personNouns.has(word)))
-    person.roles.push(role.join(' '));
+  if (role.map(plain).some((word) => isPersonNoun(word)))
+    person.roles.push(role.join(' ').replace(/\s+(?:of|for)$/, ''));
 }
 
 /** Is it the subject of a verb of saying? */
@@ -264,10 +283,33 @@ function ownsPronoun(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
+/** The noun that a name stands in apposition to, behind a comma: the head of the agency, Roe. Undefined where there is none for a person. */
+function nounOf(chunks: readonly Chunk[], at: number): number | undefined {
+  if (chunks[at - 1]?.type !== ',') return undefined;
+  let k = at - 2;
+  while (/^(?:of|for|to)$/.test(chunks[k - 1]?.word ?? '') && chunks[k - 2]?.phrase && k > at - 8) k -= 2;
+  const {type, phrase, word} = chunks[k] ?? {};
+  if (type !== 'H' || !phrase || phrase.plural || phrase.determiner === '' || !isPersonNoun(word!))
+    return undefined;
+  // the mayor of the capital, Norburg
+  return k === at - 2 || (chunks[at]!.phrase!.name.length > 1 && !placeNouns.has(chunks[at - 2]!.word))
+    ? k
+    : undefined;
+}
+
+const placeNouns = new Set(
+  'capital city town village state province region county country island district port'.split(' '),
+);
+
 /** Roe, 43, … · Roe, who … · Roe, a teacher, … · her counterpart, Roe, said */
 function apposed(chunks: readonly Chunk[], at: number): boolean {
   const [before, behind] = [chunks[at - 1], chunks[at + 1]];
-  if (behind?.type === 'W' && behind.word === 'who') return true;
+  const noun = nounOf(chunks, at);
+  // of another name the capitals are those of a headline: Jane Roe, Cook Who Taught
+  if (behind?.type === 'W' && behind.word === 'who')
+    return !(before?.type === ',' && chunks[at - 2]?.type === 'N');
+  // “…,” said her lawyer, Roe.
+  if (noun !== undefined && (behind?.type === ',' || isInverted(chunks, noun))) return true;
   // inside quotations the next chunk may stand in another one
   if (behind?.type !== ',') return false;
   const next = chunks[at + 2];
@@ -284,6 +326,13 @@ function apposed(chunks: readonly Chunk[], at: number): boolean {
   );
 }
 
+/** Does it stand behind a verb that it is the subject of? */
+function isInverted(chunks: readonly Chunk[], at: number): boolean {
+  let k = at - 1;
+  while (chunks[k]?.phrase?.possessive) k--;
+  return chunks[k]?.inverted === true && chunks[k]!.subject === at;
+}
+
 /** Roe, whose wife left, said so. */
 const isWhose = ({phrase}: Chunk): boolean => phrase?.determiner === 'whose';
 
@@ -297,19 +346,32 @@ function isCredit(text: string, chunk: Chunk): boolean {
   return /[([][^)\]]*$/.test(before) && /\/\p{Lu}/u.test(text.slice(chunk.start, chunk.end));
 }
 
-/** Igor Roe, head of the agency, … : the role that stands behind the name. */
+/** Igor Roe, head of the agency, … · the head of the agency, Igor Roe, … : the role that stands behind the name, or before it. */
 function apposedRole(text: string, chunks: readonly Chunk[], at: number, person: Person): void {
+  const noun = ',.¶Q'.includes(chunks[at + 1]?.type ?? '¶') ? nounOf(chunks, at) : undefined;
+  if (noun !== undefined) enterRole(text, person, chunks[noun]!, chunks[at - 2]!.end);
   if (chunks[at + 1]?.type !== ',') return;
   const next = chunks[at + 2];
-  if (!next?.phrase || next.type !== 'H' || next.phrase.possessive || isWhose(next)) return;
-  if (!personNouns.has(next.word) && !titles.has(next.word)) return;
+  if (!next?.phrase || next.phrase.possessive || isWhose(next) || isSubjectOfNext(chunks, at + 2)) return;
+  if (!(next.type === 'H' && isPersonNoun(next.word)) && !isOfficeInCapitals(next.phrase)) return;
   let stop = next.end;
   for (let k = at + 3; k < at + 9 && chunks[k]; k++) {
     const chunk = chunks[k]!;
     if (!'FPNnHC'.includes(chunk.type)) break;
     if (chunk.type === 'N' || chunk.type === 'n' || chunk.type === 'H') stop = chunk.end;
   }
-  const start = next.phrase.tokens.find((token) => !/^(?:the|an?)$/.test(token.lower))?.start ?? next.start;
-  person.roles.push(text.slice(start, stop).replace(/\s+/g, ' '));
-  for (const token of next.phrase.tokens) person.country ??= places.get(token.text)?.code;
+  enterRole(text, person, next, stop);
+}
+
+/** Chief Executive Officer of Brightwater, but not: Republican of Norland. */
+const isOfficeInCapitals = ({name, before}: Phrase): boolean =>
+  name[0]?.lower === 'of' &&
+  isPersonNoun(before.at(-1)?.lower ?? '') &&
+  !/^(?:democrat|republican|conservative|liberal)$/.test(before.at(-1)!.lower);
+
+function enterRole(text: string, person: Person, {phrase, start}: Chunk, stop: number): void {
+  const {tokens} = phrase!;
+  const from = tokens.find(({lower}) => !determiners.has(lower) && !possessives.has(lower))?.start ?? start;
+  person.roles.push(text.slice(from, stop).replace(/\s+/g, ' '));
+  for (const token of tokens) person.country ??= places.get(token.text)?.code;
 }

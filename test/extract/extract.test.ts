@@ -67,6 +67,11 @@ describe('extract', () => {
     expect(first(text).speaker).toBe('Ada Holm');
   });
 
+  it('gives the verb of saying, not one nearer', () => {
+    expect(first('“We will not get up,” Ada Holm, who has led the league, said.').cue).toBe('said');
+    expect(first('“It is too late,” Anna Roe, who runs the mill, told reporters.').cue).toBe('told');
+  });
+
   it.each(['-', '–', '—', '―'])('takes a credit behind %s', (dash) => {
     expect(first(`“We will never sell the harbour.” ${dash} Ada Holm\n\nThe town voted.`).speaker).toBe(
       'Ada Holm',

@@ -82,6 +82,46 @@ describe('people', () => {
     const text = 'Henry Tarn died in 1950. “We are sorry,” Tarn said. Tarn’s shares fell.';
     expect(people(text)[0]!.mentions).toHaveLength(1);
     expect(extract(text).quotes[0]!.speaker).toBe('Tarn');
+    const speaking = '“We are sorry,” Tarn said. Henry Tarn said no more. Tarn’s shares fell.';
+    expect(extract(speaking).quotes[0]!.speaker).toBe('Henry Tarn');
+  });
+
+  it('of two of one surname hears the one who speaks, not the one named in passing', () => {
+    const text = 'Theo Tarn said no. The firm was founded by his uncle Emil Tarn. “We are sorry,” Tarn said.';
+    expect(extract(text).quotes[0]!.speaker).toBe('Theo Tarn');
+  });
+
+  it.each([
+    ['Head coach Steve Callow left.', 'Head coach'],
+    ['Fire behavior analyst Anna Obi left.', 'Fire behavior analyst'],
+    ['Chief forecaster Anna Obi left.', 'Chief forecaster'],
+    ['His foreign minister, Rania Saleh, left.', 'foreign minister'],
+    ['“No,” said its general secretary, Xu Doherty.', 'general secretary'],
+    ['The leader of the Hearth party, Xu Ruud, left.', 'leader of the Hearth party'],
+    [
+      '“Yes,” said Carla Zhou, Chief Executive Officer of Brightwater.',
+      'Chief Executive Officer of Brightwater',
+    ],
+    ['Mayor of London Rita Solms left.', 'Mayor'],
+    ['the former Maud Tull left.', undefined],
+    ['Asked about Anna Vaughan, her spokesman said no.', undefined],
+    ['Carla Zhou, Republican of Norland, left.', undefined],
+  ])('takes the role from: %s', (text, role) => {
+    expect(people(text)).toHaveLength(1);
+    expect(people(text)[0]!.role).toBe(role);
+  });
+
+  it('takes no letters behind a name for a surname', () => {
+    expect(people('Adrian Flood KC spoke first. “No,” Mr Flood said.')).toMatchObject([
+      {name: 'Adrian Flood', mentions: {length: 2}},
+    ]);
+  });
+
+  it('takes neither a rival firm nor a word of a headline for somebody', () => {
+    expect(people('Rival Hobbyland declined to comment.')).toEqual([]);
+    expect(people('Anna Farr, Cook Who Taught Norland to Boil an Egg, Dies').map(({name}) => name)).toEqual([
+      'Anna Farr',
+    ]);
   });
 
   it('of two of one surname takes the one with the office, else the one named last', () => {
