@@ -102,7 +102,13 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
     kind: kindOf(context, decision.surroundings, mention !== null),
     speaker: mention ? (person?.name ?? spoken(named, mention.text)) : null,
     mention,
-    cue: decision.label ? ':' : named ? cueOf(context, decision) : null,
+    cue: decision.cue
+      ? text.slice(...decision.cue)
+      : decision.label
+        ? ':'
+        : named
+          ? cueOf(context, decision)
+          : null,
     confidence: tierOf(decision),
   };
 }
