@@ -142,15 +142,18 @@ function cueOf(context: Context, {chunk, surroundings: s}: Decision): string | n
   let nearest = Infinity;
   for (const at of context.verbsOf.get(chunk) ?? []) {
     const distance = at < s.first ? s.first - at : at - s.last;
-    const isBetter = chunks[at]!.cue
-      ? distance < nearest || !chunks[best]?.cue || isAside(chunks, best, at, s)
-      : distance < nearest && !chunks[best]?.cue;
+    const isBetter = says(chunks[at])
+      ? distance < nearest || !says(chunks[best]) || isAside(chunks, best, at, s)
+      : distance < nearest && !says(chunks[best]);
     if (isBetter) [best, nearest] = [at, distance];
   }
   const verb = chunks[best];
   if (verb && (verb.cue || !dependsOnPreposition(chunks, chunk))) return text.slice(verb.start, verb.end);
   return chunks[s.first - 1]?.type === ':' ? ':' : null;
 }
+
+/** A verb of saying, but: declined to say. */
+const says = (verb: Chunk | undefined): boolean => Boolean(verb?.cue) && verb!.type !== 'T';
 
 /** A quotation inside another: whose words it gives is for the one who speaks to say. */
 function nestedOf(text: string, quoted: Quoted): ExtractedQuote {

@@ -211,7 +211,7 @@ const fits = ({words, pronoun}: Person, {folded, gender}: Mention): boolean =>
   !(gender && pronoun && gender !== pronoun) && matches(words, folded);
 
 /**
- * Of several people of one surname the one who holds the office named with it; for a speaker the only one who speaks under the full name
+ * Of several people of one surname the one who holds the office named with it; for a speaker the only one so far who speaks under the full name
  * too, if the others are named so but once; else the one named last, or else first in the article.
  */
 function namesakeOf(
@@ -229,7 +229,7 @@ function namesakeOf(
   const holders =
     office.length === 0 ? [] : fitting.filter(({roles}) => roles.some((role) => fitsRole(office, role)));
   if (holders.length === 1) return holders[0];
-  const talking = mention.speaks ? fitting.filter((person) => talkers.has(person)) : [];
+  const talking = mention.speaks ? fitting.filter((one) => talkers.has(one) && latest.includes(one)) : [];
   const inPassing = fitting.filter((other) => inFull.get(other) === 1 && !talkers.has(other));
   if (talking.length === 1 && inPassing.length === fitting.length - 1) return talking[0];
   return latest.findLast((person) => fits(person, mention)) ?? fitting[0];
@@ -306,7 +306,9 @@ function apposed(chunks: readonly Chunk[], at: number): boolean {
   const [before, behind] = [chunks[at - 1], chunks[at + 1]];
   const noun = nounOf(chunks, at);
   // of another name the capitals are those of a headline: Jane Roe, Cook Who Taught
-  if (behind?.type === 'W' && behind.word === 'who')
+  // a reader at Roe who left
+  const isWithin = /^(?:at|in)$/.test(before?.word ?? '');
+  if (behind?.type === 'W' && behind.word === 'who' && !isWithin)
     return !(before?.type === ',' && chunks[at - 2]?.type === 'N');
   // “…,” said her lawyer, Roe.
   if (noun !== undefined && (behind?.type === ',' || isInverted(chunks, noun))) return true;
@@ -351,16 +353,21 @@ function apposedRole(text: string, chunks: readonly Chunk[], at: number, person:
   const noun = ',.¶Q'.includes(chunks[at + 1]?.type ?? '¶') ? nounOf(chunks, at) : undefined;
   if (noun !== undefined) enterRole(text, person, chunks[noun]!, chunks[at - 2]!.end);
   if (chunks[at + 1]?.type !== ',') return;
-  const next = chunks[at + 2];
-  if (!next?.phrase || next.phrase.possessive || isWhose(next) || isSubjectOfNext(chunks, at + 2)) return;
+  let k = at + 2;
+  while (chunks[k]?.phrase?.possessive && k < at + 5) k++; // Norland's envoy
+  const next = chunks[k];
+  if (!next?.phrase || next.phrase.possessive || isWhose(next) || isSubjectOfNext(chunks, k)) return;
   if (!(next.type === 'H' && isPersonNoun(next.word)) && !isOfficeInCapitals(next.phrase)) return;
   let stop = next.end;
-  for (let k = at + 3; k < at + 9 && chunks[k]; k++) {
+  for (const end = k + 7; ++k < end && chunks[k];) {
     const chunk = chunks[k]!;
     if (!'FPNnHC'.includes(chunk.type)) break;
     if (chunk.type === 'N' || chunk.type === 'n' || chunk.type === 'H') stop = chunk.end;
   }
   enterRole(text, person, next, stop);
+  const possessor = chunks[at + 2]!.phrase!;
+  if (possessor.possessive)
+    person.country ??= places.get(possessor.name.map((one) => one.text).join(' '))?.code;
 }
 
 /** Chief Executive Officer of Brightwater, but not: Republican of Norland. */

@@ -71,11 +71,10 @@ const isAgain = (one: Unnamed, words: readonly string[], chunk: Chunk): boolean 
  * 19-year-old"? The code of the country, or '' where it tells of none; null if it is no such phrase.
  */
 export function epithetCountry({word, phrase}: Chunk): string | null {
-  if (phrase?.determiner !== 'the' || phrase.plural || phrase.possessive || phrase.tokens.length !== 2)
-    return null;
+  if (phrase?.determiner !== 'the' || phrase.plural || phrase.possessive) return null;
   if (/^(?:democrat|republican|conservative|liberal|socialist|billionaire|\d\d-year-old)$/.test(word))
-    return '';
-  const place = places.get(phrase.tokens[1]!.text);
+    return phrase.tokens.length < 5 ? '' : null;
+  const place = phrase.tokens.length === 2 ? places.get(phrase.tokens[1]!.text) : undefined;
   return place?.is === 'adjective' && !/(?:sh|ch|ese|iss)$/.test(word) ? place.code : null;
 }
 

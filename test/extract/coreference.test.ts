@@ -121,6 +121,7 @@ describe('whom a noun phrase means', () => {
       'Gov. Alan Reyes asked for help. “We need it all,” the Democrat told reporters.',
       'Alan Reyes',
     ],
+    ['a party and a state', 'Sen. Alan Reyes smiled. “Son, no,” the Norland Republican said.', 'Alan Reyes'],
     [
       'a nation',
       'Rovers won. Coach Jean Lefort was furious. “We all saw it,” the Frenchman said.',

@@ -89,6 +89,8 @@ describe('people', () => {
   it('of two of one surname hears the one who speaks, not the one named in passing', () => {
     const text = 'Theo Tarn said no. The firm was founded by his uncle Emil Tarn. “We are sorry,” Tarn said.';
     expect(extract(text).quotes[0]!.speaker).toBe('Theo Tarn');
+    const later = 'Jon Strand left. “It was long,” Strand said. “He snores,” Tobias Strand joked.';
+    expect(extract(later).quotes[0]!.speaker).toBe('Jon Strand');
   });
 
   it.each([
@@ -103,6 +105,9 @@ describe('people', () => {
       'Chief Executive Officer of Brightwater',
     ],
     ['Mayor of London Rita Solms left.', 'Mayor'],
+    ['Anna Kim, South Korea’s trade envoy, left.', 'trade envoy'],
+    ['Local MP Xu Mehra left.', 'Local MP'],
+    ['Anna Sainz, a professor at Hale who sued, left.', 'professor at Hale'],
     ['the former Maud Tull left.', undefined],
     ['Asked about Anna Vaughan, her spokesman said no.', undefined],
     ['Carla Zhou, Republican of Norland, left.', undefined],

@@ -89,7 +89,12 @@ function typeOf(
   if (approximators.has(word) && isCounted(next) && beforeCount.has(before)) return 'R';
   if (prepositions.has(word) && !(subordinators.has(word) && clauseFollows(tokens, i + 1))) return 'P';
   if (subordinators.has(word)) return 'S';
-  if (indefinitePronouns.has(word) && !(noun && !verbs.has(next.lower)) && next?.lower !== 'of') return 'H';
+  if (
+    indefinitePronouns.has(word) &&
+    !(noun && (!verbs.has(next.lower) || personNouns.has(next.lower))) &&
+    next?.lower !== 'of'
+  )
+    return 'H';
   const adverb = adverbs.has(word) || (/.{3}ly$/.test(word) && !next?.capital && !personNouns.has(word));
   return adverb && (!token.capital || beginsSentence(chunks, i)) ? 'R' : null;
 }

@@ -60,6 +60,7 @@ describe('subjects', () => {
     ['an inversion behind “so”', '“No” – so says Holm.', ['Holm > says']],
     ['an office like a verb', 'Head coach Steve Holm said no.', ['Head coach Steve Holm > said']],
     ['a verb before an office', 'Tell coach Steve Holm he said no.', ['he > said']],
+    ['a noun like a verb behind “one”', 'One witness said no.', ['One witness > said']],
     ['a noun like a verb behind “this”', 'This press release says no.', ['This press release > says']],
     [
       'an office of something before a name',
