@@ -16,10 +16,13 @@
  *    probabilities; that of a name counts for the other mentions of its person too, and the highest wins. From it comes the tier of
  *    confidence, set on articles left out of training. Each quotation is decided by itself: who spoke before and after was tried as well,
  *    in one pass and in two, and told nothing more.
- * 4. `people.ts` merges the names of people by what each tells (`names.ts`); `coreference.ts` leads "she" back to a name, `offices.ts` "the
- *    minister", and `unnamed.ts` keeps account of those without a name: a spokeswoman, the court.
+ * 4. `people.ts` merges the names of people by what each tells (`names.ts`), what stands in apposition (`appositions.ts`) and who is kin
+ *    to whom (`families.ts`); `coreference.ts` leads "she" and "the Frenchman" back to a name, `offices.ts` "the minister", and `unnamed.ts`
+ *    keeps account of those without a name: a spokeswoman, the court.
  * 5. `kinds.ts` tells whole sentences, parts, scare quotes and titles apart; `dates.ts` reads expressions of time (`date-forms.ts`) and
  *    reckons with them (`reckoning.ts`).
+ *
+ * German and French clauses beside their own marks are read by `attribution/foreign.ts`, from their words alone.
  *
  * A new cue verb, title or place is a word in `lexicon/`; verbs work at once, for the traits know their class. A new trait is a line in
  * `traits.ts`, and wants the forest grown anew; `words.json` is counted anew with it.
@@ -34,7 +37,7 @@
  *
  * A report within a report, where two annotators pick different levels too; scare quotes beside a verb of speech, and names of programmes
  * inside of what is said, given to somebody; a speaker in an outer clause three verbs away; pronouns when two people of one gender take
- * turns.
+ * turns; an answer without a tag that follows a question; a name for a scare quote, such as a weapon's.
  */
 import {attribute, type Decision} from './attribution/attribute.ts';
 import {isAside} from './attribution/candidates.ts';

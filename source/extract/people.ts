@@ -2,12 +2,11 @@
  * Who is named in an article: finds the names of people among the noun phrases, merges spellings and short forms, and gathers the
  * role and country each is given.
  */
-import type {Chunk, Phrase} from './chunks/chunk.ts';
+import {apposed, apposedRoles} from './appositions.ts';
+import type {Chunk} from './chunks/chunk.ts';
 import {cueClasses} from './lexicon/cues.ts';
-import {isSubjectOfNext} from './clauses/nouns.ts';
-import {determiners, possessives} from './lexicon/function-words.ts';
 import {places} from './lexicon/places.ts';
-import {bodyNouns, honorifics, kinNouns, placeNameWords} from './lexicon/roles.ts';
+import {honorifics, placeNameWords} from './lexicon/roles.ts';
 import {
   genderOf,
   givenGender,
@@ -50,7 +49,7 @@ type Mention = Relation & {
   at: number;
   /** It speaks there: a person, or else a firm or a country. */
   speaks: boolean;
-  /** It may as well be a firm's, and is, or is not, called like one. */
+  /** Whether it is called like a firm; null where it is surely a person's. */
   firm: boolean | null;
 };
 
@@ -156,7 +155,11 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
     person.mentions.sort((a, b) => a[0] - b[0]);
     person.chunks.sort((a, b) => a - b);
   }
-  for (const [at, person] of of) apposedRole(text, chunks, at, person);
+  for (const [at, person] of of)
+    for (const {role, country} of apposedRoles(text, chunks, at)) {
+      person.roles.push(role);
+      person.country ??= country;
+    }
   list.sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
   return {list, of};
 }
@@ -283,61 +286,6 @@ function ownsPronoun(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
-/** The noun that a name stands in apposition to, behind a comma: the head of the agency, Roe. Undefined where there is none for a person. */
-function nounOf(chunks: readonly Chunk[], at: number): number | undefined {
-  if (chunks[at - 1]?.type !== ',') return undefined;
-  let k = at - 2;
-  while (/^(?:of|for|to)$/.test(chunks[k - 1]?.word ?? '') && chunks[k - 2]?.phrase && k > at - 8) k -= 2;
-  const {type, phrase, word} = chunks[k] ?? {};
-  if (type !== 'H' || !phrase || phrase.plural || phrase.determiner === '' || !isPersonNoun(word!))
-    return undefined;
-  // the mayor of the capital, Norburg
-  return k === at - 2 || (chunks[at]!.phrase!.name.length > 1 && !placeNouns.has(chunks[at - 2]!.word))
-    ? k
-    : undefined;
-}
-
-const placeNouns = new Set(
-  'capital city town village state province region county country island district port'.split(' '),
-);
-
-/** Roe, 43, … · Roe, who … · Roe, a teacher, … · her counterpart, Roe, said */
-function apposed(chunks: readonly Chunk[], at: number): boolean {
-  const [before, behind] = [chunks[at - 1], chunks[at + 1]];
-  const noun = nounOf(chunks, at);
-  // of another name the capitals are those of a headline: Jane Roe, Cook Who Taught
-  // a reader at Roe who left
-  const isWithin = /^(?:at|in)$/.test(before?.word ?? '');
-  if (behind?.type === 'W' && behind.word === 'who' && !isWithin)
-    return !(before?.type === ',' && chunks[at - 2]?.type === 'N');
-  // “…,” said her lawyer, Roe.
-  if (noun !== undefined && (behind?.type === ',' || isInverted(chunks, noun))) return true;
-  // inside quotations the next chunk may stand in another one
-  if (behind?.type !== ',') return false;
-  const next = chunks[at + 2];
-  if (before?.type === ',') {
-    const noun = chunks[at - 2]!;
-    if (noun.type === 'H' && !bodyNouns.has(noun.word)) return true;
-    if (noun.type === 'n' && next?.type === 'V' && next.subject === at - 2) return true;
-  }
-  if (!next || next.start > behind.end + 2) return false;
-  return (
-    (next.type === 'H' && (isWhose(next) ? kinNouns.has(next.word) : !bodyNouns.has(next.word))) ||
-    (next.type === 'W' && next.word === 'who') ||
-    (next.type === 'n' && /^\d\d?$/.test(next.word))
-  );
-}
-
-/** Does it stand behind a verb that it is the subject of? */
-function isInverted(chunks: readonly Chunk[], at: number): boolean {
-  let k = at - 1;
-  while (chunks[k]?.phrase?.possessive) k--;
-  return chunks[k]?.inverted === true && chunks[k]!.subject === at;
-}
-
-/** Roe, whose wife left, said so. */
-const isWhose = ({phrase}: Chunk): boolean => phrase?.determiner === 'whose';
-
 /** A photographer's name: (Jane Roe/Agency), Photo by Jane Roe. */
 function isCredit(text: string, chunk: Chunk): boolean {
   const before = text.slice(Math.max(0, chunk.start - 24), chunk.start);
@@ -346,39 +294,4 @@ function isCredit(text: string, chunk: Chunk): boolean {
   const after = text.slice(chunk.end, chunk.end + 2);
   if (/^\/\p{Lu}/u.test(after) || /\/\s*$/.test(before)) return true;
   return /[([][^)\]]*$/.test(before) && /\/\p{Lu}/u.test(text.slice(chunk.start, chunk.end));
-}
-
-/** Igor Roe, head of the agency, … · the head of the agency, Igor Roe, … : the role that stands behind the name, or before it. */
-function apposedRole(text: string, chunks: readonly Chunk[], at: number, person: Person): void {
-  const noun = ',.¶Q'.includes(chunks[at + 1]?.type ?? '¶') ? nounOf(chunks, at) : undefined;
-  if (noun !== undefined) enterRole(text, person, chunks[noun]!, chunks[at - 2]!.end);
-  if (chunks[at + 1]?.type !== ',') return;
-  let k = at + 2;
-  while (chunks[k]?.phrase?.possessive && k < at + 5) k++; // Norland's envoy
-  const next = chunks[k];
-  if (!next?.phrase || next.phrase.possessive || isWhose(next) || isSubjectOfNext(chunks, k)) return;
-  if (!(next.type === 'H' && isPersonNoun(next.word)) && !isOfficeInCapitals(next.phrase)) return;
-  let stop = next.end;
-  for (const end = k + 7; ++k < end && chunks[k];) {
-    const chunk = chunks[k]!;
-    if (!'FPNnHC'.includes(chunk.type)) break;
-    if (chunk.type === 'N' || chunk.type === 'n' || chunk.type === 'H') stop = chunk.end;
-  }
-  enterRole(text, person, next, stop);
-  const possessor = chunks[at + 2]!.phrase!;
-  if (possessor.possessive)
-    person.country ??= places.get(possessor.name.map((one) => one.text).join(' '))?.code;
-}
-
-/** Chief Executive Officer of Brightwater, but not: Republican of Norland. */
-const isOfficeInCapitals = ({name, before}: Phrase): boolean =>
-  name[0]?.lower === 'of' &&
-  isPersonNoun(before.at(-1)?.lower ?? '') &&
-  !/^(?:democrat|republican|conservative|liberal)$/.test(before.at(-1)!.lower);
-
-function enterRole(text: string, person: Person, {phrase, start}: Chunk, stop: number): void {
-  const {tokens} = phrase!;
-  const from = tokens.find(({lower}) => !determiners.has(lower) && !possessives.has(lower))?.start ?? start;
-  person.roles.push(text.slice(from, stop).replace(/\s+/g, ' '));
-  for (const token of tokens) person.country ??= places.get(token.text)?.code;
 }
