@@ -9,18 +9,26 @@
 import type {Chunk} from './chunks/chunk.ts';
 import type {Context} from './attribution/context.ts';
 import {speechNouns} from './lexicon/cues.ts';
+import {isSubjectOfNext} from './clauses/nouns.ts';
 import {bodyNouns, titles} from './lexicon/roles.ts';
 import {holdersOf} from './offices.ts';
 import {fold} from './names.ts';
 import type {People, Person} from './people.ts';
-import {complementEnd, isPersonNoun, unnamedIn, type Pronoun, type Unnamed} from './unnamed.ts';
+import {
+  complementEnd,
+  epithetCountry,
+  isPersonNoun,
+  unnamedIn,
+  type Pronoun,
+  type Unnamed,
+} from './unnamed.ts';
 
 /** How many sentences back a person can be meant by a pronoun, somebody unnamed, and a thing or several people. */
 const reach = 12;
 const unnamedReach = 5;
 const shortReach = 3;
 /** What speaks against "the senator" for somebody new: most often it is one more name for somebody known. */
-const epithet = 3.5;
+const unlikelyNew = 3.5;
 /** How many mentions back are looked at. */
 const lookBack = 30;
 
@@ -78,7 +86,16 @@ export function resolver(context: Context, people: People): Resolver {
     if (name && (next?.word === 'name' || next?.word === 'call')) return name;
     const isOffice = chunk.type === 'H' && isPersonNoun(chunk.word);
     const earlier = chunks[at - 1]?.type === ',' ? people.of.get(at - 2) : undefined;
-    if (earlier && isOffice && !own?.plural && !isListed(at) && !leadsToName(at)) return earlier;
+    if (
+      earlier &&
+      isOffice &&
+      !own?.plural &&
+      own?.determiner !== 'whose' &&
+      !isSubjectOfNext(chunks, at) &&
+      !isListed(at) &&
+      !leadsToName(at)
+    )
+      return earlier;
     // "the engineer, Jane Roe," and "the envoy to Norland, Jane Roe,"
     const end = complementEnd(chunks, at, /^(?:of|for|at|from|to|in|on)$/);
     const apposed = chunks[end + 1]?.type === ',' ? people.of.get(end + 2) : undefined;
@@ -113,10 +130,17 @@ export function resolver(context: Context, people: People): Resolver {
     return true;
   };
 
-  /** The verbs of a mention; an apposition shares its noun's: Roe's wife, Joan, disagreed. */
+  /** The verbs of a mention, or of the noun it shares them with. */
   const verbsOf = (k: number): readonly number[] | undefined =>
-    context.verbsOf.get(k) ??
-    (chunks[k - 1]?.type === ',' && chunks[k + 1]?.type === ',' ? context.verbsOf.get(k - 2) : undefined);
+    context.verbsOf.get(k) ?? context.verbsOf.get(partnerOf(k));
+
+  /** Roe and her team want more. Roe's office refused. Roe's wife, Joan, disagreed. */
+  const partnerOf = (k: number): number => {
+    const [next, {phrase: own}] = [chunks[k + 1], chunks[k]!];
+    if (next?.word === 'and') return k + 2;
+    if (own?.possessive && next && bodyNouns.has(next.word)) return k + 1;
+    return chunks[k - 1]?.type === ',' && next?.type === ',' ? k - 2 : -1;
+  };
 
   const isSource = (k: number): boolean => chunks[k - 1]?.type === 'K';
 
@@ -134,7 +158,7 @@ export function resolver(context: Context, people: People): Resolver {
       (chunks[k]!.phrase?.possessive ? 0.7 : 0) -
       0.9 * Math.min(distance, 8) -
       paragraphs +
-      (isPerson(one) ? Math.min(2, one.mentions.length * 0.1) : one.isNew || isSource(k) ? 0 : -epithet) +
+      (isPerson(one) ? Math.min(2, one.mentions.length * 0.1) : one.isNew || isSource(k) ? 0 : -unlikelyNew) +
       (distance <= 1 + paragraphs && chunks[k]!.type !== 'O' ? 1.5 : 0) - // named right before
       (at - k) * 0.01
     );
@@ -163,10 +187,24 @@ export function resolver(context: Context, people: People): Resolver {
     }
     return [...scores].sort((a, b) => b[1] - a[1]).map(([one]) => one);
   };
+  /** "The Democrat", "the Frenchman", "the 19-year-old": the one named just before whom it can mean. */
+  const epithet = (at: number): Person | null => {
+    const country = epithetCountry(chunks[at]!);
+    if (country === null) return null;
+    let [best, highest]: [Person | null, number] = [null, -Infinity];
+    for (let i = recent.length - 1; i >= 0 && i > recent.length - lookBack; i--) {
+      const {at: k, one} = recent[i]!;
+      if (sentence[at]! - sentence[k]! > shortReach) break;
+      if (!isPerson(one) || (one.country && country && one.country !== country)) continue;
+      const score = fitness(at, k, one, one.pronoun);
+      if (score > highest) [best, highest] = [one, score];
+    }
+    return best;
+  };
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]!;
     const person = chunk.phrase && people.of.get(at);
-    const one = person ?? (chunk.phrase ? (phrase(at) ?? unnamed.person(at)) : null);
+    const one = person ?? (chunk.phrase ? (phrase(at) ?? epithet(at) ?? unnamed.person(at)) : null);
     if (one && !person) meant.set(at, one);
     if (one && (person || isSource(at) || (acts(at) && opensSentence(at)))) recent.push({at, one});
     const body = one || chunk.type !== 'N' || !acts(at) ? null : unnamed.body(at);

@@ -92,7 +92,7 @@ const forms: {name: string; pattern: string}[] = [
   },
   {
     name: 'relmonth',
-    pattern: `(?<rel>last|next|this|in|since|until|by|early|mid|late|of)[\\s-]+(?<month>${monthWord})(?!,?\\s+\\d)${end}`,
+    pattern: `(?<rel>last|next|this|in|since|until|by|early|mid|late|of)[\\s-]+(?<month>${monthWord})(?!\\.?,?\\s+\\d)${end}`,
   },
   {name: 'clock', pattern: `(?<clock>(?:[01]?\\d|2[0-3]):[0-5]\\d)(?:\\s*(?<half>[ap]\\.?m\\b\\.?))?${end}`},
   {name: 'clock', pattern: `(?<hour>1[0-2]|[1-9])\\s*(?<half>[ap]\\.?m\\b\\.?)${end}`},

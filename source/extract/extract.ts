@@ -8,7 +8,7 @@
  *    lists alone: `lexicon/`; capitals tell names, but for headlines, where they tell nothing. `clauses/` gives each verb its subject: over
  *    appositions, relative clauses, participles, passives and the inversion behind a quotation. This is no parser. It has to see one thing:
  *    who stands next to which verb beside which quotation.
- * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Six forms that name
+ * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Seven forms that name
  *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:
  *    the class of the verb it is the subject of, how far, what stands between) are weighed by a forest of small decision trees
  *    (`forest.ts`), grown by gradient boosting from labelled articles (`training/train.ts`). Four traits tell how often a word goes with
@@ -16,10 +16,13 @@
  *    probabilities; that of a name counts for the other mentions of its person too, and the highest wins. From it comes the tier of
  *    confidence, set on articles left out of training. Each quotation is decided by itself: who spoke before and after was tried as well,
  *    in one pass and in two, and told nothing more.
- * 4. `people.ts` merges the names of people by what each tells (`names.ts`); `coreference.ts` leads "she" back to a name, `offices.ts` "the
- *    minister", and `unnamed.ts` keeps account of those without a name: a spokeswoman, the court.
+ * 4. `people.ts` merges the names of people by what each tells (`names.ts`), what stands in apposition (`appositions.ts`) and who is kin
+ *    to whom (`families.ts`); `coreference.ts` leads "she" and "the Frenchman" back to a name, `offices.ts` "the minister", and `unnamed.ts`
+ *    keeps account of those without a name: a spokeswoman, the court.
  * 5. `kinds.ts` tells whole sentences, parts, scare quotes and titles apart; `dates.ts` reads expressions of time (`date-forms.ts`) and
  *    reckons with them (`reckoning.ts`).
+ *
+ * German and French clauses beside their own marks are read by `attribution/foreign.ts`, from their words alone.
  *
  * A new cue verb, title or place is a word in `lexicon/`; verbs work at once, for the traits know their class. A new trait is a line in
  * `traits.ts`, and wants the forest grown anew; `words.json` is counted anew with it.
@@ -36,12 +39,14 @@
  *
  * A report within a report, where two annotators pick different levels too; scare quotes beside a verb of speech, and names of programmes
  * inside of what is said, given to somebody; a speaker in an outer clause three verbs away; pronouns when two people of one gender take
- * turns.
+ * turns; an answer without a tag that follows a question; a name for a scare quote, such as a weapon's.
  */
 import {attribute, type Decision} from './attribution/attribute.ts';
+import {isAside} from './attribution/candidates.ts';
 import type {Context} from './attribution/context.ts';
 import {learnt, tiers} from './attribution/learnt.ts';
 import type {Chunk} from './chunks/chunk.ts';
+import {dependsOnPreposition} from './clauses/nouns.ts';
 import type {Resolver} from './coreference.ts';
 import {findDates} from './dates.ts';
 import {interruptions} from './interrupted.ts';
@@ -102,7 +107,13 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
     kind: kindOf(context, decision.surroundings, mention !== null),
     speaker: mention ? (person?.name ?? spoken(named, mention.text)) : null,
     mention,
-    cue: decision.label ? ':' : named ? cueOf(context, decision) : null,
+    cue: decision.cue
+      ? text.slice(...decision.cue)
+      : decision.label
+        ? ':'
+        : named
+          ? cueOf(context, decision)
+          : null,
     confidence: tierOf(decision),
   };
 }
@@ -132,16 +143,22 @@ function tierOf(decision: Decision): Confidence {
 function cueOf(context: Context, {chunk, surroundings: s}: Decision): string | null {
   const {chunks, text} = context;
   if (chunks[chunk - 1]?.type === 'K') return text.slice(chunks[chunk - 1]!.start, chunks[chunk - 1]!.end);
-  let best: Chunk | null = null;
+  let best = -1;
   let nearest = Infinity;
   for (const at of context.verbsOf.get(chunk) ?? []) {
     const distance = at < s.first ? s.first - at : at - s.last;
-    const verb = chunks[at]!;
-    if (distance < nearest && (verb.cue || best === null)) [best, nearest] = [verb, distance];
+    const isBetter = says(chunks[at])
+      ? distance < nearest || !says(chunks[best]) || isAside(chunks, best, at, s)
+      : distance < nearest && !says(chunks[best]);
+    if (isBetter) [best, nearest] = [at, distance];
   }
-  if (best) return text.slice(best.start, best.end);
+  const verb = chunks[best];
+  if (verb && (verb.cue || !dependsOnPreposition(chunks, chunk))) return text.slice(verb.start, verb.end);
   return chunks[s.first - 1]?.type === ':' ? ':' : null;
 }
+
+/** A verb of saying, but: declined to say. */
+const says = (verb: Chunk | undefined): boolean => Boolean(verb?.cue) && verb!.type !== 'T';
 
 /** A quotation inside another: whose words it gives is for the one who speaks to say. */
 function nestedOf(text: string, quoted: Quoted): ExtractedQuote {

@@ -267,11 +267,20 @@ function settle(stack: Open[], found: Quoted[], text: string, end: number): void
   keep(open, open.inner >= 0 ? open.inner : end, open.inner >= 0 ? open.inner : end, false, text, found);
 }
 
+/** What a transcript says of the room, in brackets: (Laughter.) */
+const stageDirection =
+  /^\s*[([]\s*(?:crosstalk|laughter|laughs|applause|cheers|cheering|boos|booing|inaudible|unintelligible|indistinct|off-mike|pause|music|(?:begin|end) (?:video|audio))[^()[\]]{0,40}[)\]]\s*$/i;
+
+/** Adds a paragraph of a quotation to it; a stage direction is nobody's words. */
+function addPart(parts: Span[], from: number, to: number, text: string): void {
+  if (to > from && !stageDirection.test(text.slice(from, Math.min(to, from + 80)))) parts.push([from, to]);
+}
+
 function keep(open: Open, to: number, close: number, closed: boolean, text: string, found: Quoted[]): void {
   let end = to;
   if (!closed) while (end > open.from && space.test(text[end - 1]!)) end--;
   const parts = [...open.parts];
-  if (open.from >= 0 && end > open.from) parts.push([open.from, end]);
+  if (open.from >= 0) addPart(parts, open.from, end, text);
   if (parts.some(([a, z]) => /\S/.test(text.slice(a, Math.min(z, a + 200)))))
     found.push({parts, open: open.at, close, depth: 0, closed});
 }
@@ -291,7 +300,7 @@ function goesOn(text: string, paragraph: Paragraph, next: Paragraph, open: Open)
   ) {
     let end = paragraph.end;
     while (end > open.from && space.test(text[end - 1]!)) end--;
-    if (end > open.from) open.parts.push([open.from, end]);
+    addPart(open.parts, open.from, end, text);
     open.from = -1;
     return true;
   }

@@ -10,7 +10,8 @@ export type Gender = 'he' | 'she' | null;
 /** The words of a name, as they stand and folded, without what does not count for sameness. */
 export type NameWords = {words: string[]; folded: string[]};
 
-const suffix = /^(?:jr|sr|ii|iii|iv)$/i;
+/** Behind a name, and no part of it for sameness: Roe Jr., Roe KC. */
+const suffix = /^(?:[js]r|ii|iii|iv|[kq]c|mp|mep|msp|[odmc]be|ph\.?d|m\.?d|esq)$/;
 
 /** A word of a name with what differs between spellings taken off: Zelenskyy, Zelenskiy and Zelensky fold together. */
 export function fold(word: string): string {
@@ -20,7 +21,8 @@ export function fold(word: string): string {
     .toLowerCase()
     .replace(/ı/g, 'i')
     .replace(/[’'.]/g, '')
-    .replace(/‑/g, '-');
+    .replace(/‑/g, '-')
+    .replace(/^(?:a[dlnrstz]|ash|e[dl])-/, ''); // al-Basri, Basri
   return plain.length > 5 ? plain.replace(/(?:iy|ij|yy|yi|ii)$/, 'y') : plain;
 }
 
@@ -32,7 +34,8 @@ const lowered = (word: string): string =>
 export function nameWords(phrase: Phrase, isLabel = false): NameWords {
   const tokens = phrase.name.filter(
     (token, i) =>
-      !suffix.test(token.lower) && !(i > 0 && i < phrase.name.length - 1 && /^\p{Lu}\.?$/u.test(token.text)),
+      !(i > 0 && suffix.test(token.lower)) &&
+      !(i > 0 && i < phrase.name.length - 1 && /^\p{Lu}\.?$/u.test(token.text)),
   );
   const words = tokens.map((token) => (isLabel ? lowered(token.text) : token.text));
   return {words, folded: words.map(fold)};
@@ -52,22 +55,31 @@ export function joinSurnames(names: readonly NameWords[]): void {
   }
 }
 
-export const isGivenName = (word: string): boolean => maleNames.has(word) || femaleNames.has(word);
+/** A first name, or one of two with a hyphen: Jean-Marc. */
+export const isGivenName = (word: string): boolean => {
+  const first = /^(?:\p{L}{3,})(?=-\p{Lu})/u.exec(word)?.[0] ?? word;
+  return maleNames.has(word) || femaleNames.has(word) || maleNames.has(first) || femaleNames.has(first);
+};
 
 /** Words for places and bodies that are family names too. */
 const surnames = new Set(
-  'hill hills west north east hall lake park lane day bay church post star bank law south valley fox'.split(
+  'hill hills west north east hall lake park lane day bay church post star bank law south valley fox towers rivers forest'.split(
     ' ',
   ),
 );
+/** Words that open sentences and are family names too. */
+const nameOpeners = new Set('may will long short good best small high low'.split(' '));
+/** Is it one of those alone, which may stand for a full name, but tells of nobody by itself? */
+export const isOpener = (words: readonly string[]): boolean =>
+  words.length === 1 && nameOpeners.has(words[0]!.toLowerCase());
 /** Words of time that are names too. */
 const nameMonths = new Set('may march april june august'.split(' '));
 
 const isAcronym = (word: string): boolean =>
   word.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(word) && !/^\p{Lu}\.$/u.test(word);
 
-/** How sure a noun phrase is to name a person, from itself alone: 2 certain, 1 possible, 0 no. The label of a transcript may be in capitals. */
-export function likeness({phrase}: Chunk, isLabel: boolean): 0 | 1 | 2 {
+/** How sure a noun phrase is to name a person, from itself alone: 2 certain, 1 possible, 0 no. The label of a transcript may be in capitals, and who speaks may be called Will. */
+export function likeness({phrase}: Chunk, isLabel: boolean, speaks: boolean): 0 | 1 | 2 {
   if (!phrase || phrase.name.length === 0 || phrase.name.length > 5) return 0;
   const words = phrase.name;
   const [first, last] = [words[0]!, words.at(-1)!];
@@ -80,8 +92,10 @@ export function likeness({phrase}: Chunk, isLabel: boolean): 0 | 1 | 2 {
   if (words.some((token) => token.kind === 'number' || /^(?:of|the|and|&|for|on)$/.test(token.lower)))
     return 0;
   if (!last.capital || last.text.length < 2) return 0;
+  // a rival may be a firm
   const titled = phrase.before.some(
-    (token) => honorifics.has(token.lower) || titles.has(token.lower) || personNouns.has(token.lower),
+    ({lower}) =>
+      honorifics.has(lower) || ((titles.has(lower) || personNouns.has(lower)) && !/^rivals?$/.test(lower)),
   );
   const isThing = bodyNameWords.has(last.lower) || placeNameWords.has(last.lower);
   const isSurname = surnames.has(last.lower) && words.length < 3 && phrase.determiner !== 'the';
@@ -93,7 +107,8 @@ export function likeness({phrase}: Chunk, isLabel: boolean): 0 | 1 | 2 {
   if (titled || (words.length > 1 && given)) return 2;
   // "After the programme Roe said": the surname alone, behind another noun
   if (phrase.determiner === 'the' && (words.length > 1 || phrase.before.length < 2)) return 0;
-  if (words.length === 1 && (sentenceOpeners.has(last.lower) || titles.has(last.lower))) return 0;
+  const opens = sentenceOpeners.has(last.lower) && !(speaks && nameOpeners.has(last.lower));
+  if (words.length === 1 && (opens || titles.has(last.lower))) return 0;
   return 1;
 }
 

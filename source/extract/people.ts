@@ -2,22 +2,26 @@
  * Who is named in an article: finds the names of people among the noun phrases, merges spellings and short forms, and gathers the
  * role and country each is given.
  */
+import {apposed, apposedRoles} from './appositions.ts';
 import type {Chunk} from './chunks/chunk.ts';
 import {cueClasses} from './lexicon/cues.ts';
 import {places} from './lexicon/places.ts';
-import {bodyNouns, honorifics, personNouns, placeNameWords, titles} from './lexicon/roles.ts';
+import {honorifics, placeNameWords} from './lexicon/roles.ts';
 import {
   genderOf,
   givenGender,
   isGivenName,
+  isOpener,
   joinSurnames,
   likeness,
   matches,
   nameWords,
   type Gender,
 } from './names.ts';
+import {isFirmAt, isKinAt, lendSurnames, lentSurname, type Relation} from './families.ts';
 import {holdsOffice, officeOf} from './offices.ts';
 import type {Span} from './types.ts';
+import {isPersonNoun} from './unnamed.ts';
 
 export type Person = {
   name: string;
@@ -40,18 +44,14 @@ export type People = {
   of: ReadonlyMap<number, Person>;
 };
 
-/** A name where it stands. */
-type Mention = {
-  chunk: Chunk;
+/** A name where it stands; `sure` if something right there shows it to be a person's. */
+type Mention = Relation & {
   /** The number of its chunk; -1 inside quotations. */
   at: number;
-  words: string[];
-  folded: string[];
-  gender: Gender;
   /** It speaks there: a person, or else a firm or a country. */
   speaks: boolean;
-  /** Something right there shows it to be a person's. */
-  sure: boolean;
+  /** Whether it is called like a firm; null where it is surely a person's. */
+  firm: boolean | null;
 };
 
 /** How many people of one surname are looked at. */
@@ -83,8 +83,17 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
     ...mentionsIn(text, quotedChunks, () => -1),
   ].sort((a, b) => a.chunk.start - b.chunk.start);
   joinSurnames(mentions);
+  lendSurnames(mentions);
   const full = mentions.filter(({folded}) => folded.length > 1);
-  const single = mentions.filter(({folded}) => folded.length === 1);
+  // a founder who speaks goes by the surname too
+  const speakers = new Set(full.flatMap((one) => (one.speaks ? one.folded.at(-1)! : [])));
+  const firms = new Set(
+    mentions.flatMap(({firm, folded}) => (firm && !speakers.has(folded[0]!) ? folded[0]! : [])),
+  );
+  const single = mentions.filter(
+    ({folded, firm}) => folded.length === 1 && !(firm !== null && firms.has(folded[0]!)),
+  );
+  const singles = new Set(single);
 
   // a name counts once anything, anywhere in the article, shows it to be a person's
   const alone = new Set(single.filter((one) => one.sure).map(({folded}) => folded[0]!));
@@ -120,16 +129,19 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
     if (bearers) bearers.add(person);
     else byFirst.set(folded[0]!, new Set([person]));
   }
+  const talkers = new Set([...named].flatMap(([{speaks}, person]) => (speaks ? person : [])));
+  /** How often somebody is named in full. */
+  const inFull = new Map(list.map((person) => [person, person.mentions.length]));
   /** By surname: those named so far in the text, the latest last. */
   const latest = new Map<string, Person[]>();
   for (const mention of mentions) {
     const [word] = mention.folded;
     const last = mention.folded.at(-1)!;
-    if (mention.folded.length === 1) {
+    if (singles.has(mention)) {
       const bearers = byFirst.get(word!);
       const family = byLast.get(last)?.slice(0, namesakes) ?? [];
       const known =
-        namesakeOf(mention, family, latest.get(last) ?? []) ??
+        namesakeOf(mention, family, latest.get(last) ?? [], talkers, inFull) ??
         (bearers?.size === 1 ? [...bearers].find((other) => fits(other, mention)) : undefined);
       if (known || alone.has(last)) enter(mention, known);
     }
@@ -144,7 +156,11 @@ export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks:
     person.mentions.sort((a, b) => a[0] - b[0]);
     person.chunks.sort((a, b) => a - b);
   }
-  for (const [at, person] of of) apposedRole(text, chunks, at, person);
+  for (const [at, person] of of)
+    for (const {role, country} of apposedRoles(text, chunks, at)) {
+      addRole(person, role);
+      person.country ??= country;
+    }
   list.sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
   return {list, of};
 }
@@ -167,17 +183,29 @@ function mentionsIn(text: string, chunks: readonly Chunk[], numberOf: (at: numbe
 function mentionAt(text: string, chunks: readonly Chunk[], k: number, at: number): Mention | null {
   const chunk = chunks[k]!;
   const isLabel = chunks[k + 1]?.type === ':' && (chunks[k - 1]?.type ?? '¶') === '¶';
-  const like = likeness(chunk, isLabel);
+  const said = Boolean(chunk.phrase?.name.length) && speaks(chunks, k);
+  const like = likeness(chunk, isLabel, said);
   if (like === 0 || isCredit(text, chunk)) return null;
   const {words, folded} = nameWords(chunk.phrase!, isLabel);
   if (folded.length === 0) return null;
-  const said = speaks(chunks, k);
   // countries and firms speak under one word too, parks and palaces under two
   const isPlace = placeNameWords.has(folded.at(-1)!);
   const isSpeaker =
     said && ((folded.length > 1 && !isPlace) || isGivenName(words[0]!) || ownsPronoun(chunks, k));
-  const sure = like === 2 || isSpeaker || apposed(chunks, k);
-  return {chunk, at, words, folded, gender: genderOf(chunk.phrase!, words), speaks: said, sure};
+  const sure = !isOpener(words) && (like === 2 || isSpeaker || apposed(chunks, k));
+  const gender = genderOf(chunk.phrase!, words);
+  return {
+    chunk,
+    at,
+    words,
+    folded,
+    gender,
+    speaks: said,
+    sure,
+    lent: lentSurname(chunks, k),
+    isKin: isKinAt(chunks, k),
+    firm: folded.length > 1 || sure || gender ? null : isFirmAt(chunks, k),
+  };
 }
 
 const newPerson = ({words, folded}: Mention): Person => ({
@@ -195,11 +223,16 @@ const newPerson = ({words, folded}: Mention): Person => ({
 const fits = ({words, pronoun}: Person, {folded, gender}: Mention): boolean =>
   !(gender && pronoun && gender !== pronoun) && matches(words, folded);
 
-/** Of several people of one surname the one who holds the office named with it; else the one named last, or else first in the article. */
+/**
+ * Of several people of one surname the one who holds the office named with it; for a speaker the only one so far who speaks under the full name
+ * too, if the others are named so but once; else the one named last, or else first in the article.
+ */
 function namesakeOf(
   mention: Mention,
   family: readonly Person[],
   latest: readonly Person[],
+  talkers: ReadonlySet<Person>,
+  inFull: ReadonlyMap<Person, number>,
 ): Person | undefined {
   const fitting = family.filter((person) => fits(person, mention));
   if (fitting.length < 2) return fitting[0];
@@ -208,6 +241,9 @@ function namesakeOf(
     .map(({lower}) => lower);
   const holders = office.length === 0 ? [] : fitting.filter((person) => holdsOffice(person, office));
   if (holders.length === 1) return holders[0];
+  const talking = mention.speaks ? fitting.filter((one) => talkers.has(one) && latest.includes(one)) : [];
+  const inPassing = fitting.filter((other) => inFull.get(other) === 1 && !talkers.has(other));
+  if (talking.length === 1 && inPassing.length === fitting.length - 1) return talking[0];
   return latest.findLast((person) => fits(person, mention)) ?? fitting[0];
 }
 
@@ -237,8 +273,8 @@ function note(text: string, person: Person, {chunk, at, words, folded, gender}: 
     else if (!honorifics.has(token.lower) && !(token.lower === phrase.determiner) && token.kind === 'word')
       role.push(token.text);
   }
-  if (role.map(plain).some((word) => titles.has(word) || personNouns.has(word)))
-    addRole(person, role.join(' '));
+  if (role.map(plain).some((word) => isPersonNoun(word)))
+    addRole(person, role.join(' ').replace(/\s+(?:of|for)$/, ''));
 }
 
 /** Is it the subject of a verb of saying? */
@@ -263,26 +299,6 @@ function ownsPronoun(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
-/** Roe, 43, … · Roe, who … · Roe, a teacher, … · her counterpart, Roe, said */
-function apposed(chunks: readonly Chunk[], at: number): boolean {
-  const [before, behind] = [chunks[at - 1], chunks[at + 1]];
-  if (behind?.type === 'W' && behind.word === 'who') return true;
-  // inside quotations the next chunk may stand in another one
-  if (behind?.type !== ',') return false;
-  const next = chunks[at + 2];
-  if (before?.type === ',') {
-    const noun = chunks[at - 2]!;
-    if (noun.type === 'H' && !bodyNouns.has(noun.word)) return true;
-    if (noun.type === 'n' && next?.type === 'V' && next.subject === at - 2) return true;
-  }
-  if (!next || next.start > behind.end + 2) return false;
-  return (
-    (next.type === 'H' && !bodyNouns.has(next.word)) ||
-    (next.type === 'W' && next.word === 'who') ||
-    (next.type === 'n' && /^\d\d?$/.test(next.word))
-  );
-}
-
 /** A photographer's name: (Jane Roe/Agency), Photo by Jane Roe. */
 function isCredit(text: string, chunk: Chunk): boolean {
   const before = text.slice(Math.max(0, chunk.start - 24), chunk.start);
@@ -291,21 +307,4 @@ function isCredit(text: string, chunk: Chunk): boolean {
   const after = text.slice(chunk.end, chunk.end + 2);
   if (/^\/\p{Lu}/u.test(after) || /\/\s*$/.test(before)) return true;
   return /[([][^)\]]*$/.test(before) && /\/\p{Lu}/u.test(text.slice(chunk.start, chunk.end));
-}
-
-/** Igor Roe, head of the agency, … : the role that stands behind the name. */
-function apposedRole(text: string, chunks: readonly Chunk[], at: number, person: Person): void {
-  if (chunks[at + 1]?.type !== ',') return;
-  const next = chunks[at + 2];
-  if (!next?.phrase || next.type !== 'H' || next.phrase.possessive) return;
-  if (!personNouns.has(next.word) && !titles.has(next.word)) return;
-  let stop = next.end;
-  for (let k = at + 3; k < at + 9 && chunks[k]; k++) {
-    const chunk = chunks[k]!;
-    if (!'FPNnHC'.includes(chunk.type)) break;
-    if (chunk.type === 'N' || chunk.type === 'n' || chunk.type === 'H') stop = chunk.end;
-  }
-  const start = next.phrase.tokens.find((token) => !/^(?:the|an?)$/.test(token.lower))?.start ?? next.start;
-  addRole(person, text.slice(start, stop).replace(/\s+/g, ' '));
-  for (const token of next.phrase.tokens) person.country ??= places.get(token.text)?.code;
 }

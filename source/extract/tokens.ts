@@ -74,6 +74,9 @@ export function tokenizer(text: string): (from: number, to: number) => Token[] {
   };
 }
 
+/** What begins with a capital letter, after the article that a name may carry: al-Basri, el-Hadi, d’Orsay. */
+const capital = /^(?:(?:a[dlnrstz]|ash|e[dl]|[dl]|dell)[-‑'’])?\p{Lu}/u;
+
 function lookAt(match: string): Word {
   const code = match.codePointAt(0)!;
   const kind = isLetter(code, match) ? 'word' : code >= 48 && code <= 57 ? 'number' : 'mark';
@@ -84,7 +87,7 @@ function lookAt(match: string): Word {
     text,
     lower,
     kind,
-    capital: kind !== 'mark' && /^\p{Lu}/u.test(text),
+    capital: kind !== 'mark' && capital.test(text),
     possessive,
     plural: kind !== 'mark' && /^[A-Z].*s$/.test(match),
     // an initial or an abbreviation

@@ -4,6 +4,7 @@
  */
 import type {Context} from './attribution/context.ts';
 import type {Chunk} from './chunks/chunk.ts';
+import {places} from './lexicon/places.ts';
 import {bodyNouns, personNouns, titles} from './lexicon/roles.ts';
 
 /** The pronoun that somebody takes; null where both "he" and "she" may. */
@@ -64,6 +65,18 @@ const isAgain = (one: Unnamed, words: readonly string[], chunk: Chunk): boolean 
   one.words.at(-1) === words.at(-1) &&
   (pronounOf(chunk) ?? one.pronoun) === one.pronoun &&
   words.every((word) => one.words.includes(word));
+
+/**
+ * Is the phrase one more name for somebody just named, by party, country or age alone: "the Democrat", "the Frenchman", "the
+ * 19-year-old"? The code of the country, or '' where it tells of none; null if it is no such phrase.
+ */
+export function epithetCountry({word, phrase}: Chunk): string | null {
+  if (phrase?.determiner !== 'the' || phrase.plural || phrase.possessive) return null;
+  if (/^(?:democrat|republican|conservative|liberal|socialist|billionaire|\d\d-year-old)$/.test(word))
+    return phrase.tokens.length < 5 ? '' : null;
+  const place = phrase.tokens.length === 2 ? places.get(phrase.tokens[1]!.text) : undefined;
+  return place?.is === 'adjective' && !/(?:sh|ch|ese|iss)$/.test(word) ? place.code : null;
+}
 
 export type UnnamedFinder = {
   /** Whom a noun phrase means. */

@@ -75,6 +75,16 @@ describe('whom a pronoun means', () => {
     ['a couple', 'The couple married in May. “We never fought,” they said.', 'The couple'],
     ['a firm', 'Orsk Timber lost money. “We are sorry,” it said in a statement.', 'Orsk Timber'],
     [
+      'one of two who act together',
+      'Anna Stein wrote a note.\n\nMaria Holm and her team want to test jays, which she calls “crows with nerves.”',
+      'Maria Holm',
+    ],
+    [
+      'the one whose office acts',
+      'Peter Vale said little. Lars Engdal’s office did not reply. His post on Monday read: “On holiday.”',
+      'Lars Engdal',
+    ],
+    [
       'somebody of whom only "who" tells that it is a person',
       'Peter Vale swam. A former pupil, who came with a wreath, wept. “I was afraid,” she said.',
       'A former pupil',
@@ -103,6 +113,33 @@ describe('whom a noun phrase means', () => {
   ])('%s', (office, holder) => {
     const text = `President Peter Vale met Vice President Pia Crane, Gov. Emil Stark, Foreign Minister Ada Roux and Finance Minister Ivo Lang. “No deal,” ${office} said.`;
     expect(last(text)).toBe(holder);
+  });
+
+  it.each([
+    [
+      'a party',
+      'Gov. Alan Reyes asked for help. “We need it all,” the Democrat told reporters.',
+      'Alan Reyes',
+    ],
+    ['a party and a state', 'Sen. Alan Reyes smiled. “Son, no,” the Norland Republican said.', 'Alan Reyes'],
+    [
+      'a nation',
+      'Rovers won. Coach Jean Lefort was furious. “We all saw it,” the Frenchman said.',
+      'Jean Lefort',
+    ],
+    ['an age', 'Anna Holm scored late. “I shut my eyes,” the 19-year-old said.', 'Anna Holm'],
+    [
+      'another nation',
+      'Norwegian envoy Anna Holm met French envoy Jean Lefort. Holm smiled. “No deal,” the Frenchman said.',
+      'Jean Lefort',
+    ],
+    [
+      'no office before its own verb',
+      'Asked whether he trusted Anna Holm, his official spokesman said: “Yes.”',
+      'his official spokesman',
+    ],
+  ])('another name by %s', (_, text, speaker) => {
+    expect(last(text)).toBe(speaker);
   });
 
   it('a new holder is not the old one', () => {

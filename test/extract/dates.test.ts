@@ -20,6 +20,7 @@ describe('dates', () => {
     ['December 30', '2024-12-30', '', 'inferred'],
     ['in March 2022', '2022-03', '', 'stated'],
     ['since March', '2025-03', '', 'inferred'],
+    ['since Feb. 2', '2025-02-02', '', 'inferred'],
     ['last June', '2024-06', '', 'inferred'],
     ['in 2019', '2019', '', 'stated'],
     ['the 1990s', '199X', '', 'stated'],

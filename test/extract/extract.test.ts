@@ -59,6 +59,34 @@ describe('extract', () => {
     );
   });
 
+  it.each([
+    '“We did not sleep” – those were the words of Ada Holm, who lives there.',
+    '“We did not sleep.” These were the words of the mayor, Ada Holm.',
+    '“We did not sleep” – so says Ada Holm.',
+  ])('takes the one whose words they are: %s', (text) => {
+    expect(first(text).speaker).toBe('Ada Holm');
+  });
+
+  it.each([
+    ['„Wir bleiben“, sagte Bürgermeister Ulf Kranz am Montag.', 'Ulf Kranz', 'sagte'],
+    ['Die Ministerin erklärte am Abend: „Das Geld ist da.“', 'Ministerin', 'erklärte'],
+    ['Kranz betonte, das sei „ein Skandal“.', 'Kranz', 'betonte'],
+    ['„Die Brücke ist gesperrt“, teilte die Polizei mit.', 'Polizei', 'teilte'],
+    ['»Wir warten«, so Anna von der Heide.', 'Anna von der Heide', 'so'],
+    ['« Nous restons », a déclaré le maire, Luc Perrin.', 'Luc Perrin', 'a déclaré'],
+    ['Selon Luc Perrin, « rien n’est décidé ».', 'Luc Perrin', 'Selon'],
+    ['Er sagte: „Nein.“', null, null],
+    ['The sign on the door was in French: «Fermé», so Ada Holm left.', null, null],
+    ['Ada Holm left. “No,” sagte Kranz.', null, null],
+  ])('reads German and French beside their own marks: %s', (text, speaker, cue) => {
+    expect(first(text)).toMatchObject({speaker, cue});
+  });
+
+  it('gives the verb of saying, not one nearer', () => {
+    expect(first('“We will not get up,” Ada Holm, who has led the league, said.').cue).toBe('said');
+    expect(first('“It is too late,” Anna Roe, who runs the mill, told reporters.').cue).toBe('told');
+  });
+
   it.each(['-', '–', '—', '―'])('takes a credit behind %s', (dash) => {
     expect(first(`“We will never sell the harbour.” ${dash} Ada Holm\n\nThe town voted.`).speaker).toBe(
       'Ada Holm',

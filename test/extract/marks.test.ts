@@ -32,6 +32,11 @@ describe('quotation marks', () => {
     ],
     ['feet and inches', '"He is 6\'2" tall," she said.', ['He is 6\'2" tall,']],
     ['an attribute', '<a href="x">y</a> “z”', ['z']],
+    [
+      'stage directions',
+      '“One.\n\n“(LAUGHTER.)\n\n“Two. (Applause.)”\n\n“(CROSSTALK)” “(Two.)”',
+      ['One. ¶ Two. (Applause.)', '(Two.)'],
+    ],
     ['several paragraphs', '“One.\n\n“Two.” End.', ['One. ¶ Two.']],
     [
       'single marks in one of several paragraphs',

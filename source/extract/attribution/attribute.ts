@@ -6,9 +6,10 @@ import {beginning} from '../marks.ts';
 import type {Span} from '../types.ts';
 import {candidatesFor} from './candidates.ts';
 import {nameKey, type Context} from './context.ts';
+import {foreign} from './foreign.ts';
 import {scalesOf, type Scales} from './forest.ts';
 import type {Learnt} from './learnt.ts';
-import {agent, claimant, credited, labelled, namer, participant} from './rules.ts';
+import {agent, author, claimant, credited, labelled, namer, participant} from './rules.ts';
 import {surroundings, type Surroundings} from './surroundings.ts';
 import {candidateTraits, describeCandidate, describeNobody, traits, type QuotationView} from './traits.ts';
 
@@ -28,8 +29,10 @@ export type Decision = {
   surroundings: Surroundings;
   /** The chunk that names the speaker, or -1 for nobody. */
   chunk: number;
-  /** The speaker's label inside the marks, in a transcript; it stands in no chunk. */
+  /** The words that name the speaker where no chunk does: the label inside the marks of a transcript, or a name in another language. */
   label: Span | null;
+  /** What hands the words over, behind such a label; a colon where nothing is said of it. */
+  cue?: Span;
   /** How probable the winner is among the candidates, 0 to 1. */
   probability: number;
 };
@@ -45,12 +48,15 @@ export function attribute(context: Context, resolve: Resolver, learnt: Learnt): 
 
 function byRule(context: Context, s: Surroundings): Decision | null {
   const label = labelled(context, s);
+  const clause = label ? null : foreign(context, s);
+  if (clause) return {surroundings: s, chunk: -1, label: clause.speaker, cue: clause.cue, probability: ruled};
   const chunk =
     credited(context, s) ??
     agent(context, s) ??
     namer(context, s) ??
     participant(context, s) ??
     claimant(context, s) ??
+    author(context, s) ??
     -1;
   return label || chunk >= 0 ? {surroundings: s, chunk, label, probability: ruled} : null;
 }

@@ -1,4 +1,5 @@
 /** Which chunks may name the speaker of a quotation. */
+import type {Chunk} from '../chunks/chunk.ts';
 import type {Context} from './context.ts';
 import type {Surroundings} from './surroundings.ts';
 
@@ -42,16 +43,27 @@ export function candidatesFor(context: Context, s: Surroundings): number[] {
   return found;
 }
 
-/** The nearest to the quotation of the verbs that a chunk is the subject of, or -1. */
-export function nearestVerb({verbsOf}: Context, at: number, s: Surroundings): number {
+/**
+ * The nearest to the quotation of the verbs that a chunk is the subject of, or -1. That of a relative clause gives way to one of saying
+ * behind it: Roe, who leads the union, said.
+ */
+export function nearestVerb({chunks, verbsOf}: Context, at: number, s: Surroundings): number {
   let verb = -1;
   let nearest = Infinity;
   for (const one of verbsOf.get(at) ?? []) {
     const distance = one < s.first ? s.first - one : one - s.last;
-    if (distance < nearest) [verb, nearest] = [one, distance];
+    if (distance < nearest || isAside(chunks, verb, one, s)) [verb, nearest] = [one, distance];
   }
   return verb;
 }
+
+/** Does a verb stand in a relative clause, and one of saying behind it: who leads the union, said? */
+export const isAside = (
+  chunks: readonly Chunk[],
+  verb: number,
+  next: number,
+  {last}: Surroundings,
+): boolean => verb > last && chunks[verb - 1]?.type === 'W' && next > verb && Boolean(chunks[next]!.cue);
 
 /** Does the quotation stand in dashes or brackets that open behind the verb: Roe says Doe – under threat of “…” – will not come. */
 function isInserted({chunks}: Context, s: Surroundings, verb: number): boolean {

@@ -1,9 +1,11 @@
 /**
- * Six forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
+ * Seven forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
  * the credit behind a dash (“…” — Jane Roe), the agent of a passive (called a “…” by Roe), the one who
- * calls it a “…”, the subject of a participle (with Roe warning of a “…”), and the one whose claim it is (Roe's claim that “…”).
+ * calls it a “…”, the subject of a participle (with Roe warning of a “…”), the one whose claim it is (Roe's claim that “…”), and whose words they are
+ * (“…” Those were the words of Roe).
  */
 import type {Chunk} from '../chunks/chunk.ts';
+import {isNoun} from '../clauses/nouns.ts';
 import type {Span} from '../types.ts';
 import {isOwned, type Context} from './context.ts';
 import type {Surroundings} from './surroundings.ts';
@@ -85,4 +87,14 @@ export function claimant({chunks}: Context, s: Surroundings): number | null {
   if (chunks[s.first - 1]?.word !== 'that' || !claim?.phrase || !claims.has(claim.word)) return null;
   if (isOwned(claim)) return at;
   return chunks[at - 1]?.phrase?.possessive ? at - 1 : null;
+}
+
+/** The one whose words they are: “…” – those were the words of Roe. */
+export function author({chunks}: Context, s: Surroundings): number | null {
+  const at = '-,.'.includes(chunks[s.last + 1]?.type ?? '$') ? s.last + 2 : s.last + 1;
+  if (!/^(?:those|these|such)$/.test(chunks[at]?.word ?? '') || chunks[at + 1]?.type !== 'a') return null;
+  if (chunks[at + 2]?.word !== 'words' || chunks[at + 3]?.type !== 'F') return null;
+  let noun = at + 4;
+  while (chunks[noun]?.phrase?.possessive) noun++;
+  return isNoun(chunks[noun]) ? noun : null;
 }

@@ -11,7 +11,7 @@ const longest = 200;
 
 /** Is it a line of which nearly every longer word has a capital? */
 export function isHeadline(text: string, from: number, to: number): boolean {
-  if (to - from > longest) return false;
+  if (to - from > longest || text[from] === '(') return false; // (Reporting by Jane Roe; Editing by John Doe)
   const words = text.slice(from, to).match(/\p{L}[\p{L}\p{M}’'-]{3,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length >= 4 && capitals >= 0.85 * words.length;

@@ -120,7 +120,9 @@ function endsBeforeVerb(word: string, {words, determiner, last, next}: Beginning
   }
   const modifies = words.length === (determiner ? 1 : 0) || isAdjectiveLike(last);
   if (determiner !== '' && words.length === 1 && entry.form !== 'past' && entry.form !== 'ing')
-    return standAlone.has(last.lower);
+    return (
+      standAlone.has(last.lower) && !(entry.form === 'base' && /^(?:this|that|one|another)$/.test(last.lower))
+    );
   if (words.length === 1 && determiner === 'those' && entry.form !== 'base') return true; // those describing it
   if (surelyFinite.has(word)) return true;
   switch (entry.form) {

@@ -7,7 +7,7 @@ import {
 import type {Token} from '../tokens.ts';
 import {push, pushToken, type Chunk, type ChunkType, type Phrase} from './chunk.ts';
 import {beginsSentence, clauseFollows, isSingularNoun, startsNoun} from './neighbours.ts';
-import {afterAuxiliary, pushVerb} from './verb-groups.ts';
+import {afterAuxiliary, isFollowedByFinite, pushVerb} from './verb-groups.ts';
 
 /** A word of time; "may" and "march" only with a capital and a number behind, "second" never. */
 const isTimeWord = (token: Token, next: Token | undefined): boolean =>
@@ -83,7 +83,12 @@ function typeOf(
   if (approximators.has(word) && isCounted(next) && beforeCount.has(before)) return 'R';
   if (prepositions.has(word) && !(subordinators.has(word) && clauseFollows(tokens, i + 1))) return 'P';
   if (subordinators.has(word)) return 'S';
-  if (indefinitePronouns.has(word) && !(noun && !verbs.has(next.lower)) && next?.lower !== 'of') return 'H';
+  if (
+    indefinitePronouns.has(word) &&
+    !(noun && (!verbs.has(next.lower) || personNouns.has(next.lower))) &&
+    next?.lower !== 'of'
+  )
+    return 'H';
   const adverb = adverbs.has(word) || (/.{3}ly$/.test(word) && !next?.capital && !personNouns.has(word));
   return adverb && (!token.capital || beginsSentence(chunks, i)) ? 'R' : null;
 }
@@ -105,6 +110,11 @@ function isName(tokens: readonly Token[], i: number, chunks: readonly Chunk[]): 
   if (!capital) return false;
   if (text.length > 1 && !sentenceOpeners.has(lower) && !verbs.has(lower)) return true;
   if (tokens[i + 1]?.capital && auxiliaries.has(lower) && !beginsSentence(chunks, i)) return true;
+  if (text === 'May' || text === 'Will') {
+    let last = i;
+    while (tokens[last + 1]?.capital) last++;
+    if (isFollowedByFinite(tokens, last)) return true; // May said, Will Roe was
+  }
   return text === 'US' || text === 'IT' || text === 'WHO';
 }
 

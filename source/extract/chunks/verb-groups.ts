@@ -1,6 +1,7 @@
 /** Verb groups: a main verb with its auxiliaries, and verbs that stand alone. */
 import {auxiliaries, inflect, verbs, type VerbEntry, type VerbForm} from '../lexicon/verbs.ts';
-import {adverbs} from '../lexicon/function-words.ts';
+import {adverbs, determiners, possessives} from '../lexicon/function-words.ts';
+import {personNouns, titles} from '../lexicon/roles.ts';
 import type {Token} from '../tokens.ts';
 import {push, pushToken, type Chunk, type ChunkType} from './chunk.ts';
 import {startsNoun, takesObject} from './neighbours.ts';
@@ -92,9 +93,35 @@ function opensSentence(
   entry: VerbEntry | undefined,
   before: ChunkType | undefined,
 ): boolean {
-  if (!entry || !beginnings.has(before)) return false;
+  if (!entry || !beginnings.has(before) || isFollowedByFinite(tokens, i)) return false;
+  if (entry.form === 'base' && leadsToOffice(tokens, i)) return false;
   if (!tokens[i + 1]?.capital || entry.form === 'ing') return true;
   return entry.form === 'past' && entry.cue !== null && nameAndColon(tokens, i + 1);
+}
+
+/** "Head coach Jane Roe", "Press secretary Jane Roe": no verbs, but what somebody is. */
+function leadsToOffice(tokens: readonly Token[], i: number): boolean {
+  if (surelyVerbs.has(tokens[i]!.lower)) return false;
+  for (let k = i + 1; k < i + 4 && tokens[k]; k++) {
+    const {capital, kind, lower} = tokens[k]!;
+    if (capital) return k > i + 1 && isOffice(tokens[k - 1]!.lower);
+    if (kind !== 'word' || !startsNoun(tokens[k]!) || determiners.has(lower) || possessives.has(lower))
+      return false;
+  }
+  return false;
+}
+
+const isOffice = (word: string): boolean => personNouns.has(word) || titles.has(word);
+
+/** "Mark said", "Cross was late": behind a verb at the head of a sentence stands no other finite one, so it is a name. */
+export function isFollowedByFinite(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (!next || next.capital) return false;
+  const entry = verbs.get(next.lower);
+  return (
+    /^(?:is|was|has|had)$/.test(next.lower) ||
+    (entry?.form === 'past' && entry.cue !== null && entry.lemma !== next.lower)
+  );
 }
 
 /** "reports", "call": a verb only where a subject goes before and the number fits. */

@@ -2,9 +2,10 @@
 import type {Chunk} from '../chunks/chunk.ts';
 import {isNoun} from './nouns.ts';
 
-/** Does the verb stand right behind a quotation, but for a comma, a dash or an adverb? */
+/** Does the verb stand right behind a quotation, but for a comma, a dash, an adverb or "so"? */
 export function afterQuote(chunks: readonly Chunk[], verb: number): boolean {
   let k = verb - 1;
+  if (chunks[k]?.word === 'so') k--;
   while (chunks[k] && (chunks[k]!.type === ',' || chunks[k]!.type === '-' || chunks[k]!.type === 'R')) k--;
   return chunks[k]?.type === 'Q';
 }

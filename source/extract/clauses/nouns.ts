@@ -10,6 +10,12 @@ export const isNoun = (chunk: Chunk | undefined): boolean =>
 /** How many possessors in a row are looked over: Roe's mother's lawyer. */
 const possessors = 6;
 
+/** Is it the subject of the verb right behind it, and so no apposition: it was said of Roe, her spokesman said. */
+export const isSubjectOfNext = (chunks: readonly Chunk[], at: number): boolean => {
+  const next = chunks[at + 1]?.type === 'R' ? chunks[at + 2] : chunks[at + 1];
+  return next?.subject === at && 'Vva'.includes(next.type);
+};
+
 /** Is it the "this" of "this week"? */
 export const isTimeWith = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at]?.type === 'n' && chunks[at]!.phrase?.tokens.length === 1 && chunks[at + 1]?.type === 'D';
@@ -64,10 +70,20 @@ function headOf(chunks: readonly Chunk[], at: number): number | undefined {
     while (chunks[k - 1]?.phrase && !isPreposition(chunks[k - 1])) k--;
     const preposition = chunks[k - 1]!;
     if (!attaching.has(preposition.word) || !isNoun(chunks[k - 2])) return undefined;
+    if (preposition.type === 'F' && isOfficeOf(chunks[k - 2]!, chunks[k]!)) return k;
     k -= 2;
   }
   return k;
 }
+
+/** "Leader of the opposition Jane Roe": an office without an article, before its holder's name. */
+const isOfficeOf = (office: Chunk, {phrase}: Chunk): boolean =>
+  office.type === 'H' &&
+  office.phrase!.determiner === '' &&
+  !office.phrase!.plural &&
+  phrase !== undefined &&
+  phrase.name.length > 1 &&
+  phrase.before.length > 0;
 
 /** Prepositions that mostly go with the noun before them. */
 export const attaching = new Set('of from for at in on with'.split(' '));

@@ -62,6 +62,12 @@ export function findSubjects(chunks: Chunk[]): void {
       case 'O':
       case 'H':
       case 'n':
+        if (chunk.phrase?.determiner === 'whose') {
+          // Roe, whose brother left, said
+          clause.outer = clause.first ?? clause.outer ?? clause.inner;
+          clause.first = undefined;
+          clause.within = true;
+        }
         if (
           !chunk.phrase?.possessive &&
           !dependsOnPreposition(chunks, i) &&

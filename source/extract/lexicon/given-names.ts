@@ -21,7 +21,18 @@ export const maleNames =
   Raul Ray Raymond Recep Reince Rex Ricardo Richard Rick Ricky Rob Robert Roberto Robin Rodney Rodrigo Roger Roland Roman Ron Ronald Rory Ross Roy Rupert Russell Rustem Ryan Salman Sam Samuel
   Santiago Scott Sean Sebastian Serge Sergei Sergey Sergio Seth Shane Shaun Shawn Sidney Silvio Simon Spencer Stan Stanley Stefan Stephen Steve Steven Stewart Stuart Sylvester
   Tariq Taras Tayyip Ted Terrence Terry Theo Theodore Thierry Thomas Tim Timothy Toby Todd Tom Tommy Tony Travis Trent Trey Tyler Umar Vadim Valentin Vernon Victor Viktor Vincent Vitaly Vitalii Vladimir Volodymyr
-  Wade Walter Warren Wayne Wesley Wilfred Will William Willie Winston Wolfgang Xavier Yaroslav Yevhen Yuri Yuriy Yusuf Zachary`);
+  Wade Walter Warren Wayne Wesley Wilfred Will William Willie Winston Wolfgang Xavier Yaroslav Yevhen Yuri Yuriy Yusuf Zachary
+  Rhodri Fergus Mick Farid Idris Anil Jamal Dwayne Kasper Henrik Walid Yousef Youssef Samir Karim Rami Nabil Tarek Ziad Bilal Hamza Osama Faisal Rashid
+  Saeed Majid Reza Mehdi Javad Hossein Amit Rahul Rohit Suresh Ramesh Ashok Deepak Manoj Vijay Naveen Imad Emre Burak Murat Serkan Cem Akira Takashi
+  Satoshi Haruki Minh Thabo Sipho Kwesi Chidi Emeka Tunde Segun Babatunde Mamadou Moussa Ousmane Amadou Alhaji Chinedu Nnamdi Declan Eoin Cormac Seamus
+  Padraig Callum Hamish Angus Alasdair Gethin Dylan Rhys Huw Aidan Darragh Conor Kieran Donal Bartosz Krzysztof Tomasz Jerzy Radek Vaclav Jiri Petr
+  Ondrej Lukasz Zbigniew Istvan Laszlo Gabor Zoltan Janos Mircea Radu Dimitar Stoyan Giorgi Levan Davit Aram Hayk Tigran Ruslan Timur Aslan Nikos
+  Yannis Kostas Giorgos Stavros Paolo Davide Stefano Massimo Marcello Bruno Joaquim Joao João Thiago Rui Nuno Vasco Ignacio Rodolfo Gonzalo Ramiro
+  Alvaro Álvaro Hernan Emilio Raúl Andrés Jesús Martín Ángel Benoit Yves Gilles Olivier Laurent Sylvain Guillaume Arnaud Mathieu Bastien Thibault
+  Pascal Alain Didier Herve Uwe Ulf Jörg Dieter Günter Gerhard Werner Rainer Holger Torsten Thorsten Detlef Manfred Rolf Horst Willem Joost Pieter Ruud
+  Geert Wim Arjen Mads Rasmus Jesper Soren Søren Aksel Knut Tor Lasse Mikko Antti Jukka Pekka Timo Ilkka Albin Gustav Gunnar Leif Lionel Edmund
+  Clifford Cedric Rufus Barnaby Alistair Alastair Jermaine Tyrone Terrell Marquis Deshawn Darnell Reggie Wally Grant Ezra Micah Caleb Levi Asher Gideon
+  Ari Moshe Yossi Avi Eitan Noam Shlomo Uri Dov`);
 
 export const femaleNames =
   list(`Marta Petra Elsa Priya Ines Inès Mina Siobhan Zoé Miriam Agnieszka Anneke Astrid Birgit Britta Chiara Dagmar Elif Emine Freya Greet Ilona Jana Katja Leena Maeve Magda Mette Nadine Niamh Noor Paloma Ragnhild Saskia Signe Solveig Tove Yuki Abigail Ada Agnes Aisha Alexandra Alice Alicia Alison Allison Alyssa Amanda Amber Amelia Amina Amy Ana Anastasia Andrea Angela Angelina Anita Ann Anna
@@ -35,4 +46,16 @@ export const femaleNames =
   Marilyn Marina Marine Marjorie Marsha Martha Mary Maryam Maureen Maya Meg Megan Megyn Melanie Melania Melissa Meredith Mia Michaela Michele Michelle Mildred Miranda Molly Monica Nadia Nancy Naomi Natalia Natalie
   Nataliya Natasha Nicola Nicole Nikki Nina Nora Norma Olena Olga Olivia Oksana Pamela Pat Patricia Patty Paula Pauline Peggy Penny Phyllis Rachel Rebecca Renee Rita Roberta Robin Rosa Rose Rosemary Roxanne Ruth Sally
   Samantha Sandra Sara Sarah Sasha Selma Shannon Sharon Sheila Shelly Sheryl Shirley Silvia Simone Sofia Sonia Sophia Sophie Stacey Stacy Stella Stephanie Sue Susan Suzanne Svetlana Sylvia Tamara Tammy Tania Tanya
-  Tara Tatiana Teresa Tess Theresa Tiffany Tina Tracy Tulsi Ulrike Ursula Valentina Valerie Vanessa Vera Veronica Victoria Viktoria Virginia Vivian Wendy Yasmin Yulia Yvette Yvonne Zahra Zoe`);
+  Tara Tatiana Teresa Tess Theresa Tiffany Tina Tracy Tulsi Ulrike Ursula Valentina Valerie Vanessa Vera Veronica Victoria Viktoria Virginia Vivian Wendy Yasmin Yulia Yvette Yvonne Zahra Zoe
+  Tamsin Priti Moira Ellie Marlene Rania Ottoline Beatrix Imogen Aud Pia Rhiannon Carys Bronwen Sian Ffion Morag Catriona Isla Eilidh Aoife Ciara
+  Sinead Roisin Orla Grainne Deirdre Bernice Latoya Tanisha Keisha Shanice Ebony Imani Amara Ngozi Chioma Adaeze Folake Abena Akua Thandi Nomsa Zanele
+  Lerato Fatou Aminata Mariam Maryna Lubna Huda Noura Nour Dalia Hala Salma Yara Lina Dina Rana Samira Khadija Amal Leyla Zeynep Ayşe Fatma Esra
+  Nilufar Parisa Shirin Nasrin Mahsa Narges Lakshmi Sunita Anjali Kavita Deepa Meera Neha Pooja Shreya Divya Radha Sushma Xiu Yumi Sakura Aiko Keiko
+  Naoko Haruka Linh Thuy Siti Dewi Marites Consuelo Guadalupe Esperanza Ximena Paola Alejandra Fernanda Mariana Luciana Catarina Beatriz Joana Inês
+  Raquel Pilar Montserrat Begoña Amaia Chantal Sandrine Celine Céline Aurelie Aurélie Odile Mireille Genevieve Geneviève Solange Colette Veronique
+  Véronique Brigitte Delphine Elodie Élodie Sabine Anke Silke Heike Gudrun Hildegard Gisela Renate Ulla Jutta Carola Annika Malin Linnea Maja Frida
+  Ebba Ylva Sigrid Kirsti Berit Aase Marit Hege Tuula Paivi Päivi Riitta Kaisa Aino Liisa Agata Magdalena Katarzyna Malgorzata Małgorzata Ewa Beata
+  Zofia Halina Zuzana Jitka Ludmila Milena Vesna Jelena Dragana Ivana Mirjana Snezana Biljana Katalin Zsuzsanna Ildiko Ioana Mihaela Raluca Anca Maryla
+  Oleksandra Halyna Nataliia Tetiana Svitlana Lyudmila Galina Ekaterina Yekaterina Anastasiya Ksenia Zhanna Tamar Nino Ketevan Anahit Narine Vasiliki
+  Eleni Despina Sofie Lotte Femke Marieke Annemiek Pam Deb Bev Steph Shaz Gillian Jacqui Maxine Glenda Hazel Olive Violet Myrtle Winifred Mavis Muriel
+  Edna Ethel Hilda Freda Enid Marjory Philippa Henrietta Rosalind Rosalie Cordelia Octavia Cressida Penelope`);

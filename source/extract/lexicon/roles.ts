@@ -12,7 +12,7 @@ export const titles =
   governor gov mayor councilman councilwoman councillor councilor alderman commissioner chairman chairwoman chair director chief
   general gen admiral adm colonel col lt lieutenant capt captain maj major sgt sergeant cpl corporal pvt cmdr commander brig brigadier marshal
   sheriff officer detective inspector superintendent constable judge justice attorney prosecutor solicitor counsel
-  professor doctor coach spokesman spokeswoman spokesperson aide adviser advisor candidate leader speaker treasurer deputy delegate
+  professor doctor coach spokesman spokeswoman spokesperson cllr supt insp det pc mp mps msp mep aide adviser advisor candidate leader speaker treasurer deputy delegate
   bishop archbishop cardinal pastor manager editor columnist correspondent reporter actor actress author analyst strategist pollster
   economist historian lawyer activist host anchor commentator ceo cfo founder co-founder executive nominee frontrunner front-runner rival incumbent
   assemblyman assemblywoman lawmaker legislator former then acting interim foreign defence defense prime interior finance first lady undersecretary
@@ -49,7 +49,21 @@ export const personNouns =
   billionaires physicians everyone someone nobody somebody pundit pundits observer observers sceptics skeptics backers boss bosses head heads
   secretary-general director-general ex-president hardliner separatist separatists rebel rebels insurgent militant militants spy chancellor engineer engineers architect baker foreman forewoman referee striker goalkeeper astronomer astronomers mason guard guards twin rivals builder electrician plumber fisherman fishermen
   prince king queen princess emperor emir patriarch nun monk sailor worker trader investor investors shareholder banker broker
+  negotiator negotiators mediator forecaster meteorologist seismologist geologist biologist ecologist zoologist physicist chemist mathematician statistician psychologist
+  psychiatrist sociologist anthropologist archaeologist archeologist virologist epidemiologist neuroscientist climatologist oceanographer
+  psychotherapist therapist pharmacist dentist paramedic midwife midwives astronaut explorer photographer cameraman cinematographer
+  designer illustrator sculptor painter cartoonist novelist playwright poet essayist biographer philosopher theologian linguist librarian
+  musician pianist violinist cellist guitarist drummer conductor composer songwriter rapper dancer choreographer presenter
+  screenwriter curator goalscorer defender winger skipper cyclist sprinter swimmer golfer runner
+  barrister magistrate bailiff whistleblower campaigner campaigners volunteer volunteers climber gardener chef
+  florist grocer hairdresser mechanic courier caretaker landlord landlady tenant tenants pensioner grandson
+  granddaughter nephew niece father-in-law mother-in-law son-in-law daughter-in-law stepson stepdaughter widower
   percent majority plurality minority half third quarter respondent respondents dozens hundreds thousands millions`);
+
+/** Relatives, who may share a surname. */
+export const kinNouns = set(
+  `mother father mom dad mum son daughter brother sister wife husband widow widower uncle aunt grandfather grandmother grandson granddaughter cousin nephew niece twin parents`,
+);
 
 /** Nouns for a body, a text or a thing that speaks. */
 export const bodyNouns =

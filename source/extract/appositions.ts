@@ -1,0 +1,108 @@
+/** What stands in apposition to a name, with a comma between: Roe, the mayor of Norburg; the mayor of Norburg, Roe. */
+import type {Chunk, Phrase} from './chunks/chunk.ts';
+import {isSubjectOfNext} from './clauses/nouns.ts';
+import {determiners, possessives} from './lexicon/function-words.ts';
+import {places} from './lexicon/places.ts';
+import {bodyNouns, kinNouns} from './lexicon/roles.ts';
+import {isPersonNoun} from './unnamed.ts';
+
+/** The noun that a name stands in apposition to, behind a comma: the head of the agency, Roe. Undefined where there is none for a person. */
+function nounOf(chunks: readonly Chunk[], at: number): number | undefined {
+  if (chunks[at - 1]?.type !== ',') return undefined;
+  let k = at - 2;
+  while (/^(?:of|for|to)$/.test(chunks[k - 1]?.word ?? '') && chunks[k - 2]?.phrase && k > at - 8) k -= 2;
+  const {type, phrase, word} = chunks[k] ?? {};
+  if (type !== 'H' || !phrase || phrase.plural || phrase.determiner === '' || !isPersonNoun(word!))
+    return undefined;
+  // the mayor of the capital, Norburg
+  return k === at - 2 || (chunks[at]!.phrase!.name.length > 1 && !placeNouns.has(chunks[at - 2]!.word))
+    ? k
+    : undefined;
+}
+
+const placeNouns = new Set(
+  'capital city town village state province region county country island district port'.split(' '),
+);
+
+/** Does what stands beside a name show it to be a person's? Roe, 43, … · Roe, who … · Roe, a teacher, … · her counterpart, Roe, said */
+export function apposed(chunks: readonly Chunk[], at: number): boolean {
+  const [before, behind] = [chunks[at - 1], chunks[at + 1]];
+  const noun = nounOf(chunks, at);
+  // a reader at Roe who left
+  const isWithin = /^(?:at|in)$/.test(before?.word ?? '');
+  // behind another name the capitals are those of a headline: Jane Roe, Cook Who Taught
+  if (behind?.type === 'W' && behind.word === 'who' && !isWithin)
+    return !(before?.type === ',' && chunks[at - 2]?.type === 'N');
+  // “…,” said her lawyer, Roe.
+  if (noun !== undefined && (behind?.type === ',' || isInverted(chunks, noun))) return true;
+  // inside quotations the next chunk may stand in another one
+  if (behind?.type !== ',') return false;
+  const next = chunks[at + 2];
+  if (before?.type === ',') {
+    const noun = chunks[at - 2]!;
+    if (noun.type === 'H' && !bodyNouns.has(noun.word)) return true;
+    if (noun.type === 'n' && next?.type === 'V' && next.subject === at - 2) return true;
+  }
+  if (!next || next.start > behind.end + 2) return false;
+  return (
+    (next.type === 'H' && (isWhose(next) ? kinNouns.has(next.word) : !bodyNouns.has(next.word))) ||
+    (next.type === 'W' && next.word === 'who') ||
+    (next.type === 'n' && /^\d\d?$/.test(next.word))
+  );
+}
+
+/** Does it stand behind a verb that it is the subject of? */
+function isInverted(chunks: readonly Chunk[], at: number): boolean {
+  let k = at - 1;
+  while (chunks[k]?.phrase?.possessive) k--;
+  return chunks[k]?.inverted === true && chunks[k]!.subject === at;
+}
+
+/** Roe, whose wife left, said so. */
+const isWhose = ({phrase}: Chunk): boolean => phrase?.determiner === 'whose';
+
+/** A role as the article words it, and the code of the country it is held for. */
+export type Role = {role: string; country: string | undefined};
+
+/** The roles that stand behind a name, or before it: Igor Roe, head of the agency, … · the head of the agency, Igor Roe, … */
+export function apposedRoles(text: string, chunks: readonly Chunk[], at: number): Role[] {
+  const noun = ',.¶Q'.includes(chunks[at + 1]?.type ?? '¶') ? nounOf(chunks, at) : undefined;
+  const before = noun === undefined ? [] : [roleFrom(text, chunks[noun]!, chunks[at - 2]!.end)];
+  const behind = roleBehind(text, chunks, at);
+  return behind ? [...before, behind] : before;
+}
+
+function roleBehind(text: string, chunks: readonly Chunk[], at: number): Role | null {
+  if (chunks[at + 1]?.type !== ',') return null;
+  let k = at + 2;
+  while (chunks[k]?.phrase?.possessive && k < at + 5) k++; // Norland's envoy
+  const next = chunks[k];
+  if (
+    !next?.phrase ||
+    next.phrase.possessive ||
+    next.phrase.plural ||
+    isWhose(next) ||
+    isSubjectOfNext(chunks, k)
+  )
+    return null;
+  if (!(next.type === 'H' && isPersonNoun(next.word)) && !isOfficeInCapitals(next.phrase)) return null;
+  let stop = next.end;
+  for (let i = k + 1; i < k + 7 && 'FPNnHC'.includes(chunks[i]?.type ?? '$'); i++)
+    if ('NnH'.includes(chunks[i]!.type)) stop = chunks[i]!.end;
+  const {role, country} = roleFrom(text, next, stop);
+  const possessor = k > at + 2 ? chunks[at + 2]!.phrase!.name.map((token) => token.text).join(' ') : '';
+  return {role, country: country ?? places.get(possessor)?.code};
+}
+
+/** Chief Executive Officer of Brightwater, but not: Republican of Norland. */
+const isOfficeInCapitals = ({name, before}: Phrase): boolean =>
+  name[0]?.lower === 'of' &&
+  isPersonNoun(before.at(-1)?.lower ?? '') &&
+  !/^(?:democrat|republican|conservative|liberal)$/.test(before.at(-1)!.lower);
+
+function roleFrom(text: string, {phrase, start}: Chunk, stop: number): Role {
+  const {tokens} = phrase!;
+  const from = tokens.find(({lower}) => !determiners.has(lower) && !possessives.has(lower))?.start ?? start;
+  const country = tokens.map((token) => places.get(token.text)?.code).find(Boolean);
+  return {role: text.slice(from, stop).replace(/\s+/g, ' '), country};
+}
