@@ -68,6 +68,16 @@ describe('extract', () => {
   });
 
   it.each([
+    'In the words of Ada Holm, “the deal is dead.”',
+    'The deal is “dead”, in the view of Ada Holm.',
+    'Ada Holm left early. In her words, it was “a mess”.',
+    'Ada Holm left early. The plan is, in Holm’s view, “a disaster”.',
+    'In Bo Lund’s view, Ada Holm said, the plan is “a disaster”.',
+  ])('takes the one in whose words or view it is, where nobody else says it: %s', (text) => {
+    expect(first(text).speaker).toBe('Ada Holm');
+  });
+
+  it.each([
     ['„Wir bleiben“, sagte Bürgermeister Ulf Kranz am Montag.', 'Ulf Kranz', 'sagte'],
     ['Die Ministerin erklärte am Abend: „Das Geld ist da.“', 'Ministerin', 'erklärte'],
     ['Kranz betonte, das sei „ein Skandal“.', 'Kranz', 'betonte'],

@@ -9,12 +9,12 @@ import {nameKey, type Context} from './context.ts';
 import {foreign} from './foreign.ts';
 import {scalesOf, type Scales} from './forest.ts';
 import type {Learnt} from './learnt.ts';
-import {agent, author, claimant, credited, labelled, namer, participant} from './rules.ts';
+import {agent, author, claimant, credited, labelled, namer, participant, viewer} from './rules.ts';
 import {surroundings, type Surroundings} from './surroundings.ts';
 import {candidateTraits, describeCandidate, describeNobody, traits, type QuotationView} from './traits.ts';
 
 /** What somebody must have ahead of "nobody": a quotation given to the wrong person does more harm than one left open. */
-const caution = 0.3;
+const caution = 0.5;
 /** How often a name, and a pronoun or noun phrase, means the same person as a name that it is taken to mean. */
 const sameName = 0.9;
 const sameOther = 0.8;
@@ -57,6 +57,7 @@ function byRule(context: Context, s: Surroundings): Decision | null {
     participant(context, s) ??
     claimant(context, s) ??
     author(context, s) ??
+    viewer(context, s) ??
     -1;
   return label || chunk >= 0 ? {surroundings: s, chunk, label, probability: ruled} : null;
 }

@@ -140,7 +140,7 @@ function endsSentence(text: string, chunks: readonly Chunk[], at: number): boole
   if (!/[.!?…]/.test(last)) return false;
   const next = chunks[at + 1];
   if (!next || next.type === ',' || next.type === '-') return false;
-  if (!/\p{Lu}/u.test(text[next.start] ?? '')) return false;
+  if (!/\p{Lu}/u.test(text[next.start + (next.type === 'Q' ? 1 : 0)] ?? '')) return false;
   if (last === '.') return true;
   for (let k = at + 2; k < at + 12 && chunks[k]; k++) {
     if (chunks[k]!.type === 'V' && chunks[k]!.subject === at + 1) return false;

@@ -1,11 +1,12 @@
 /**
- * Seven forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
+ * Eight forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
  * the credit behind a dash (“…” — Jane Roe), the agent of a passive (called a “…” by Roe), the one who
- * calls it a “…”, the subject of a participle (with Roe warning of a “…”), the one whose claim it is (Roe's claim that “…”), and whose words they are
- * (“…” Those were the words of Roe).
+ * calls it a “…”, the subject of a participle (with Roe warning of a “…”), the one whose claim it is (Roe's claim that “…”), in whose view it
+ * is so (in Roe's words, “…”), and whose words they are (“…” Those were the words of Roe).
  */
 import type {Chunk} from '../chunks/chunk.ts';
 import {isNoun} from '../clauses/nouns.ts';
+import {viewNouns} from '../lexicon/cues.ts';
 import type {Span} from '../types.ts';
 import {isOwned, type Context} from './context.ts';
 import type {Surroundings} from './surroundings.ts';
@@ -87,6 +88,25 @@ export function claimant({chunks}: Context, s: Surroundings): number | null {
   if (chunks[s.first - 1]?.word !== 'that' || !claim?.phrase || !claims.has(claim.word)) return null;
   if (isOwned(claim)) return at;
   return chunks[at - 1]?.phrase?.possessive ? at - 1 : null;
+}
+
+/** How far away in its sentence somebody's view is looked for, in chunks. */
+const viewReach = 20;
+
+/** The one in whose view it is so, where no verb of saying tells another: in Roe's words, “…”; in her view, it is “…” */
+export function viewer({chunks, sentence}: Context, s: Surroundings): number | null {
+  if (s.cueBefore >= 0 || s.cueAfter >= 0) return null;
+  for (let k = Math.max(1, s.first - viewReach); k <= s.last + viewReach && chunks[k]; k++) {
+    const chunk = chunks[k]!;
+    if (
+      !viewNouns.has(chunk.word) ||
+      (sentence[k] !== sentence[s.first] && sentence[k] !== sentence[s.last + 1])
+    )
+      continue;
+    const at = isOwned(chunk) ? k : chunks[k - 1]!.phrase?.possessive ? k - 1 : -1;
+    if (chunks[at - 1]?.word === 'in') return at;
+  }
+  return null;
 }
 
 /** The one whose words they are: “…” – those were the words of Roe. */

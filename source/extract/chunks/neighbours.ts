@@ -98,8 +98,9 @@ export function clauseFollows(tokens: readonly Token[], from: number): boolean {
     if (subjectPronouns.has(lower)) return true;
     if (auxiliaries.has(lower)) return true;
     const verb = capital ? undefined : verbs.get(lower);
-    if (verb?.form === 'past' || (k > from && verb?.form === 's' && verb.cue && endsClause(tokens[k + 1])))
-      return true;
+    if (verb?.form === 'past') return true;
+    const agrees = verb?.form === 's' || (verb?.form === 'base' && tokens[k - 1]!.lower.endsWith('s'));
+    if (k > from && agrees && verb.cue && endsClause(tokens[k + 1])) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 /** Small words: pronouns, prepositions, conjunctions, adverbs, words of time, and the verb groups that an auxiliary opens. */
 import {auxiliaries, verbs} from '../lexicon/verbs.ts';
+import {viewNouns} from '../lexicon/cues.ts';
 import {personNouns} from '../lexicon/roles.ts';
 import {
   adverbs, coordinators, indefinitePronouns, objectPronouns, possessives, prepositions, sentenceOpeners, subjectPronouns, subordinators, times,
@@ -28,6 +29,15 @@ export function small(
   if (word === 'according' && next?.lower === 'to') {
     push(chunks, 'K', token.start, next.end, 'according to');
     return i + 2;
+  }
+  if (
+    word === 'in' &&
+    next?.lower === 'the' &&
+    viewNouns.has(tokens[i + 2]?.lower ?? '') &&
+    tokens[i + 3]?.lower === 'of'
+  ) {
+    push(chunks, 'K', token.start, tokens[i + 3]!.end, 'in the words of');
+    return i + 4;
   }
   if (isTimeWord(token, next) && !(token.capital && next?.capital && !times.has(next.lower)))
     return timeExpression(tokens, i, chunks);
@@ -80,7 +90,9 @@ function typeOf(
   if (word === 'of') return 'F';
   if (word === 'by') return 'B';
   if (coordinators.has(word)) return 'C';
-  if (approximators.has(word) && isCounted(next) && beforeCount.has(before)) return 'R';
+  if (isCounted(next) && (approximators.has(word) ? beforeCount.has(before) : isMoreThan(tokens, i)))
+    return 'R';
+  if (next?.lower === 'of' && quantities.has(word)) return 'H';
   if (prepositions.has(word) && !(subordinators.has(word) && clauseFollows(tokens, i + 1))) return 'P';
   if (subordinators.has(word)) return 'S';
   if (
@@ -95,6 +107,11 @@ function typeOf(
 
 /** "About 200 protesters", "over half": no preposition where no verb or noun goes before. */
 const approximators: ReadonlySet<string> = new Set('about around over under'.split(' '));
+/** "Most of the voters": a part stands for them. */
+const quantities: ReadonlySet<string> = new Set('most none neither either'.split(' '));
+/** "More than 200 protesters" are counted, not compared. */
+const isMoreThan = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.lower === 'than' && /^(?:more|less|fewer)$/.test(tokens[i - 1]?.lower ?? '');
 const beforeCount: ReadonlySet<ChunkType | undefined> = new Set([
   '.', '¶', ',', 'S', 'C', ':', '-', '?', 'W', 'P', 'F', ';', 'Q', undefined,
 ]); // prettier-ignore
@@ -102,7 +119,8 @@ const numberWords: ReadonlySet<string> = new Set(
   'two three four five six seven eight nine ten half dozen twenty thirty forty fifty'.split(' '),
 );
 const isCounted = (next: Token | undefined): boolean =>
-  next !== undefined && (next.kind === 'number' || numberWords.has(next.lower));
+  next !== undefined &&
+  (next.kind === 'number' || numberWords.has(next.lower.replace(/-(?:thirds|quarters|fifths)$/, '')));
 
 /** A capital in the middle of a sentence, or of a word that opens none: a name that looks like a small word, Will Roe. */
 function isName(tokens: readonly Token[], i: number, chunks: readonly Chunk[]): boolean {

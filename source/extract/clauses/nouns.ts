@@ -86,7 +86,7 @@ const isOfficeOf = (office: Chunk, {phrase}: Chunk): boolean =>
   phrase.before.length > 0;
 
 /** Prepositions that mostly go with the noun before them. */
-export const attaching = new Set('of from for at in on with'.split(' '));
+export const attaching = new Set('of from for at in on with by'.split(' '));
 
 /** The noun a relative pronoun goes back to. */
 export function nounBefore(chunks: readonly Chunk[], at: number): number | undefined {

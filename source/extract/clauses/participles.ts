@@ -44,6 +44,17 @@ export function asked(chunks: readonly Chunk[], infinitive: number): number | un
     : undefined;
 }
 
+/** "With Roe taking to the radio to call it absurd": an infinitive goes with a participle before it that has a subject to itself. */
+export function shared(chunks: readonly Chunk[], infinitive: number): number | undefined {
+  if (!'Tt'.includes(chunks[infinitive]!.type)) return undefined;
+  for (let k = infinitive - 1; k > infinitive - 6 && k >= 0; k--) {
+    const {type, own, subject} = chunks[k]!;
+    if (type === 'G' || type === 'g') return own ? subject : undefined;
+    if (!'PFNnHDRo'.includes(type)) return undefined;
+  }
+  return undefined;
+}
+
 const asks = new Set(
   'ask tell urge want expect prompt force cause lead require get enable encourage push invite order warn press permit allow persuade convince inspire compel advise instruct help'.split(
     ' ',

@@ -15,7 +15,7 @@ import {
   isTimeWith,
   nounBefore,
 } from './nouns.ts';
-import {asked, ownSubject, subjectBehind} from './participles.ts';
+import {asked, ownSubject, shared, subjectBehind} from './participles.ts';
 
 /** Where the walk is. All are places of nouns. */
 type Clause = {
@@ -171,7 +171,7 @@ function subjectOf(chunks: Chunk[], at: number, clause: Clause): number | undefi
 /** Gives a participle or an infinitive its subject: one of its own, else that of the clause. */
 function readParticiple(chunks: Chunk[], at: number, {inner, outer, main, first}: Clause): void {
   const chunk = chunks[at]!;
-  const own = ownSubject(chunks, at) ?? asked(chunks, at);
+  const own = ownSubject(chunks, at) ?? asked(chunks, at) ?? shared(chunks, at);
   const ofMain = chunk.type === 'G' && chunks[at - 1]?.type === ',' ? main : undefined;
   const subject = own ?? ofMain ?? inner ?? first ?? outer ?? subjectBehind(chunks, at);
   if (own !== undefined) chunk.own = true;

@@ -61,3 +61,8 @@ export const speechNouns = new Set(
     /\s+/,
   ),
 );
+
+/** In the words of Roe, in her view. */
+export const viewNouns: ReadonlySet<string> = new Set(
+  'word words view opinion telling account estimation judgment judgement reckoning phrase'.split(' '),
+);

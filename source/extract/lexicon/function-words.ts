@@ -6,7 +6,7 @@ export const objectPronouns = set(`him her them us me whom himself herself thems
 export const possessives = set(`his her their our my its your whose`);
 /** Words that can stand for somebody by themselves: "one added, …" */
 export const indefinitePronouns = set(
-  `one another others some many everyone someone everybody somebody nobody both few all most several`,
+  `one another others some many everyone someone everybody somebody nobody both few all most several none neither`,
 );
 export const determiners =
   set(`the a an this that these those some many several few another other any every each no both one two three four five six

@@ -93,6 +93,21 @@ describe('subjects', () => {
     ['a noun before the subject', 'In a radio interview Holm said no.', ['Holm > said']],
     ['a time before the verb', 'Holm this week said no.', ['Holm > said']],
     ['a share', 'Three in 10 said no.', ['Three in 10 > said']],
+    ['a fraction', 'About two-thirds of the voters said no.', ['two-thirds > said']],
+    ['most of them', 'Most of the voters said no.', ['Most > said']],
+    ['none of them', 'Neither wanted it. None said no.', ['Neither > wanted', 'None > said']],
+    ['a number that is exceeded', 'More than 200 protesters said no.', ['200 protesters > said']],
+    ['what is by somebody', 'A story by Ada Holm says no.', ['A story > says']],
+    [
+      'an infinitive behind such a participle',
+      'Lund left, with Ada Holm taking to the radio to call it late.',
+      ['Lund > left', 'Ada Holm > taking', 'Ada Holm > to call'],
+    ],
+    [
+      'a plural behind “as”',
+      'It is late – as many critics believe – and she left.',
+      ['It > is', 'many critics > believe', 'she > left'],
+    ],
     [
       'two verbs in a row',
       'Lund felt that Holm laughed and said no.',
