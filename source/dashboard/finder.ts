@@ -13,7 +13,7 @@ import {
 import {withoutHeadlines, type Instant} from '../story/story.ts';
 
 /** What was found, and among how many quotations: fewer than there are while the index is being built. */
-export type Found = Hits & Pick<Query, 'strangers'> & {indexed: number};
+export type Found = Hits & Pick<Query, 'strangers' | 'problems'> & {indexed: number};
 
 export type Finder = {
   /** Works on the index for about so many ms; true when it is whole. */
@@ -67,6 +67,7 @@ export function finder(timeline: Timeline): Finder {
       const found = {
         ...search(index!, parsed, {until, limit: 200, newestFirst: true}),
         strangers: parsed.strangers,
+        problems: parsed.problems,
         indexed: index!.size,
       };
       last = {query, until, typing, found};

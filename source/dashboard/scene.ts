@@ -58,8 +58,8 @@ export function remarkSources({remarks, timeline}: Scene, quote: Quote, quotesOu
 }
 
 /** What `y` copies: the words, who said them, and where they stand. */
-export function quoteCitation(scene: Scene, quote: Quote): string {
+export function quoteCitation(scene: Scene, quote: Quote, isTitled: (source: string) => boolean): string {
   const speaker = quote.speaker === undefined ? undefined : scene.speakers.get(quote.speaker)?.name;
-  const from = quote.sources.map((passage) => citeLong(passage, scene.story)).join('; ');
+  const from = quote.sources.map((passage) => citeLong(passage, scene.story, isTitled)).join('; ');
   return `“${quote.text}”${speaker === undefined ? '' : ` — ${speaker}`}, ${shownTime(quote.at)} (${from})`;
 }

@@ -13,6 +13,7 @@ import {
   type Panel,
   type Target,
 } from './model.ts';
+import {isToCome} from './publication.ts';
 import {quoteCitation, type Scene} from './scene.ts';
 import {passagesOf, titleOf} from './targets.ts';
 
@@ -92,11 +93,14 @@ export function citationOf(scene: Scene, model: Model, now: number): string | un
   const present = nowOf(scene, model, now);
   const target = targetOf(scene, model, present);
   if (!target) return undefined;
-  if (target.kind === 'quote') return quoteCitation(scene, scene.timeline.quotes[target.index]!);
+  const top = model.panels.at(-1);
+  const isTitled = (source: string): boolean =>
+    (top?.kind === 'sources' && top.all) || !isToCome(scene, source, present);
+  if (target.kind === 'quote') return quoteCitation(scene, scene.timeline.quotes[target.index]!, isTitled);
   const cited = passagesOf(scene, target, present);
   const cite = (heading: string): string => {
     const from = cited.filter((one) => one.heading === heading).map(({passage}) => passage);
-    return `(${[...new Set(from.map((passage) => citeLong(passage, scene.story)))].join('; ')})`;
+    return `(${[...new Set(from.map((passage) => citeLong(passage, scene.story, isTitled)))].join('; ')})`;
   };
   if (target.kind === 'entry') {
     const {text, at} = scene.timeline.entries[target.index]!;

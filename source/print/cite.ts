@@ -16,10 +16,18 @@ export function citeShort(passages: readonly Passage[]): string {
   return [...bySource].map(([source, list]) => `${source} ¶${[...list].join('+')}`).join(', ');
 }
 
-/** "Publisher, “Title”, 2025-05-15, paragraph 3" */
-export function citeLong({source: id, paragraph}: Passage, {sources}: Pick<Story, 'sources'>): string {
+/**
+ * "Publisher, “Title”, 2025-05-15, paragraph 3"
+ *
+ * @param isTitled whether a source may be called by its title: one that is still to come may not
+ */
+export function citeLong(
+  {source: id, paragraph}: Passage,
+  {sources}: Pick<Story, 'sources'>,
+  isTitled: (source: string) => boolean = () => true,
+): string {
   const source = sources.find((one) => one.id === id);
-  const title = source?.title === undefined ? undefined : `“${source.title}”`;
+  const title = source?.title === undefined || !isTitled(id) ? undefined : `“${source.title}”`;
   const parts = [source?.publisher, title ?? (source?.publisher ? undefined : id), source?.date];
   return [...parts.filter((part) => part !== undefined), `paragraph ${paragraph}`].join(', ');
 }

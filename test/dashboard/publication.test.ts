@@ -50,6 +50,20 @@ describe('an article that is published later', () => {
     );
   });
 
+  it('is copied without its headline, until that is shown', () => {
+    const reader = atSources(later);
+    const copied = (): string => {
+      reader.press('y');
+      const effect = reader.effects.at(-1);
+      return effect?.type === 'copy' ? effect.text : '';
+    };
+    expect(copied()).toContain('(a, 2025-05-11, paragraph 1)');
+    reader.press('return');
+    expect(copied()).toContain('(“They met and agreed”, 2025-05-11, paragraph 1)');
+    reader.press('s', '4');
+    expect(copied()).not.toContain('They met');
+  });
+
   it('is not found by a word of its headline', () => {
     const reader = atSources(later);
     reader.press('/');

@@ -57,6 +57,7 @@ function noteOn(found: Found | undefined, columns: number): string | undefined {
     const notes = meant === undefined ? [`no filter ${name}:`] : [`no ${name}:, but ${meant}:`, `${meant}:?`];
     return notes.find((note) => columnsOf(note) <= columns);
   }
+  if (found.problems.length > 0) return ['no such time', 'time?'].find((note) => columnsOf(note) <= columns);
   return found.hits.length > 0 && found.ignored.length > 0
     ? `without ${found.ignored.join(', ')}`
     : undefined;

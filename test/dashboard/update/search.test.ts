@@ -62,6 +62,22 @@ describe('the search', () => {
     }
   });
 
+  it('says of a time that it is none', () => {
+    for (const [columns, note] of [
+      [200, 'no such time'],
+      [46, 'time?'],
+    ] as const) {
+      const reader = fresh({size: {columns, rows: 36}});
+      reader.press('end', '/');
+      reader.type('before:soon words');
+      expect(reader.text()).toContain(note);
+    }
+    const reader = fresh();
+    reader.press('end', '/');
+    reader.type('before:14:00 words');
+    expect(reader.text()).not.toMatch(/no such time|time\?/);
+  });
+
   it('looks at what was said so far, and at the whole story when asked; the label says which', () => {
     const reader = fresh();
     reader.press('/');
