@@ -2,7 +2,7 @@
  * Runs the built program in a terminal: a pseudo-terminal on its side, xterm without a window on ours. Tests wait for what is to be
  * seen, never for time to pass.
  */
-import {existsSync} from 'node:fs';
+import {closeSync, constants as modes, existsSync, openSync} from 'node:fs';
 import {constants} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {spawn} from '@lydell/node-pty';
@@ -38,10 +38,7 @@ export type Terminal = {
   close(): void;
   /** Resolves as soon as the screen is as wanted: holds the text, matches the pattern or passes the test. */
   until(wanted: string | RegExp | ((screen: string) => boolean)): Promise<void>;
-  /**
-   * Resolves when the program has ended and what it wrote is on the screen. The system may drop the end of long output, unread when the
-   * one process of a terminal ends: where all of it matters, there is {@link finished}.
-   */
+  /** Resolves when the program has ended and what it wrote is on the screen. Where all of a long output matters, there is {@link finished}. */
   exit(): Promise<Exit>;
 };
 
@@ -67,6 +64,9 @@ export function run(
     env: {PATH, HOME, LANG: 'C.UTF-8', TERM: 'xterm-256color', COLORTERM: 'truecolor', ...env},
   });
 
+  // While somebody has its other side open, a terminal keeps what its program wrote last; a busy system drops it else.
+  const {ptsName} = child as unknown as {ptsName: string};
+  const side = openSync(ptsName, modes.O_RDWR | modes.O_NOCTTY);
   let written = '';
   let ended: Exit | undefined;
   const waiting = new Set<() => void>();
@@ -83,6 +83,7 @@ export function run(
     if (!ended) child.write(answer);
   });
   child.onExit(({exitCode, signal}) => {
+    closeSync(side);
     // Behind all that is still to be drawn.
     screen.write('', () => {
       ended = {code: exitCode, signal: signal ? signalName(signal) : undefined};
