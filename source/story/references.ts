@@ -78,7 +78,8 @@ export class References {
     this.#speakers = collect('people or organisations', 'people', 'organisations');
     this.#questions = collect('questions', 'questions');
 
-    for (const [i, id] of (frame.opposing ?? []).entries())
+    // what is more than two is known to be wrong, and may be anything
+    for (const [i, id] of (frame.opposing ?? []).slice(0, 2).entries())
       this.#check('side', this.#sides, id, () => ['opposing', i]);
     if (frame.opposing && frame.opposing[0] === frame.opposing[1])
       this.#report(['opposing', 1], 'a side does not face itself');

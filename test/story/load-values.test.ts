@@ -134,6 +134,11 @@ describe('values that do not fit', () => {
       'story.yaml:7:26: item 3 of "opposing" is one too many',
     ],
     [
+      'far too many sides that face each other, some of them nothing',
+      inFrame('topics:', 'opposing: [north, south, north, null]\ntopics:'),
+      'story.yaml:7:26: item 3 of "opposing" is one too many',
+    ],
+    [
       'something beside the list in its file',
       {...sound, 'entries.yaml': `${entries}more: 1\n`},
       'entries.yaml:19:1: this file holds "entries:" and nothing else',
