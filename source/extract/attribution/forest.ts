@@ -8,20 +8,20 @@
  *
  * No tree is walked (QuickScorer: Lucchese et al., SIGIR 2015). A node that sends a row to the right shuts the leaves on its left, and when
  * all nodes have been asked, the first leaf still open is the one that a walk would end in. A trait has few values, so what each of them
- * shuts in all trees is written down beforehand.
+ * shuts in all trees is listed when it first comes.
  */
 import {traits, values} from './traits.ts';
 
 export type Forest = {
   readonly trees: number;
-  /** Per trait and value, where its list of trees begins, and behind the last, where they all end. */
-  readonly starts: Int32Array;
-  /** In these lists: a tree that the value tells something to, and the leaves that stay open in it, one bit each. */
-  readonly tree: Uint16Array;
-  readonly open: Int32Array;
   /** Per tree the weights of its leaves from left to right, room for 32 each. */
   readonly weights: Int32Array;
+  /** Of each tree that the value of a trait tells something to, its number and then the leaves that stay open in it, one bit each. */
+  readonly stays: (trait: number, value: number) => Int32Array;
 };
+
+/** A node, with the leaves that stay open in its tree where it sends a row to the right. */
+type Node = {tree: number; open: number; isLeft: (value: number) => boolean};
 
 const room = 32;
 const traitNames = traits.map(({name}) => name);
@@ -40,8 +40,8 @@ export function readForest(
     return number;
   });
   const weights = new Int32Array(trees.length * room);
-  /** Per trait, value and tree. */
-  const shut = new Int32Array(traits.length * values * trees.length);
+  /** Per trait, in the order of their trees. */
+  const nodes: Node[][] = traits.map(() => []);
   for (const [number, tree] of trees.entries()) {
     let i = 0;
     let leaves = 0;
@@ -62,17 +62,17 @@ export function readForest(
       const first = leaves;
       read();
       const left = ((1 << (leaves - first)) - 1) << first;
-      for (let value = -1; value < values - 1; value++)
-        if (!isLeft(value)) shut[cellOf(trait, value) * trees.length + number]! |= left;
+      nodes[trait]!.push({tree: number, open: ~left, isLeft});
       read();
     };
     read();
     if (i !== tree.length) throw new Error('a tree of the forest has too many numbers');
   }
-  return {trees: trees.length, weights, ...listed(shut, trees.length)};
+  const lists: (Int32Array | undefined)[] = Array.from({length: traits.length * values});
+  const stays = (trait: number, value: number): Int32Array =>
+    (lists[trait * values + value + 1] ??= listed(nodes[trait]!, value));
+  return {trees: trees.length, weights, stays};
 }
-
-const cellOf = (trait: number, value: number): number => trait * values + value + 1;
 
 const isAtMost =
   (bound: number) =>
@@ -85,19 +85,15 @@ const isIn =
   (kind: number): boolean =>
     kind >= 0 && (kind < 31 ? (low >> kind) & 1 : (high >> (kind - 31)) & 1) === 1;
 
-/** Leaves out the trees to which a value tells nothing. */
-function listed(shut: Int32Array, trees: number): Pick<Forest, 'starts' | 'tree' | 'open'> {
-  const starts = [0];
-  const tree: number[] = [];
-  const open: number[] = [];
-  for (let i = 0; i < shut.length; i++) {
-    if (shut[i] !== 0) {
-      tree.push(i % trees);
-      open.push(~shut[i]!);
-    }
-    if (i % trees === trees - 1) starts.push(tree.length);
+/** What the nodes of a trait leave open for a value; the trees that it tells nothing to are left out. */
+function listed(nodes: readonly Node[], value: number): Int32Array {
+  const list: number[] = [];
+  for (const {tree, open, isLeft} of nodes) {
+    if (isLeft(value)) continue;
+    if (list.at(-2) === tree) list.push(list.pop()! & open);
+    else list.push(tree, open);
   }
-  return {starts: Int32Array.from(starts), tree: Uint16Array.from(tree), open: Int32Array.from(open)};
+  return Int32Array.from(list);
 }
 
 /** Weighs rows that have their traits in common from `shared` on: `hold` looks at these, `weigh` at the others. */
@@ -127,17 +123,10 @@ export function weigh(forest: Forest, row: Int8Array): number {
 }
 
 /** Shuts the leaves that some of the traits of a row rule out. */
-function narrow(
-  {starts, tree, open: stays}: Forest,
-  open: Int32Array,
-  row: Int8Array,
-  from: number,
-  to: number,
-): void {
+function narrow({stays}: Forest, open: Int32Array, row: Int8Array, from: number, to: number): void {
   for (let trait = from; trait < to; trait++) {
-    const cell = cellOf(trait, row[trait]!);
-    const end = starts[cell + 1]!;
-    for (let i = starts[cell]!; i < end; i++) open[tree[i]!]! &= stays[i]!;
+    const list = stays(trait, row[trait]!);
+    for (let i = 0; i < list.length; i += 2) open[list[i]!]! &= list[i + 1]!;
   }
 }
 

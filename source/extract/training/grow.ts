@@ -4,7 +4,7 @@
  * where it gains most, leaf by leaf. Kinds without an order are split into two sets, ordered by their gradients (Fisher 1958).
  * The traits that a tree may ask are drawn by a fixed generator: the same data give the same forest.
  */
-import {traits} from '../attribution/traits.ts';
+import {traits, values} from '../attribution/traits.ts';
 import type {Examples} from './examples.ts';
 
 export const settings = {
@@ -23,8 +23,8 @@ export const settings = {
 };
 export type Settings = typeof settings;
 
-/** Values of a trait are -1 to 62; that many bins. */
-const bins = 64;
+/** One for each value that a trait may have. */
+const bins = values;
 
 type Split = {gain: number; trait: number; bound: number; low: number; high: number};
 type Leaf = {from: number; to: number; sums: Histogram; split: Split | null; node: Node};
