@@ -3,7 +3,7 @@ import type {Chunk, Phrase} from './chunks/chunk.ts';
 import {isSubjectOfNext} from './clauses/nouns.ts';
 import {determiners, possessives} from './lexicon/function-words.ts';
 import {places} from './lexicon/places.ts';
-import {bodyNouns, kinNouns} from './lexicon/roles.ts';
+import {bodyNouns, kinNouns, partisans} from './lexicon/roles.ts';
 import {isPersonNoun} from './unnamed.ts';
 
 /** The noun that a name stands in apposition to, behind a comma: the head of the agency, Roe. Undefined where there is none for a person. */
@@ -96,9 +96,7 @@ function roleBehind(text: string, chunks: readonly Chunk[], at: number): Role | 
 
 /** Chief Executive Officer of Brightwater, but not: Republican of Norland. */
 const isOfficeInCapitals = ({name, before}: Phrase): boolean =>
-  name[0]?.lower === 'of' &&
-  isPersonNoun(before.at(-1)?.lower ?? '') &&
-  !/^(?:democrat|republican|conservative|liberal)$/.test(before.at(-1)!.lower);
+  name[0]?.lower === 'of' && isPersonNoun(before.at(-1)?.lower ?? '') && !partisans.has(before.at(-1)!.lower);
 
 function roleFrom(text: string, {phrase, start}: Chunk, stop: number): Role {
   const {tokens} = phrase!;

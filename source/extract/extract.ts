@@ -107,13 +107,7 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
     kind: kindOf(context, decision.surroundings, mention !== null),
     speaker: mention ? (person?.name ?? spoken(named, mention.text)) : null,
     mention,
-    cue: decision.cue
-      ? text.slice(...decision.cue)
-      : decision.label
-        ? ':'
-        : named
-          ? cueOf(context, decision)
-          : null,
+    cue: mention && cueOf(context, decision),
     confidence: tierOf(decision),
   };
 }
@@ -140,8 +134,9 @@ function tierOf(decision: Decision): Confidence {
 }
 
 /** The verb whose subject the speaker is, the one nearest to the quotation; or "according to", or a colon. */
-function cueOf(context: Context, {chunk, surroundings: s}: Decision): string | null {
+function cueOf(context: Context, {chunk, label, cue, surroundings: s}: Decision): string | null {
   const {chunks, text} = context;
+  if (label) return cue ? text.slice(...cue) : ':';
   if (chunks[chunk - 1]?.type === 'K') return text.slice(chunks[chunk - 1]!.start, chunks[chunk - 1]!.end);
   let best = -1;
   let nearest = Infinity;

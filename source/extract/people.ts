@@ -273,8 +273,7 @@ function note(text: string, person: Person, {chunk, at, words, folded, gender}: 
     else if (!honorifics.has(token.lower) && !(token.lower === phrase.determiner) && token.kind === 'word')
       role.push(token.text);
   }
-  if (role.map(plain).some((word) => isPersonNoun(word)))
-    addRole(person, role.join(' ').replace(/\s+(?:of|for)$/, ''));
+  if (role.map(plain).some(isPersonNoun)) addRole(person, role.join(' ').replace(/\s+(?:of|for)$/, ''));
 }
 
 /** Is it the subject of a verb of saying? */

@@ -5,7 +5,7 @@
 import type {Context} from './attribution/context.ts';
 import type {Chunk} from './chunks/chunk.ts';
 import {places} from './lexicon/places.ts';
-import {bodyNouns, personNouns, titles} from './lexicon/roles.ts';
+import {bodyNouns, partisans, personNouns, titles} from './lexicon/roles.ts';
 
 /** The pronoun that somebody takes; null where both "he" and "she" may. */
 export type Pronoun = 'he' | 'she' | 'it' | 'they' | null;
@@ -72,7 +72,7 @@ const isAgain = (one: Unnamed, words: readonly string[], chunk: Chunk): boolean 
  */
 export function epithetCountry({word, phrase}: Chunk): string | null {
   if (phrase?.determiner !== 'the' || phrase.plural || phrase.possessive) return null;
-  if (/^(?:democrat|republican|conservative|liberal|socialist|billionaire|\d\d-year-old)$/.test(word))
+  if (partisans.has(word) || /^(?:socialist|billionaire|\d\d-year-old)$/.test(word))
     return phrase.tokens.length < 5 ? '' : null;
   const place = phrase.tokens.length === 2 ? places.get(phrase.tokens[1]!.text) : undefined;
   return place?.is === 'adjective' && !/(?:sh|ch|ese|iss)$/.test(word) ? place.code : null;

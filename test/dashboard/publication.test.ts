@@ -3,7 +3,7 @@ import type {Articles} from '../../source/story/articles.ts';
 import type {Source} from '../../source/story/story.ts';
 import {sceneOf} from '../../source/dashboard/scene.ts';
 import {timeline} from '../../source/replay/timeline.ts';
-import {readerOf, type Reader} from './reader.ts';
+import {copied, readerOf, type Reader} from './reader.ts';
 import {begin, smallStory} from './stories.ts';
 
 const hour = 3_600_000;
@@ -52,16 +52,11 @@ describe('an article that is published later', () => {
 
   it('is copied without its headline, until that is shown', () => {
     const reader = atSources(later);
-    const copied = (): string => {
-      reader.press('y');
-      const effect = reader.effects.at(-1);
-      return effect?.type === 'copy' ? effect.text : '';
-    };
-    expect(copied()).toContain('(a, 2025-05-11, paragraph 1)');
+    expect(copied(reader)).toContain('(a, 2025-05-11, paragraph 1)');
     reader.press('return');
-    expect(copied()).toContain('(“They met and agreed”, 2025-05-11, paragraph 1)');
+    expect(copied(reader)).toContain('(“They met and agreed”, 2025-05-11, paragraph 1)');
     reader.press('s', '4');
-    expect(copied()).not.toContain('They met');
+    expect(copied(reader)).not.toContain('They met');
   });
 
   it('is not found by a word of its headline', () => {

@@ -31,6 +31,13 @@ export type Reader = {
   text(): string;
 };
 
+/** What `y` copies. */
+export function copied(reader: Reader): string {
+  reader.press('y');
+  const effect = reader.effects.at(-1);
+  return effect?.type === 'copy' ? effect.text : '';
+}
+
 /** A key by its name; those of one character type it. */
 export const keyOf = (name: string) =>
   name === 'space' ? {name, text: ' '} : [...name].length === 1 ? {name, text: name} : {name};

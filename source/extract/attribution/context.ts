@@ -140,7 +140,8 @@ function endsSentence(text: string, chunks: readonly Chunk[], at: number): boole
   if (!/[.!?…]/.test(last)) return false;
   const next = chunks[at + 1];
   if (!next || next.type === ',' || next.type === '-') return false;
-  if (!/\p{Lu}/u.test(text[next.start + (next.type === 'Q' ? 1 : 0)] ?? '')) return false;
+  const start = next.type === 'Q' ? next.start + 1 : next.start; // behind the mark
+  if (!/\p{Lu}/u.test(text[start] ?? '')) return false;
   if (last === '.') return true;
   for (let k = at + 2; k < at + 12 && chunks[k]; k++) {
     if (chunks[k]!.type === 'V' && chunks[k]!.subject === at + 1) return false;

@@ -107,14 +107,14 @@ function typeOf(
 
 /** "About 200 protesters", "over half": no preposition where no verb or noun goes before. */
 const approximators: ReadonlySet<string> = new Set('about around over under'.split(' '));
+const beforeCount: ReadonlySet<ChunkType | undefined> = new Set([
+  '.', '¶', ',', 'S', 'C', ':', '-', '?', 'W', 'P', 'F', ';', 'Q', undefined,
+]); // prettier-ignore
 /** "Most of the voters": a part stands for them. */
 const quantities: ReadonlySet<string> = new Set('most none neither either'.split(' '));
 /** "More than 200 protesters" are counted, not compared. */
 const isMoreThan = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.lower === 'than' && /^(?:more|less|fewer)$/.test(tokens[i - 1]?.lower ?? '');
-const beforeCount: ReadonlySet<ChunkType | undefined> = new Set([
-  '.', '¶', ',', 'S', 'C', ':', '-', '?', 'W', 'P', 'F', ';', 'Q', undefined,
-]); // prettier-ignore
 const numberWords: ReadonlySet<string> = new Set(
   'two three four five six seven eight nine ten half dozen twenty thirty forty fifty'.split(' '),
 );

@@ -60,6 +60,9 @@ export const personNouns =
   granddaughter nephew niece father-in-law mother-in-law son-in-law daughter-in-law stepson stepdaughter widower
   percent majority plurality minority half third quarter respondent respondents dozens hundreds thousands millions`);
 
+/** Who belongs to a party: no office, though it stands like one. */
+export const partisans = set(`democrat republican conservative liberal`);
+
 /** Relatives, who may share a surname. */
 export const kinNouns = set(
   `mother father mom dad mum son daughter brother sister wife husband widow widower uncle aunt grandfather grandmother grandson granddaughter cousin nephew niece twin parents`,

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {readerOf} from '../reader.ts';
+import {copied, readerOf} from '../reader.ts';
 import {begin, emptyStory, sceneFor} from '../stories.ts';
-import {fresh, hour, type Reader, where} from './small.ts';
+import {fresh, hour, where} from './small.ts';
 
 describe('sources and questions', () => {
   it.each([
@@ -78,12 +78,6 @@ describe('sources and questions', () => {
 });
 
 describe('copying', () => {
-  const copied = (reader: Reader): string => {
-    reader.press('y');
-    const effect = reader.effects.at(-1);
-    return effect?.type === 'copy' ? effect.text : '';
-  };
-
   it.each([
     ['1', 'Text of e9. — Sun 11 May, 08:00 (Paper A, 2025-05-14, paragraph 1)'],
     ['2', 'Person A: named, since Sat 10 May, 23:00 (Paper A, 2025-05-14, paragraph 1)'],
