@@ -12,8 +12,10 @@ import {speechNouns} from './lexicon/cues.ts';
 import {isSubjectOfNext} from './clauses/nouns.ts';
 import {bodyNouns, titles} from './lexicon/roles.ts';
 import {holdersOf} from './offices.ts';
+import type {Quoted} from './marks.ts';
 import {fold} from './names.ts';
 import type {People, Person} from './people.ts';
+import {isAnswer} from './turns.ts';
 import {
   complementEnd,
   epithetCountry,
@@ -55,6 +57,17 @@ export type Resolver = {
   /** The person with this name, in capitals or not: the label of a transcript. */
   name: (text: string) => Person | null;
 };
+
+/** Who answers the questions: the one named most often before the first turn. */
+function interviewee(people: readonly Person[], quoted: readonly Quoted[]): Person | null {
+  const first = quoted.find(({label}) => label)?.open ?? 0;
+  let [best, most]: [Person | null, number] = [null, 0];
+  for (const person of people) {
+    const count = person.mentions.filter(([from]) => from < first).length;
+    if (count > most) [best, most] = [person, count];
+  }
+  return best;
+}
 
 export function resolver(context: Context, people: People): Resolver {
   const {chunks, sentence, paragraph} = context;
@@ -226,10 +239,12 @@ export function resolver(context: Context, people: People): Resolver {
   const chunk = (at: number): Referent | null =>
     people.of.get(at) ?? (speaksFor(chunks[at]!) ? fitting.get(at)?.[0] : undefined) ?? meant.get(at) ?? null;
 
-  const name = (text: string): Person | null => {
-    const words = text.split(/\s+/).map(fold);
-    return people.list.find((person) => person.words.at(-1) === words.at(-1)) ?? null;
-  };
+  const byLastName = new Map<string, Person>();
+  for (const person of people.list.toReversed()) byLastName.set(person.words.at(-1)!, person);
+  const answers = interviewee(people.list, context.quoted);
+
+  const name = (text: string): Person | null =>
+    isAnswer(text) ? answers : (byLastName.get(fold(text.split(/\s+/).at(-1)!)) ?? null);
 
   const speaker = (at: number, words: string): Referent | null => {
     const one = chunk(at);

@@ -3,7 +3,7 @@
  *
  * How it works
  *
- * 1. `marks.ts` finds the quoted spans: one pass with a stack of open marks.
+ * 1. `marks.ts` finds the quoted spans: one pass with a stack of open marks. `turns.ts` finds those of a transcript without marks.
  * 2. `chunks/` reads the rest as a row of chunks (noun phrases, verb groups, small words, punctuation; a quotation is one chunk), from word
  *    lists alone: `lexicon/`; capitals tell names, but for headlines, where they tell nothing. `clauses/` gives each verb its subject: over
  *    appositions, relative clauses, participles, passives and the inversion behind a quotation. This is no parser. It has to see one thing:
@@ -31,9 +31,9 @@
  *
  * Every step looks at each character, chunk or quotation a bounded number of times: windows are limited, regular expressions are sticky or
  * cannot backtrack far, and nothing is compared with everything. So time is linear in the text: some 6 ms for an article of 4,600
- * characters once the program is warm, a sixth of it for weighing candidates. Where short quotations follow each other at once, each
- * has the most candidates there can be, seventeen, and costs as much as two lines of news. A worker per core would save less than it
- * costs to start below some hundred articles.
+ * characters once the program is warm, a sixth of it for weighing candidates. These are looked for over two other quotations at most, so
+ * that text made of nothing but short quotations costs little more. A worker per core would save less than it costs to start below some
+ * hundred articles.
  *
  * What it gets wrong
  *

@@ -12,6 +12,7 @@ const surelyTitle =
 
 export function kindOf(context: Context, s: Surroundings, attributed: boolean): Kind {
   const quoted = context.quoted[s.quote]!;
+  if (quoted.label) return 'full';
   const [from, to] = quoted.parts[0]!;
   const words = context.text.slice(from, Math.min(to, from + 300));
   const before = context.text.slice(Math.max(0, quoted.open - 60), quoted.open).replace(/^[^]*[\n\r]/, '');

@@ -22,6 +22,8 @@ export type Quoted = {
   /** How many quotations it stands inside. */
   depth: number;
   closed: boolean;
+  /** Who speaks, where a transcript without marks says it before the words. */
+  label?: Span;
 };
 
 /** The words with which a quotation begins: its first paragraph, and no more than a thousand characters. */
@@ -312,6 +314,19 @@ function goesOn(text: string, paragraph: Paragraph, next: Paragraph, open: Open)
     if (isMark.test(text[i]!) && !singles.has(text[i]!))
       return closers[open.mark]!.includes(text[i]!) && !space.test(text[i - 1] ?? ' ');
   return false;
+}
+
+/** The turns of a transcript among the spans between marks, which stand inside of them; what stands across the end of a turn is left out. */
+export function withTurns(marked: readonly Quoted[], turns: readonly Quoted[]): Quoted[] {
+  let t = 0;
+  const isAcross = ({open, close}: Quoted): boolean => {
+    while (t < turns.length && turns[t]!.close <= open) t++;
+    const turn = turns[t];
+    return turn !== undefined && turn.open < close && (open < turn.open || close > turn.close);
+  };
+  if (turns.length === 0) return [...marked];
+  const all = [...marked.filter((one) => !isAcross(one)), ...turns];
+  return setDepths(all.sort((a, b) => a.open - b.open || b.close - a.close));
 }
 
 function setDepths(found: Quoted[]): Quoted[] {

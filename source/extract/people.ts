@@ -6,7 +6,7 @@ import {apposed, apposedRoles} from './appositions.ts';
 import type {Chunk} from './chunks/chunk.ts';
 import {cueClasses} from './lexicon/cues.ts';
 import {places} from './lexicon/places.ts';
-import {honorifics, placeNameWords} from './lexicon/roles.ts';
+import {honorifics, placeNameWords, singularOf} from './lexicon/roles.ts';
 import {
   genderOf,
   givenGender,
@@ -180,9 +180,26 @@ function mentionsIn(text: string, chunks: readonly Chunk[], numberOf: (at: numbe
   return found;
 }
 
+/** How many chunks the label of a transcript has at most. */
+const longestLabel = 12;
+
+/** Is it the name at the head of a label: ROE: …, or JANE ROE, HOST: … */
+function opensLabel(chunks: readonly Chunk[], k: number): boolean {
+  if ((chunks[k - 1]?.type ?? '¶') !== '¶') return false;
+  const next = chunks[k + 1]?.type;
+  if (next === ':') return true;
+  if (next !== ',' && next !== '(') return false;
+  for (let at = k + 2; at < k + longestLabel && chunks[at]; at++) {
+    const {type} = chunks[at]!;
+    if (type === ':') return chunks[at + 1]?.type === 'Q';
+    if ('.?¶QVva'.includes(type)) return false;
+  }
+  return false;
+}
+
 function mentionAt(text: string, chunks: readonly Chunk[], k: number, at: number): Mention | null {
   const chunk = chunks[k]!;
-  const isLabel = chunks[k + 1]?.type === ':' && (chunks[k - 1]?.type ?? '¶') === '¶';
+  const isLabel = opensLabel(chunks, k);
   const said = Boolean(chunk.phrase?.name.length) && speaks(chunks, k);
   const like = likeness(chunk, isLabel, said);
   if (like === 0 || isCredit(text, chunk)) return null;
@@ -273,7 +290,8 @@ function note(text: string, person: Person, {chunk, at, words, folded, gender}: 
     else if (!honorifics.has(token.lower) && !(token.lower === phrase.determiner) && token.kind === 'word')
       role.push(token.text);
   }
-  if (role.map(plain).some(isPersonNoun)) addRole(person, role.join(' ').replace(/\s+(?:of|for)$/, ''));
+  if (role.map(plain).some(isPersonNoun))
+    addRole(person, [...role.slice(0, -1), singularOf(role.at(-1)!)].join(' ').replace(/\s+(?:of|for)$/, ''));
 }
 
 /** Is it the subject of a verb of saying? */

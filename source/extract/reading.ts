@@ -2,10 +2,11 @@
 import {buildContext, type Context} from './attribution/context.ts';
 import {chunk, chunkInside} from './chunks/read.ts';
 import {resolver, type Resolver} from './coreference.ts';
-import {findQuoted, type Quoted} from './marks.ts';
+import {findQuoted, withTurns, type Quoted} from './marks.ts';
 import {findParagraphs, type Paragraph} from './paragraphs.ts';
 import {findPeople, type People} from './people.ts';
 import {findSubjects} from './clauses/subjects.ts';
+import {findTurns} from './turns.ts';
 
 export type Reading = {
   paragraphs: Paragraph[];
@@ -18,7 +19,7 @@ export type Reading = {
 
 export function read(text: string): Reading {
   const paragraphs = findParagraphs(text);
-  const all = findQuoted(text, paragraphs);
+  const all = withTurns(findQuoted(text, paragraphs), findTurns(text, paragraphs));
   const quoted = all.filter((one) => one.depth === 0);
   const chunks = chunk(text, paragraphs, quoted);
   findSubjects(chunks);

@@ -57,6 +57,10 @@ describe('extract', () => {
         mention: {text: 'her claim'},
       },
     );
+    expect(
+      first('Bo Lund blamed the paper for Ada Holm’s claim that the mayor “sank the ferry,” as he put it.')
+        .speaker,
+    ).toBe('Ada Holm');
   });
 
   it.each([
@@ -90,6 +94,14 @@ describe('extract', () => {
     ['Ada Holm left. “No,” sagte Kranz.', null, null],
   ])('reads German and French beside their own marks: %s', (text, speaker, cue) => {
     expect(first(text)).toMatchObject({speaker, cue});
+  });
+
+  it.each([
+    'After Bo Lund criticized the plan at length, Ada Holm shot back, “I could have stayed at home.”',
+    'Bo Lund praised the plan. “We should all go,” weighed in Ada Holm.',
+    'After Bo Lund left for the day, Ada Holm chimed in: “We should all go.”',
+  ])('takes a verb with its particle for one of saying: %s', (text) => {
+    expect(first(text).speaker).toBe('Ada Holm');
   });
 
   it('gives the verb of saying, not one nearer', () => {

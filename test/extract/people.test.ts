@@ -111,6 +111,7 @@ describe('people', () => {
     ['the former Maud Tull left.', undefined],
     ['Asked about Anna Vaughan, her spokesman said no.', undefined],
     ['Carla Zhou, Republican of Norland, left.', undefined],
+    ['The envoys Ada Holm and her aide left.', 'envoy'],
   ])('takes the role from: %s', (text, role) => {
     expect(people(text)).toHaveLength(1);
     expect(people(text)[0]!.role).toBe(role);

@@ -6,6 +6,7 @@ import {beginning} from '../marks.ts';
 import type {Span} from '../types.ts';
 import {candidatesFor} from './candidates.ts';
 import {nameKey, type Context} from './context.ts';
+import {isAnswer} from '../turns.ts';
 import {foreign} from './foreign.ts';
 import {scalesOf, type Scales} from './forest.ts';
 import type {Learnt} from './learnt.ts';
@@ -22,8 +23,9 @@ const sameOther = 0.8;
 const likely = 0.7;
 /** A smaller share than this is not added to another. */
 const slight = 0.01;
-/** How often the rules are right. */
+/** How often the rules are right; and the labels of a transcript. */
 const ruled = 0.8;
+const told = 0.99;
 
 export type Decision = {
   surroundings: Surroundings;
@@ -47,6 +49,14 @@ export function attribute(context: Context, resolve: Resolver, learnt: Learnt): 
 }
 
 function byRule(context: Context, s: Surroundings): Decision | null {
+  const turn = context.quoted[s.quote]!.label;
+  if (turn)
+    return {
+      surroundings: s,
+      chunk: -1,
+      label: turn,
+      probability: isAnswer(context.text.slice(...turn)) ? ruled : told,
+    };
   const label = labelled(context, s);
   const clause = label ? null : foreign(context, s);
   if (clause) return {surroundings: s, chunk: -1, label: clause.speaker, cue: clause.cue, probability: ruled};

@@ -5,6 +5,9 @@ import type {Surroundings} from './surroundings.ts';
 
 const windowLeft = 12;
 const windowRight = 5;
+/** The most quotations between: of 8,000 labelled ones, eleven have their speaker further to the left, none to the right. */
+const quotationsLeft = 2;
+const quotationsRight = 1;
 
 /** Outside its sentence only those are weighed who do something there, or are named as a source. */
 function mayHaveSpoken(context: Context, at: number, s: Surroundings): boolean {
@@ -24,13 +27,14 @@ function mayHaveSpoken(context: Context, at: number, s: Surroundings): boolean {
 
 /** The chunks that may name the speaker of a quotation, nearest first on each side. */
 export function candidatesFor(context: Context, s: Surroundings): number[] {
-  const {candidates, candidatesBefore, paragraph} = context;
+  const {candidates, candidatesBefore, paragraph, quotesBefore} = context;
   const found: number[] = [];
   const at = candidatesBefore[s.first]!;
   for (let k = at - 1; k >= 0 && k >= at - windowLeft; k--) {
     const chunk = candidates[k]!;
     const paragraphs = paragraph[s.first]! - paragraph[chunk]!;
     if (paragraphs > 4 || (paragraphs > 0 && found.length >= 8)) break;
+    if (quotesBefore[s.first]! - quotesBefore[chunk]! > quotationsLeft) break;
     if (mayHaveSpoken(context, chunk, s)) found.push(chunk);
   }
   const right = candidatesBefore[s.last]!;
@@ -38,6 +42,7 @@ export function candidatesFor(context: Context, s: Surroundings): number[] {
     const chunk = candidates[k]!;
     const paragraphs = paragraph[chunk]! - paragraph[s.last]!;
     if (paragraphs > 1 || (paragraphs > 0 && k > right + 1)) break;
+    if (quotesBefore[chunk]! - quotesBefore[s.last + 1]! > quotationsRight) break;
     if (paragraphs > 0 || mayHaveSpoken(context, chunk, s)) found.push(chunk);
   }
   return found;

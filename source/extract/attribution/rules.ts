@@ -26,11 +26,12 @@ export function labelled(context: Context, {quote}: Surroundings): Span | null {
 /** The chunk of the credit behind a quotation that stands by itself. */
 export function credited(context: Context, s: Surroundings): number | null {
   const {chunks} = context;
-  if (chunks[s.last + 1]?.type !== '-') return null;
-  const name = chunks[s.last + 2];
+  const dash = chunks[s.last + 1]?.type === '¶' ? s.last + 2 : s.last + 1;
+  if (chunks[dash]?.type !== '-') return null;
+  const name = chunks[dash + 1];
   if (name?.type !== 'N' || name.phrase!.possessive) return null;
-  if (!'¶Q,(.'.includes(chunks[s.last + 3]?.type ?? '¶')) return null;
-  return standsAlone(chunks, s.first - 1) ? s.last + 2 : null;
+  if (!'¶Q,(.'.includes(chunks[dash + 2]?.type ?? '¶')) return null;
+  return standsAlone(chunks, s.first - 1) ? dash + 1 : null;
 }
 
 /** Does a paragraph begin behind this chunk, or did another credit end here? */
@@ -81,11 +82,12 @@ const claims: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The one whose claim it is: for Roe's claim that “…”, for her claim that “…” */
+/** The one whose claim it is: for Roe's claim that “…”, for her claim that the law “…” */
 export function claimant({chunks}: Context, s: Surroundings): number | null {
-  const at = s.first - 2;
+  const that = isNoun(chunks[s.first - 1]) ? s.first - 2 : s.first - 1;
+  const at = that - 1;
   const claim = chunks[at];
-  if (chunks[s.first - 1]?.word !== 'that' || !claim?.phrase || !claims.has(claim.word)) return null;
+  if (chunks[that]?.word !== 'that' || !claim?.phrase || !claims.has(claim.word)) return null;
   if (isOwned(claim)) return at;
   return chunks[at - 1]?.phrase?.possessive ? at - 1 : null;
 }

@@ -8,7 +8,7 @@ import {
 import type {Token} from '../tokens.ts';
 import {pushToken, type Chunk} from './chunk.ts';
 import {endsSentence, isNameAfterAll, startsNoun, takesObject} from './neighbours.ts';
-import {inNames, particles, pushPhrase} from './phrase.ts';
+import {inNames, particles, pushPhrase, timeNouns} from './phrase.ts';
 import {surelyFinite, surelyVerbs} from './verb-groups.ts';
 
 /** From a determiner, an adjective, a noun or a name to the end of the phrase. Returns the next token. */
@@ -55,6 +55,10 @@ function ends(token: Token, phrase: Beginning): boolean {
   const {words, determiner, last, next} = phrase;
   const {kind, capital, lower: word} = token;
   if (kind === 'mark') return true;
+  // The ministry two weeks ago said; the ministry less than
+  if (last?.capital && next && (kind === 'number' || determiners.has(word)) && timeNouns.has(next.lower))
+    return true;
+  if (last && next?.lower === 'than' && /^(?:less|fewer|more)$/.test(word)) return true;
   if (kind === 'number') return /^\d{4}-/.test(token.text);
   if (capital && !(words.length === 0 && sentenceOpeners.has(word) && !next?.capital))
     return endsBeforeCapital(token, phrase);
@@ -128,6 +132,9 @@ function endsBeforeVerb(word: string, {words, determiner, last, next}: Beginning
   switch (entry.form) {
     case 'past':
     case 'ing': {
+      // the rally denounced President Roe, but: the disputed Roe claim
+      if (entry.form === 'past' && entry.cue && next?.capital && words.length > (determiner ? 1 : 0))
+        return true;
       const before = nounNext && !determiners.has(next.lower) && !possessives.has(next.lower);
       return !(
         modifies &&

@@ -107,7 +107,7 @@ const departments = new Set(
     ' ',
   ),
 );
-const timeNouns = new Set(
+export const timeNouns = new Set(
   'day days week weeks month months year years hour hours minute minutes moment moments weekend weekends decade decades time times night nights'.split(
     ' ',
   ),

@@ -92,6 +92,7 @@ function typeOf(
   if (coordinators.has(word)) return 'C';
   if (isCounted(next) && (approximators.has(word) ? beforeCount.has(before) : isMoreThan(tokens, i)))
     return 'R';
+  if (next?.lower === 'than' && isCounted(tokens[i + 2]) && isMoreThan(tokens, i + 1)) return 'R';
   if (next?.lower === 'of' && quantities.has(word)) return 'H';
   if (prepositions.has(word) && !(subordinators.has(word) && clauseFollows(tokens, i + 1))) return 'P';
   if (subordinators.has(word)) return 'S';

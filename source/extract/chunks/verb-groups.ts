@@ -1,5 +1,6 @@
 /** Verb groups: a main verb with its auxiliaries, and verbs that stand alone. */
 import {auxiliaries, inflect, verbs, type VerbEntry, type VerbForm} from '../lexicon/verbs.ts';
+import {phrasalCues} from '../lexicon/cues.ts';
 import {adverbs, determiners, possessives} from '../lexicon/function-words.ts';
 import {personNouns, titles} from '../lexicon/roles.ts';
 import type {Token} from '../tokens.ts';
@@ -32,11 +33,13 @@ export function pushVerb(
     for (let k = from; k < main; k++)
       if (/^(is|are|was|were|be|been|being|am)$/.test(tokens[k]!.lower)) passive = true;
   if (!helped && entry?.form !== 's' && tokens[main + 1]?.lower === 'by') passive = true; // a claim dismissed by …
-  const cue = entry?.cue ?? null;
+  const phrasal = entry && phrasalCues[tokens[main + 1]?.lower ?? '']?.get(entry.lemma);
+  const cue = phrasal ?? entry?.cue ?? null;
   const past = entry?.form === 'past' || helped;
-  const [start, end] = [tokens[from]!.start, tokens[main]!.end];
+  const last = phrasal ? main + 1 : main;
+  const [start, end] = [tokens[from]!.start, tokens[last]!.end];
   push(chunks, cue ? 'V' : 'v', start, end, entry?.lemma ?? word, {cue, passive, past});
-  return main + 1;
+  return last + 1;
 }
 
 const beginnings: ReadonlySet<ChunkType | undefined> = new Set(['.', '¶', '-', 'Q', ':', undefined]);

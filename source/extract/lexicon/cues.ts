@@ -48,6 +48,17 @@ export const cueClasses = {
 
 export type CueClass = keyof typeof cueClasses;
 
+/** Verbs that hand words over with a particle behind them: shot back, weighed in. */
+export const phrasalCues: Readonly<Record<string, ReadonlyMap<string, CueClass>>> = {
+  back: all('shoot fire hit', 'answer'),
+  in: all('weigh jump cut butt', 'add'),
+  up: all('pipe', 'add'),
+};
+
+function all(lemmas: string, cue: CueClass): ReadonlyMap<string, CueClass> {
+  return new Map(lemmas.split(' ').map((lemma) => [lemma, cue]));
+}
+
 /** Nouns that stand for an act of speech: "in a statement", "his words", "the message was". */
 export const speechNouns = new Set(
   `statement interview speech remark remarks comment comments tweet tweets post posts email emails e-mail e-mails letter

@@ -26,7 +26,7 @@ export const adverbs =
   yesterday today tonight tomorrow only almost quite rather very more most much well twice first last famously n't`);
 export const times =
   set(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow morning afternoon
-  evening night week month year january february march april may june july august september october november december noon midnight
+  evening night week month year ago january february march april may june july august september october november december noon midnight
   mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec`);
 
 /** Words that open a sentence with a capital and are no name. */

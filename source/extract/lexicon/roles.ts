@@ -1,5 +1,18 @@
 /** Nouns for people and bodies that can speak, and words that stand before a name. */
+import {verbs} from './verbs.ts';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Nouns with their plurals. Some are plurals already, which does no harm; "notes" and "reports" are verbs as often. */
+const withPlurals = (words: string): ReadonlySet<string> =>
+  new Set(
+    [...set(words)].flatMap((word) => (verbs.get(pluralOf(word))?.cue ? word : [word, pluralOf(word)])),
+  );
+const pluralOf = (word: string): string => {
+  if (word.endsWith('man')) return word.replace(/man$/, 'men');
+  if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, 'ies');
+  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+};
 
 /** Before a name, with or without a full stop. Part of the mention, never of the name. */
 export const honorifics =
@@ -22,7 +35,7 @@ export const titles =
 
 /** Nouns for a person who may be the one who speaks. */
 export const personNouns =
-  set(`man woman boy girl person people guy lady gentleman child kid teen teenager mother father mom dad mum son daughter brother sister wife
+  withPlurals(`man woman boy girl person people guy lady gentleman child kid teen teenager mother father mom dad mum son daughter brother sister wife
   husband widow uncle aunt grandmother grandfather parent parents cousin friend neighbor neighbour colleague partner couple family relative
   president vice-president premier minister secretary ambassador envoy senator senators representative congressman congresswoman governor mayor
   councilman councilwoman councillor commissioner chairman chairwoman chairperson chair director chief general admiral colonel lieutenant captain major
@@ -58,7 +71,18 @@ export const personNouns =
   barrister magistrate bailiff whistleblower campaigner campaigners volunteer volunteers climber gardener chef
   florist grocer hairdresser mechanic courier caretaker landlord landlady tenant tenants pensioner grandson
   granddaughter nephew niece father-in-law mother-in-law son-in-law daughter-in-law stepson stepdaughter widower
+  speechwriter co-host commenter superdelegate technologist defender confidant elder citizen advocate associate watcher specialist
   percent majority plurality minority half third quarter respondent respondents dozens hundreds thousands millions`);
+
+const singulars: ReadonlyMap<string, string> = new Map(
+  [...personNouns].map((word) => [pluralOf(word), word]),
+);
+
+/** "envoys": envoy. Other words as they are. */
+export const singularOf = (word: string): string => {
+  const one = singulars.get(word.toLowerCase());
+  return one ? word[0] + one.slice(1) : word;
+};
 
 /** Who belongs to a party: no office, though it stands like one. */
 export const partisans = set(`democrat republican conservative liberal`);
@@ -70,7 +94,7 @@ export const kinNouns = set(
 
 /** Nouns for a body, a text or a thing that speaks. */
 export const bodyNouns =
-  set(`government administration ministry department office agency bureau committee commission council court board parliament congress senate
+  withPlurals(`government administration ministry department office agency bureau committee commission council court board parliament congress senate
   house assembly cabinet party campaign company firm corporation group organization organisation association union foundation institute
   university college school church team network newspaper paper magazine outlet publication website site station channel
   broadcaster press media statement report study survey poll letter email e-mail memo memorandum message note article editorial op-ed
@@ -79,6 +103,7 @@ export const bodyNouns =
   jury tribunal army military navy force forces embassy consulate city town county state nation country kingdom republic alliance coalition bloc delegation
   organizers side camp faction movement think-tank thinktank nonprofit charity bank fund regulator watchdog authority caption plaque sticker t-shirt shirt hat
   poster petition manifesto brochure flyer flier pamphlet mailer handbook guidelines summary draft filing affidavit application warrant super pac pacs
+  legislature electorate establishment community leadership staff brass airline panel finding result record analysis readout research data
   hashtag invitation announcement dispatch feed advisory bulletin newsletter review journal daily wire service app`);
 
 /** Acronyms and names of bodies whose ending word gives them away: "Roe Institute", "Ministry of Trade". */

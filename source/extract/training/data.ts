@@ -16,7 +16,7 @@ export type Label = {
   right: ReadonlySet<number>;
   /** The one of them to learn: where the source phrase begins. -1 for nobody. */
   target: number;
-  /** Not to be learnt from: a source is missing, or is no candidate. */
+  /** Not to be learnt from: a source is missing, or is no candidate, or a transcript names it. */
   skip: boolean;
 };
 
@@ -25,16 +25,18 @@ export type Article = {context: Context; resolve: Resolver; labels: Label[]; att
 export function prepare({text, anns}: Labelled): Article {
   const {context, resolve} = read(text);
   const attributions = anns[0]!.attr;
-  const labels = context.quoted.map((_, quote) => label(context, quote, attributions));
+  const labels = context.quoted.map((_, quote) => labelOf(context, quote, attributions));
   return {context, resolve, attributions, labels};
 }
 
 export const overlap = ([a, b]: Span, [c, d]: Span): number => Math.max(0, Math.min(b, d) - Math.max(a, c));
 export const extent = (spans: readonly Span[]): Span => [spans[0]![0], spans.at(-1)![1]];
 
-function label(context: Context, quote: number, attributions: readonly Attribution[]): Label {
+function labelOf(context: Context, quote: number, attributions: readonly Attribution[]): Label {
   const {text, chunks, verbsOf} = context;
-  const span = context.quoted[quote]!.parts[0]!;
+  const {label, parts} = context.quoted[quote]!;
+  if (label) return {right: new Set(), target: -1, skip: true}; // a transcript tells itself who speaks
+  const span = parts[0]!;
   let gold: Attribution | undefined;
   let most = 0;
   for (const one of attributions) {

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {extract} from '../../source/extract/extract.ts';
+import {findParagraphs} from '../../source/extract/paragraphs.ts';
+import {findTurns} from '../../source/extract/turns.ts';
+
+const said = (text: string): [string | null, string][] =>
+  extract(text)
+    .quotes.filter(({nested}) => !nested)
+    .map(({speaker, exact}) => [speaker, exact]);
+const turns = (...paragraphs: string[]): [string | null, string][] => said(paragraphs.join('\n\n'));
+const count = (text: string): number => findTurns(text, findParagraphs(text)).length;
+
+const broadcast = [
+  'The harbour minister, Ada Holm, spoke to Radio Norland on Sunday. This is a part of what was said.',
+  'TOM REED, HOST: Minister, thank you. Do we get a ferry?',
+  'ADA HOLM (HARBOUR MINISTER): We do. It is late, I know.',
+  '(LAUGHTER)',
+  'But it is coming, and it floats.',
+  'REED: You said “never again” in March.',
+  'HOLM: I did.',
+].join('\n\n');
+
+describe('a transcript without marks', () => {
+  it('gives each turn to the one whose label it bears', () => {
+    expect(said(broadcast)).toEqual([
+      ['Tom Reed', 'Minister, thank you. Do we get a ferry?'],
+      ['Ada Holm', 'We do. It is late, I know.\nBut it is coming, and it floats.'],
+      ['Tom Reed', 'You said “never again” in March.'],
+      ['Ada Holm', 'I did.'],
+    ]);
+  });
+
+  it('is whole sentences, surely of the one named, handed over by a colon', () => {
+    const [first] = extract(broadcast).quotes;
+    expect(first).toMatchObject({
+      kind: 'full',
+      confidence: 'high',
+      cue: ':',
+      mention: {text: 'TOM REED'},
+      paragraph: 2,
+    });
+    expect(broadcast.slice(first!.start, first!.end)).toBe(first!.exact);
+  });
+
+  it('holds what is quoted inside of a turn', () => {
+    const inner = extract(broadcast).quotes.find(({exact}) => exact === 'never again');
+    expect(inner).toMatchObject({nested: true, speaker: null});
+  });
+
+  it('gives answers to the one whom the article is about, and questions to nobody', () => {
+    expect(
+      turns(
+        'Ada Holm on ferries',
+        'Ada Holm has run the harbour for nine years. Tom Reed asked Holm about them. The interview was shortened.',
+        'Q: You never wanted to leave?',
+        'A: I did, once.',
+        'Q: What stopped you?',
+        'A: The ferry was late.',
+      ),
+    ).toEqual([
+      ['Ada Holm', 'I did, once.'],
+      ['Ada Holm', 'The ferry was late.'],
+    ]);
+  });
+
+  it('knows labels in small letters, times before them and marks of emphasis around them', () => {
+    expect(
+      turns(
+        '[00:12:04] Tom Reed: Do you swim?',
+        '[00:12:06] Ada Holm: I sink.',
+        '**Reed:** You are joking.',
+        '**Holm:** My mother said so too.',
+      ),
+    ).toEqual([
+      ['Tom Reed', 'Do you swim?'],
+      ['Ada Holm', 'I sink.'],
+      ['Tom Reed', 'You are joking.'],
+      ['Ada Holm', 'My mother said so too.'],
+    ]);
+  });
+
+  it('goes on over wrapped lines, and not over what the article tells', () => {
+    const text = [
+      'Reed: I have been to every harbour of the country, and I have',
+      'never seen a ferry that was on time, not one, in all of my life',
+      'as a passenger.',
+      'Holm: You came on a Sunday.',
+      'Reed: We always do.',
+      'Reed leaned back. The minister looked at the sea.',
+      'Holm: I like your coat.',
+    ].join('\n');
+    expect(said(text).map(([, words]) => words)).toEqual([
+      'I have been to every harbour of the country, and I have\nnever seen a ferry that was on time, not one, in all of my life\nas a passenger.',
+      'You came on a Sunday.',
+      'We always do.',
+      'I like your coat.',
+    ]);
+  });
+
+  it.each([
+    ['a list', 'Holm: 12 seats\n\nReed: 9 seats\n\nHolm: 3 towns\n\nReed: 1 town'],
+    ['names told about once', 'Ada Holm: She leads.\n\nTom Reed: He follows.\n\nEva Lund: We saw her first.\n\nIda Moe: You know her.'],
+    ['lines of service', 'Read More: What you need\n\nPhoto: My cat\n\nRead More: Why we swim\n\nPhoto: Our dog\n\nWatch: You and me'],
+    ['one speaker', 'HOLM: We go.\n\nHOLM: I said we go.\n\nHOLM: You too.'],
+    ['marks around the words', 'HOLM: “We go.”\n\nREED: “Do you?”\n\nHOLM: “I do.”'],
+  ])('is none: %s', (_, text) => {
+    expect(count(text)).toBe(0);
+  }); // prettier-ignore
+
+  it('never crashes, and keeps its turns apart and in order', () => {
+    const line = fc.constantFrom(
+      'HOLM: I go.',
+      'REED: You “stay.',
+      'A: We”',
+      'Q: Why me?',
+      '“HOLM: No,',
+      '(APPLAUSE)',
+      'So it was.',
+      'Reed said no.',
+      'x: y',
+      ':',
+    );
+    fc.assert(
+      fc.property(fc.array(line, {maxLength: 14}), (lines) => {
+        const {quotes} = extract(lines.join('\n'));
+        const outer = quotes.filter(({nested}) => !nested);
+        for (const [i, quote] of outer.entries())
+          if (i > 0) expect(quote.start).toBeGreaterThanOrEqual(outer[i - 1]!.end);
+      }),
+    );
+  });
+});
