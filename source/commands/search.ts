@@ -7,7 +7,7 @@ import {buildIndex, filterNames, parseQuery, search} from '../search/search.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
 import {withoutHeadlines, type Instant, type Story} from '../story/story.ts';
-import {exit, printLines, textWidth, UsageError} from './output.ts';
+import {exit, printLines, textWidth, toTerminal, UsageError} from './output.ts';
 
 export type SearchOptions = {
   words?: string[];
@@ -33,6 +33,9 @@ export function queryTime(text: string, story: Story): Instant | undefined {
 /** A filter as the query language writes it. */
 const filter = (name: string, value: string | undefined): string =>
   value === undefined ? '' : ` ${name}:"${value.replaceAll('"', ' ')}"`;
+
+const nothing = (text: string, at: string | undefined): string =>
+  `no quotation${text === '' ? '' : ` is like “${sanitize(text)}”`}${at === undefined ? '' : ` up to ${sanitize(at)}`}`;
 
 /** @throws StoryError, TimeError, UsageError */
 export async function searchCommand(options: SearchOptions): Promise<number> {
@@ -78,5 +81,8 @@ export async function searchCommand(options: SearchOptions): Promise<number> {
       }
     })(),
   );
-  return hits.length > 0 ? exit.done : exit.nothing;
+  if (hits.length > 0) return exit.done;
+  // a script has the exit code
+  if (toTerminal()) process.stderr.write(`talks-tui: ${nothing(text.trim(), options.at)}\n`);
+  return exit.nothing;
 }

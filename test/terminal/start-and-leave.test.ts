@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {start, type Terminal} from './terminal.ts';
+import {finished, start, type Terminal} from './terminal.ts';
 
 const title = 'Istanbul talks';
 const asBefore = {alternate: false, cursor: true, mouse: 'none', bracketedPaste: false};
@@ -56,5 +56,13 @@ describe('without a dashboard', () => {
     const terminal = start(['--json'], {rows: 50});
     expect(await terminal.exit()).toEqual({code: 0, signal: undefined});
     expect(terminal.written()).not.toContain('\u001b');
+  });
+});
+
+describe('a search that finds nothing', () => {
+  it('says so on a terminal, with the exit code that a script gets', async () => {
+    const {code, written} = await finished(['search', 'zzyzx', '--speaker', 'xqj', '--at', '2025-05-14']);
+    expect(code).toBe(1);
+    expect(written.trimEnd()).toBe('talks-tui: no quotation is like “zzyzx speaker:"xqj"” up to 2025-05-14');
   });
 });
