@@ -13,6 +13,26 @@ import {
 import type {Paragraph} from './paragraphs.ts';
 import type {ExtractedDate} from './types.ts';
 
+const dash = '(?:\\s+(?:–|--?)\\s+|\\s*(?:—|--)\\s*)';
+/** VELMORA, May 15, 2025 – … */
+const beforeDash = new RegExp(`^[^–—]{0,80}?(?=${dash})`, 'u');
+/** The same with its date between dashes: VELMORA – May 15, 2025 – … */
+const betweenDashes = new RegExp(`^${dash}[^–—]{5,40}?(?=${dash})`, 'iu');
+const dayAlone = compiled.filter(({name}) => name === 'full');
+
+/** What stands before the dash that ends a dateline, at the head of a paragraph; empty where there is none. */
+function datelineOf(head: string): string {
+  const place = beforeDash.exec(head)?.[0];
+  if (place === undefined) return '';
+  const next = betweenDashes.exec(head.slice(place.length))?.[0] ?? '';
+  const day = next.replace(new RegExp(`^${dash}`, 'u'), '');
+  return dayAlone.some(({regexp}) =>
+    new RegExp(`^(?:${regexp.source})(?:\\s*\\([^()]+\\))?$`, 'iu').test(day),
+  )
+    ? place + next
+    : place;
+}
+
 /**
  * The date the article gives itself: in its head ("date 2025-05-15", "Published 15 May 2025") or its dateline ("ISTANBUL, May 15 –").
  */
@@ -25,12 +45,9 @@ export function articleDate(text: string, paragraphs: readonly Paragraph[]): Day
       const day = parseDay(stated[1]);
       if (day) return day;
     }
-    const short = stop - start < 90;
-    // in a long paragraph only what stands before the dash: VELMORA, May 15, 2025 –
-    const dateline = /^[^–—]{0,80}?(?=\s(?:[–—]|--?)\s)/u.exec(head);
-    const piece = short ? head : (dateline?.[0] ?? '');
-    for (const {name, regexp} of compiled.slice(1, 3)) {
-      if (name !== 'full') continue;
+    // in a long paragraph only what stands before the dash
+    const piece = stop - start < 90 ? head : datelineOf(head);
+    for (const {regexp} of dayAlone) {
       const search = new RegExp(regexp.source, 'iu').exec(piece);
       if (search?.groups?.['y']) {
         const [y, m, d] = [
@@ -52,10 +69,9 @@ type Own = {today: Day; dateline: YearlessDay};
 function datelineDay(text: string, paragraphs: readonly Paragraph[]): YearlessDay {
   for (const {start, end: stop} of paragraphs.slice(0, 6)) {
     const head = text.slice(start, Math.min(stop, start + 160));
-    const place = /^\p{Lu}{3,}[^–—]{0,80}?(?=\s(?:[–—]|--?)\s)/u.exec(head)?.[0];
-    if (!place) continue;
-    for (const {name, regexp} of compiled) {
-      if (name !== 'full') continue;
+    const place = datelineOf(head);
+    if (!/^\p{Lu}{3,}/u.test(place)) continue;
+    for (const {regexp} of dayAlone) {
       const groups = new RegExp(regexp.source, 'iu').exec(place)?.groups;
       if (groups && valid(2000, monthNumber(groups['month']!), Number(groups['d'])))
         return {m: monthNumber(groups['month']!), d: Number(groups['d'])};
@@ -66,7 +82,7 @@ function datelineDay(text: string, paragraphs: readonly Paragraph[]): YearlessDa
 
 const partOf: [RegExp, Part][] = [
   [/early\s+(?:morning|hours)|dawn/i, 'early morning'],
-  [/midday|noon$|lunchtime/i, 'midday'],
+  [/midday|\bnoon$|lunchtime/i, 'midday'],
   [/morning/i, 'morning'],
   [/afternoon/i, 'afternoon'],
   [/late\s+(?:evening|night)|^late$|night$|tonight/i, 'late'],

@@ -38,10 +38,10 @@ export function reportOf(
     for (const {text, edtf, part, basis} of dates)
       put(
         2,
-        `${oneLine(text)}  ${edtf}${part ? `, ${part}` : ''}  ${isOpen(edtf) ? 'year not given' : basis}`,
+        `${oneLine(text)}  ${edtf}${part ? `, ${part}` : ''}  ${isOpen(edtf) ? `${openOf(edtf)} not given` : basis}`,
       );
     const open = dates.filter(({edtf}) => isOpen(edtf)).length;
-    if (open > 0) put(2, `${open} without a year: --date 2025-05-15 gives the article’s own date`);
+    if (open > 0) put(2, `${open} left open: --date 2025-05-15 gives the article’s own date`);
   }
   if (lines.length === 0) put(0, `${oneLine(file)}: no quotations, people or dates`);
   return `${lines.join('\n')}\n${several ? '\n' : ''}`;
@@ -49,6 +49,10 @@ export function reportOf(
 
 /** Does the article not say in which year? EDTF writes X for digits that are not specified. */
 const isOpen = (edtf: string): boolean => edtf.startsWith('XXXX');
+
+/** What of it the article does not say: the year, or more. */
+const openOf = (edtf: string): string =>
+  edtf === 'XXXX-XX-XX' ? 'date' : edtf.endsWith('-XX') ? 'day and year' : 'year';
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ');
 

@@ -37,6 +37,8 @@ describe('dates', () => {
     ['It is due in March.', '2026-03', '', 'inferred'],
     ['late on Wednesday', '2025-05-14', 'late', 'inferred'],
     ['Wednesday evening', '2025-05-14', 'evening', 'inferred'],
+    ['this afternoon', '2025-05-15', 'afternoon', 'inferred'],
+    ['Monday afternoon', '2025-05-12', 'afternoon', 'inferred'],
     ['yesterday morning', '2025-05-14', 'morning', 'inferred'],
     ['the early hours of Wednesday', '2025-05-14', 'early morning', 'inferred'],
     ['on the night of 4 March 2025', '2025-03-04', 'late', 'stated'],
@@ -84,6 +86,29 @@ describe('dates', () => {
     expect(dates('date 2025-05-15 He came on Wednesday.', '')[1]![1]).toBe('2025-05-14');
     expect(dates('Published 15 May 2025\n\nHe came on Wednesday.', '')[1]![1]).toBe('2025-05-14');
     expect(dates('VELMORA, May 15, 2025 – He came on Wednesday.', '')[1]![1]).toBe('2025-05-14');
+  });
+
+  it.each([
+    'AUSTIN, Texas – May 6, 2024 – ',
+    'AUSTIN, Texas -- May 6, 2024 -- ',
+    'Velmora — Monday, 6 May 2024 — ',
+    'VELMORA—May 6, 2024—',
+    'VELMORA – 6 May 2024 (PNA) – ',
+  ])('finds the article’s own date in the dateline “%s”', (dateline) => {
+    const rest =
+      'Brightwell today announced, in words that run on until the paragraph is a long one for certain.';
+    expect(
+      dates(dateline + rest, '')
+        .at(-1)!
+        .slice(0, 2),
+    ).toEqual(['today', '2024-05-06']);
+  });
+
+  it('takes a day between dashes for the year-less day of a dateline, but no other words', () => {
+    const rest =
+      'Brightwell today announced, in words that run on until the paragraph is a long one for certain.';
+    expect(dates(`AUSTIN, Texas – May 6 – ${rest}`, '').at(-1)![1]).toBe('XXXX-05-06');
+    expect(dates(`AUSTIN, Texas – born on May 6, 1984 – ${rest}`, '').at(-1)![1]).toBe('XXXX-XX-XX');
   });
 
   it.each(['He may come.', 'They march on.', 'Room 2019', '2025-02-31', 'Ms. May said so.'])(

@@ -12,12 +12,19 @@ describe('the report of an article', () => {
     expect(report(text)).toContain(
       [
         'Dates',
-        '  Wednesday  XXXX-XX-XX  year not given',
+        '  Wednesday  XXXX-XX-XX  date not given',
         '  March 2024  2024-03  stated',
-        '  1 without a year: --date 2025-05-15 gives the article’s own date',
+        '  1 left open: --date 2025-05-15 gives the article’s own date',
       ].join('\n'),
     );
     expect(report(text, '2025-05-15')).toMatch(/Wednesday {2}2025-05-14 {2}inferred\n {2}March 2024.*\n$/);
+  });
+
+  it('says what of a date is left open', () => {
+    const text = 'VELMORA, May 15 – Ada Holm came on Wednesday. She left yesterday, or in the month before.';
+    expect(report(text)).toMatch(
+      / {2}Wednesday {2}XXXX-05-XX {2}day and year not given\n {2}yesterday {2}XXXX-05-14 {2}year not given/,
+    );
   });
 
   it('gives the words of somebody unnamed to the words that name him', () => {
