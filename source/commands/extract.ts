@@ -4,6 +4,7 @@ import {buffer} from 'node:stream/consumers';
 import {extract} from '../extract/extract.ts';
 import {reportOf} from '../extract/report.ts';
 import {printableJson} from '../story/sanitize.ts';
+import {resolveTime} from '../story/time.ts';
 import {exit, print, textWidth, UsageError} from './output.ts';
 
 export type ExtractOptions = {article?: string[]; json?: boolean; date?: string};
@@ -12,7 +13,7 @@ export type ExtractOptions = {article?: string[]; json?: boolean; date?: string}
  * Prints what each article holds, in the order given: for people, or with `json` one object a line. Reads all of them before it
  * writes anything, so that a file that cannot be read leaves standard output empty.
  *
- * @throws UsageError where an article cannot be read
+ * @throws UsageError where an article cannot be read; TimeError where there is no such `date`
  */
 export async function extractArticles(options: ExtractOptions): Promise<number> {
   const {json = false, date} = options;
@@ -21,6 +22,7 @@ export async function extractArticles(options: ExtractOptions): Promise<number> 
   if (article.length === 0) throw new UsageError('which article? give files, or - for standard input');
   if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date))
     throw new UsageError(`--date ${date}: write it 2025-05-15`);
+  if (date !== undefined) resolveTime({edtf: date}, 'UTC', 0);
   const texts = await Promise.all(article.map(read));
   let quotes = 0;
   for (const [i, file] of article.entries()) {
