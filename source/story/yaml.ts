@@ -66,7 +66,7 @@ function explain(code: string, message: string, source: string): string {
     case 'DUPLICATE_KEY':
       return `the key "${excerpt(/^[^\s:]*/.exec(source)![0])}" stands here for the second time`;
     case 'TAB_AS_INDENT':
-      return 'a tab; YAML is indented with spaces';
+      return 'indented with a tab; use spaces';
     case 'MULTIPLE_DOCS':
       return 'a second document begins here; a file holds one';
     case 'TAG_RESOLVE_FAILED':
@@ -74,6 +74,17 @@ function explain(code: string, message: string, source: string): string {
     default:
       return `not YAML: ${message}`;
   }
+}
+
+type Fault = {code: string; message: string; pos: readonly [number, number]};
+
+/** A line that seems indented wrongly, and is so by a tab behind its spaces, which the library does not count. */
+function tabbed({code, message, pos: [offset]}: Fault, text: string): Fault | undefined {
+  if (code !== 'BAD_INDENT') return undefined;
+  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const spaces = /^ *(?=\t)/.exec(text.slice(from))?.[0].length;
+  if (spaces === undefined) return undefined;
+  return {code: 'TAB_AS_INDENT', message, pos: [from + spaces, from + spaces + 1]};
 }
 
 /**
@@ -103,10 +114,10 @@ export function parseYaml(text: string, file: string, options: {uniqueKeys?: boo
   const documents = [...composer.compose(tokens, true, text.length)] as Document.Parsed[];
   const document = documents[0]!;
   if (documents[1]) fail([problem(documents[1].range[0], explain('MULTIPLE_DOCS', '', ''))]);
-  const faults = [...document.errors, ...document.warnings];
-  const twice = faults.filter(({code}) => code === 'DUPLICATE_KEY');
-  // what follows a fault of syntax is mostly its consequence
-  const told = twice.length > 0 ? twice : faults.slice(0, 1);
+  const faults = [...document.errors, ...document.warnings].map((fault) => tabbed(fault, text) ?? fault);
+  // what follows a fault of syntax is mostly its consequence: keys move to another mapping, and stand there twice
+  const syntax = faults.findIndex(({code}) => code !== 'DUPLICATE_KEY');
+  const told = syntax < 0 ? faults : faults.slice(0, Math.max(1, syntax));
   if (told.length > 0)
     fail(
       told.map(({code, message, pos}) =>

@@ -90,7 +90,17 @@ describe('files that are no YAML, or more than a story needs', () => {
       inEntries('Ann speaks.', '"Ann speaks.'),
       'entries.yaml:19:1: not YAML: Missing closing "quote',
     ],
-    ['a tab', inEntries('    kind', '\tkind'), 'entries.yaml:4:1: a tab; YAML is indented with spaces'],
+    ['a tab', inEntries('    kind', '\tkind'), 'entries.yaml:4:1: indented with a tab; use spaces'],
+    [
+      'a tab behind spaces',
+      inEntries('    kind', '  \tkind'),
+      'entries.yaml:4:3: indented with a tab; use spaces',
+    ],
+    [
+      'a tab after which a key seems to stand at the top for the second time',
+      {'story.yaml': `${frame}${entries.replace('    text: Ann speaks.', '\ttext: "Ann speaks."')}`},
+      'story.yaml:22:1: indented with a tab; use spaces',
+    ],
     [
       'a key twice',
       inEntries('    kind: statement', '    kind: statement\n    kind: event'),
