@@ -4,7 +4,7 @@
  * `XXXX-XX-XX`, under a dateline "May 15" without a year `XXXX-05-XX`, "May 15" itself `XXXX-05-15`. A part of the day stays one.
  */
 import type {Part} from '../story/schema.ts';
-import {verbs} from './lexicon/verbs.ts';
+import {looksAhead} from './direction.ts';
 import {compiled, opening, weekdays} from './date-forms.ts';
 import {
   ago, iso, monthNumber, nearestYear, pad, parseDay, plus, season, seasons, shiftOf, toUtc, unit, unspecified, valid, weekFrom,
@@ -92,41 +92,6 @@ const partOf: [RegExp, Part][] = [
 ];
 const toPart = (word: string | undefined): Part | undefined =>
   word ? partOf.find(([pattern]) => pattern.test(word.trim()))?.[1] : undefined;
-
-/** Words that turn a weekday towards what is to come. */
-const ahead =
-  /\b(?:will|shall|expected|scheduled|due|set to|going to|plan(?:s|ned|ning)? to|to be held|would|slated|upcoming|heads? to|ahead of)\b/gi;
-
-/** A verb behind "will" and the like, with what stands between: "be formally announced". */
-const verbAhead = /^\s*(?:(?:not|be|been|have|to|\p{L}+ly)\s+)*\p{L}+/u;
-
-/**
- * Does the sentence look ahead where it speaks of this time: "will come on Friday", but not "will come, she said on Friday"?
- */
-function looksAhead(text: string, at: number, paragraph: Paragraph): boolean {
-  const before = text.slice(Math.max(paragraph.start, at - 90), at);
-  const sentence = before.slice(
-    Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('” ')) + 1,
-  );
-  const last = [...sentence.matchAll(ahead)].at(-1);
-  if (!last) return false;
-  const rest = sentence.slice(last.index + last[0].length).replace(verbAhead, '');
-  return !rest
-    .match(/\p{L}+/gu)
-    ?.some((word) => reports.has(verbs.get(word)?.cue ?? '') && verbs.get(word)!.form === 'past');
-}
-
-/** Verbs by which a sentence comes back from what was said to when it was. */
-const reports: ReadonlySet<string> = new Set([
-  'say',
-  'tell',
-  'add',
-  'answer',
-  'write',
-  'state',
-  'claim',
-  'promise',
-]);
 
 /** All expressions of time, in order. `date`: the article's own date (ISO), where the caller knows it. */
 export function findDates(text: string, paragraphs: readonly Paragraph[], date?: string): ExtractedDate[] {

@@ -1,0 +1,64 @@
+/** Whether a sentence, where it speaks of a weekday or a month, looks ahead to the next one or back at the last. */
+import type {Paragraph} from './paragraphs.ts';
+import {verbs} from './lexicon/verbs.ts';
+
+/** Words that turn a weekday towards what is to come. */
+const ahead =
+  /\b(?:will|shall|must(?! have)|expected|scheduled|due|set (?:to|for)|going to|plan(?:s|ned|ning)? to|ha(?:s|ve) (?:to|until)|to be held|would|slated|upcoming|heads? to|ahead of)\b/gi;
+
+/** A verb behind "will" and the like, with what stands between: "be formally announced". */
+const verbAhead = /^\s*(?:(?:not|be|been|have|to|\p{L}+ly)\s+)*\p{L}+/u;
+
+/**
+ * Events that are planned, in the present tense: the talks open, they meet again, it is starting. The bare forms only behind a plural, for
+ * they are nouns and adjectives too.
+ */
+const planned =
+  /\b(?:begins|meets|resumes|(?:re)?(?:opens|starts|convenes)|takes place|(?:is|are) (?:beginning|opening|starting|meeting|resuming)|(?:(?<=\p{Ll}s )|(?<=\b(?:they|we|people) ))(?:\p{L}+ly )?(?:begin|meet|resume|(?:re)?(?:open|start|convene)|take place))\b/giu;
+
+/** Words that lead from a plan to something else: the trial begins after he was heard. */
+const elsewhere =
+  /\b(?:after|since|following|as|when|which|who|that|was|were|had|did|he|she|it|they|we|I)\b/i;
+
+/** Verbs by which a sentence comes back from what was said to when it was. */
+const reports: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'add',
+  'answer',
+  'write',
+  'state',
+  'claim',
+  'promise',
+]);
+
+/**
+ * Does the sentence look ahead where it speaks of this time: "will come on Friday", "opens on Friday", but not "will come, she said on
+ * Friday"? Of the sentence it reads 90 characters at most.
+ */
+export function looksAhead(text: string, at: number, paragraph: Paragraph): boolean {
+  const before = text.slice(Math.max(paragraph.start, at - 90), at);
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('” ')) + 1,
+  );
+  const will = [...sentence.matchAll(ahead)].at(-1);
+  const plan = [...sentence.matchAll(planned)].at(-1);
+  if (plan && plan.index > (will?.index ?? -1)) {
+    const rest = sentence.slice(plan.index + plan[0].length);
+    return !elsewhere.test(rest) && !wordsOf(rest).some(isReport);
+  }
+  if (!will) return isDeadline(sentence);
+  const rest = sentence.slice(will.index + will[0].length).replace(verbAhead, '');
+  return !wordsOf(rest).some((word) => isReport(word) && isPast(word));
+}
+
+/** "Before Sunday", "until Sunday" is ahead where it follows a clause that tells of nothing past. */
+function isDeadline(sentence: string): boolean {
+  if (!/\p{L}\s+(?:before|by|until|till)\s+(?:\S{1,8}\s+(?:on\s+)?)?$/iu.test(sentence)) return false;
+  const active = sentence.replace(/\b(?:is|are|be|being)\s+(?:\p{L}+ly\s+)?\p{L}+/giu, '');
+  return !wordsOf(active).some((word) => isPast(word) || /^(?:was|were|had|did|been)$/i.test(word));
+}
+
+const wordsOf = (words: string): string[] => words.match(/\p{L}+/gu) ?? [];
+const isReport = (word: string): boolean => reports.has(verbs.get(word)?.cue ?? '');
+const isPast = (word: string): boolean => verbs.get(word)?.form === 'past';
