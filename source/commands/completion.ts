@@ -1,6 +1,6 @@
 /** `talks-tui completion`: the script a shell asks for completions with, and what it is answered. */
 import {exit, print, UsageError} from './output.ts';
-import {isCommand, names, optionsOf, type Command} from './table.ts';
+import {isCommand, names, optionsOf, type Command, type CommandName} from './table.ts';
 
 /** What may follow on a line: its words so far, from the program on, the last one being typed. */
 export function complete(line: readonly string[]): string[] {
@@ -13,10 +13,15 @@ export function complete(line: readonly string[]): string[] {
       .map((option) => `--${option}`)
       .filter((option) => option.startsWith(current) && !typed.includes(option));
   }
-  const may =
-    typed.length === 0 ? names.slice(1) : typed.length === 1 && named === 'completion' ? shells : [];
+  const may = typed.length === 0 ? names.slice(1) : typed.length === 1 ? mayFollow(named) : [];
   // anything else is a file's name, which the shell completes itself
   return may.filter((word) => word.startsWith(current));
+}
+
+/** The words of which a command takes one. */
+function mayFollow(command: CommandName | undefined): readonly string[] {
+  if (command === 'completion') return shells;
+  return command === 'help' ? names.slice(1) : [];
 }
 
 /** For each shell, how it asks: `talks-tui --get-yargs-completions` with the words of the line, up to the one being typed. */

@@ -1,6 +1,8 @@
-/** `--help`: a command's usage, options and examples, from the one table of commands. */
+/** `--help`, and `talks-tui help [COMMAND]`: a command's usage, options and examples, from the one table of commands. */
+import {didYouMean} from '../text/nearest.ts';
 import {wrap} from '../text/wrap.ts';
-import {commands, names, optionsOf, type Command, type CommandName, type Option} from './table.ts';
+import {exit, print, toTerminal, UsageError} from './output.ts';
+import {commands, isCommand, names, optionsOf, type Command, type CommandName, type Option} from './table.ts';
 
 /** `-s, --speed SPEED` */
 function flags([name, {letter, value}]: [string, Option]): string {
@@ -45,4 +47,20 @@ export function helpFor(name: CommandName, width: number): string {
       : []),
     ...section('Examples', command.examples),
   ].join('\n');
+}
+
+/** Columns of help: what the terminal has, and what is easy to read. */
+const helpWidth = (): number => (toTerminal() ? Math.min(100, process.stdout.columns || 80) : 80);
+
+export async function printHelp(name: CommandName): Promise<number> {
+  await print(`${helpFor(name, helpWidth())}\n`);
+  return exit.done;
+}
+
+/** `talks-tui help [COMMAND]`. @throws UsageError where there is no such command */
+export async function help(command: string = names[0]!): Promise<number> {
+  if (isCommand(command)) return printHelp(command);
+  throw new UsageError(
+    `there is no command "${command}"${didYouMean(command, names.slice(1))}; see talks-tui --help`,
+  );
 }

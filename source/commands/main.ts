@@ -1,5 +1,6 @@
 /** From the words on the command line to a command, and from what it throws to a line and an exit code. */
-import {exit, isOurs, print, toTerminal, UsageError} from './output.ts';
+import {existsSync} from 'node:fs';
+import {exit, isOurs, print, UsageError} from './output.ts';
 import type {Asked} from './parse.ts';
 import {commands, names, type Command} from './table.ts';
 import {StoryError} from '../story/problems.ts';
@@ -12,14 +13,10 @@ async function askedFor(argv: readonly string[]): Promise<Asked> {
   return parse(argv);
 }
 
-/** Columns of help: what the terminal has, and what is easy to read. */
-const helpWidth = (): number => (toTerminal() ? Math.min(100, process.stdout.columns || 80) : 80);
-
 async function run({name, given, options}: Asked, version: () => string): Promise<number> {
   if (options['help']) {
-    const {helpFor} = await import('./help.ts');
-    await print(`${helpFor(name, helpWidth())}\n`);
-    return exit.done;
+    const {printHelp} = await import('./help.ts');
+    return printHelp(name);
   }
   if (options['version']) {
     await print(`${version()}\n`);
@@ -28,15 +25,18 @@ async function run({name, given, options}: Asked, version: () => string): Promis
   const {positional}: Command = commands[name];
   const most = positional === undefined ? 0 : positional.label.endsWith('…') ? Infinity : 1;
   if (given.length > most) {
-    const meant = name === names[0] ? didYouMean(given[0]!, names.slice(1)) : '';
-    throw new UsageError(
-      meant === ''
-        ? `"${given[most]}" is one too many; see talks-tui --help`
-        : `there is no command "${given[0]}"${meant}; see talks-tui --help`,
-    );
+    const noCommand = name === names[0] ? whyNoCommand(given[0]!) : undefined;
+    throw new UsageError(`${noCommand ?? `"${given[most]}" is one too many`}; see talks-tui --help`);
   }
   if (given.includes('') && name !== 'search') throw new UsageError(`${positional!.label} is empty`);
   return (await commands[name].run(given, options)) ?? exit.done;
+}
+
+/** The first of several words is neither a command nor, as it seems, a story: why that is. */
+function whyNoCommand(word: string): string | undefined {
+  const meant = didYouMean(word, names.slice(1));
+  if (meant !== '') return `there is no command "${word}"${meant}`;
+  return existsSync(word) ? undefined : `there is no command or story "${word}"`;
 }
 
 /** A story of that name is not there: was a command meant? */

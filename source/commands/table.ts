@@ -133,6 +133,16 @@ export const commands = {
       return completion(shell);
     },
   },
+  help: {
+    about: 'Show what a command does and its options, as --help after it does.',
+    positional: {label: 'COMMAND', about: 'one of the commands (left out: all of them)'},
+    options: {},
+    examples: [['talks-tui help search', 'the same as talks-tui search --help']],
+    async run([command]) {
+      const {help} = await import('./help.ts');
+      return help(command);
+    },
+  },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;

@@ -54,7 +54,11 @@ describe('usage errors: one line on standard error, nothing on standard output, 
     ['state --at', '--at needs a value; see talks-tui state --help'],
     ['state', '--at is needed: the time to look at; see talks-tui state --help'],
     ['state here --at 14:00', '"here" is one too many; see talks-tui --help'],
-    ['one two', '"two" is one too many; see talks-tui --help'],
+    ['one two', 'there is no command or story "one"; see talks-tui --help'],
+    ['@ two', '"two" is one too many; see talks-tui --help'],
+    ['help serch', 'there is no command "serch" (did you mean "search"?); see talks-tui --help'],
+    ['help one', 'there is no command "one"; see talks-tui --help'],
+    ['help search state', '"state" is one too many; see talks-tui --help'],
     ['seach war', 'there is no command "seach" (did you mean "search"?); see talks-tui --help'],
     ['check one two', '"two" is one too many; see talks-tui --help'],
     ['completion bash zsh', '"zsh" is one too many; see talks-tui --help'],
@@ -180,6 +184,14 @@ describe('--help and --version', () => {
     expect(await ask(words(`${line} -V`))).toEqual({stdout: `${version}\n`, stderr: '', code: 0});
   });
 
+  it.each(names)('help %s tells the same', async (name) => {
+    expect(await ask(['help', name])).toEqual(await ask([name, '--help']));
+  });
+
+  it('help by itself tells what --help does', async () => {
+    expect(await ask(['help'])).toEqual(await ask(['--help']));
+  });
+
   it.concurrent('of the built program', {timeout: 30_000}, async () => {
     expect(await talks('--help')).toEqual({stdout: `${helpFor('replay', 80)}\n`, stderr: '', code: 0});
     expect(await talks('--version')).toEqual({stdout: `${version}\n`, stderr: '', code: 0});
@@ -213,7 +225,7 @@ describe('completion', () => {
   it.each([
     [
       ['talks-tui', ''],
-      ['search', 'state', 'check', 'extract', 'completion'],
+      ['search', 'state', 'check', 'extract', 'completion', 'help'],
     ],
     [
       ['talks-tui', 's'],
@@ -244,7 +256,13 @@ describe('completion', () => {
       ['bash', 'zsh', 'fish'],
     ],
     [['talks-tui', 'completion', 'bash', ''], []],
-    [['talks-tui'], ['search', 'state', 'check', 'extract', 'completion']],
+    [
+      ['talks-tui', 'help', ''],
+      ['search', 'state', 'check', 'extract', 'completion', 'help'],
+    ],
+    [['talks-tui', 'help', 'se'], ['search']],
+    [['talks-tui', 'help', 'search', ''], []],
+    [['talks-tui'], ['search', 'state', 'check', 'extract', 'completion', 'help']],
   ])('of %j', (line, expected) => {
     expect(complete(line)).toEqual(expected);
   });
