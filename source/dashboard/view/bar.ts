@@ -21,9 +21,12 @@ export function instantOf(
   return start + (column / columns) * (end - start);
 }
 
-/** Nothing of what is still to come is drawn: no density, no key moments. */
+/**
+ * Nothing of what is still to come is drawn: no density, no key moments. A key moment's mark stands in the bar itself, in place of the
+ * density: there no day's name covers it, a low window has it too, and a click on it leads there.
+ */
 export function barLines(scene: Scene, {glyphs}: Theme, now: Now, {width, height}: Area): Line[] {
-  const {window, timeZone} = scene.story;
+  const {window} = scene.story;
   const {times, background, keys} = scene.timeline;
   const columns = Math.max(1, width - 2);
   const here = columnOf(now.position.at, window, columns);
@@ -58,30 +61,19 @@ export function barLines(scene: Scene, {glyphs}: Theme, now: Now, {width, height
     // square root: a column with one entry is still seen beside one with twenty
     const level = count === 0 ? 0 : Math.max(1, Math.ceil(Math.sqrt(count / most) * levels.length) - 1);
     const isKey = keyColumns.has(column);
-    if (column === here)
-      spans.push(span(count > 0 ? levels[level]! : glyphs.here, {ink: 'accent', bold: true}));
-    else if (column > here) spans.push(span(glyphs.ahead, {dim: true}));
-    else
-      spans.push(span(levels[level]!, isKey ? {ink: 'warning', bold: true} : count > 0 ? {} : {dim: true}));
+    if (column === here) {
+      const mark = isKey ? glyphs.key : count > 0 ? levels[level]! : glyphs.here;
+      spans.push(span(mark, {ink: 'accent', bold: true}));
+    } else if (column > here) spans.push(span(glyphs.ahead, {dim: true}));
+    else if (isKey) spans.push(span(glyphs.key, {ink: 'warning', bold: true}));
+    else spans.push(span(levels[level]!, count > 0 ? {} : {dim: true}));
   }
-  return height < 2
-    ? [merge(spans)]
-    : [merge(spans), daysLine(scene, columns, here, keyColumns, glyphs.key, timeZone)];
+  return height < 2 ? [merge(spans)] : [merge(spans), daysLine(scene, columns, here)];
 }
 
-/** How far a day's name may stand behind its beginning, for a key moment's mark. */
-const farthest = 3;
-
-/** Days under the bar, where each begins; a day's name gives way to key moments' marks, but not far. */
-function daysLine(
-  scene: Scene,
-  columns: number,
-  here: number,
-  keys: ReadonlySet<number>,
-  mark: string,
-  timeZone: string,
-): Line {
-  const {window} = scene.story;
+/** Days under the bar, where each begins. */
+function daysLine(scene: Scene, columns: number, here: number): Line {
+  const {window, timeZone} = scene.story;
   const cells: Span[] = Array.from({length: columns}, () => span(' '));
   const day = 86_400_000;
   // noon, to count from, keeps clear of changes of the clock
@@ -90,7 +82,6 @@ function daysLine(
   // so many days apart that the names, which may have a year, stand clear of each other
   const widest = dayOf(window.end, timeZone, scene.year).length + 2;
   const every = Math.max(1, Math.ceil((days * widest) / columns));
-  const named = new Set<number>();
   let free = 0;
   const beginning = (i: number): number => (i === 0 ? window.start : startOfDay(noon + i * day, timeZone));
   // what is left of the first day may be too little for its name: the next one has the room
@@ -99,19 +90,12 @@ function daysLine(
   for (let i = isShort ? every : 0; beginning(i) <= window.end; i += every) {
     const begins = beginning(i);
     const label = dayOf(begins, timeZone, scene.year);
-    const first = columnOf(begins, window, columns);
-    // and of a mark right before it
-    const isClear = (from: number): boolean =>
-      Array.from({length: label.length + 1}, (_, j) => from - 1 + j).every((one) => !keys.has(one));
-    const places = Array.from({length: farthest + 1}, (_, j) => first + j);
-    const column = places.find(isClear) ?? first;
+    const column = columnOf(begins, window, columns);
     if (column < free || column + label.length > columns) continue;
     for (const [j, character] of [...label].entries())
       cells[column + j] = span(character, {dim: column > here});
-    for (let j = 0; j < label.length; j++) named.add(column + j);
     free = column + label.length + 1;
   }
-  for (const column of keys) if (!named.has(column)) cells[column] = span(mark, {ink: 'warning'});
   return merge([span(' '), ...cells]);
 }
 

@@ -1,17 +1,26 @@
 import {describe, expect, it} from 'vitest';
-import {barLines} from '../../../source/dashboard/view/bar.ts';
+import type {Scene} from '../../../source/dashboard/scene.ts';
+import {barLines, columnOf} from '../../../source/dashboard/view/bar.ts';
 import {plainText} from '../../../source/dashboard/view/line.ts';
 import {readerOf, theme} from '../reader.ts';
-import {sceneFor, smallStory} from '../stories.ts';
+import {sceneFor, shipped, smallStory} from '../stories.ts';
 
-/** The row of days at the end of the small story, in which these entries are key moments; one stands at each tenth of the bar. */
-function days(...keys: number[]): string {
+/** The small story, in which these entries are key moments; one stands at each tenth of the bar. */
+function sceneWith(...keys: number[]): Scene {
   const {entries, ...rest} = smallStory();
-  const scene = sceneFor({...rest, entries: entries.map((entry, i) => ({...entry, key: keys.includes(i)}))});
-  const reader = readerOf(scene);
-  reader.press('end');
-  return plainText(barLines(scene, theme, reader.derived(), {width: 102, height: 2})[1]!).trimEnd();
+  return sceneFor({...rest, entries: entries.map((entry, i) => ({...entry, key: keys.includes(i)}))});
 }
+
+/** The rows of the bar after these keys, a hundred columns of it. */
+function barOf(scene: Scene, keys: string[], height = 2): string[] {
+  const reader = readerOf(scene);
+  reader.press(...keys);
+  const lines = barLines(scene, theme, reader.derived(), {width: 102, height});
+  return lines.map((line) => plainText(line).slice(1));
+}
+
+/** Where marks of key moments stand in a row. */
+const marksIn = (row: string): number[] => [...row.matchAll(/◆/g)].map(({index}) => index);
 
 /** The row of days of a window without entries. */
 function daysOf(timeZone: string, start: string, end: string, width = 202): string[] {
@@ -22,20 +31,37 @@ function daysOf(timeZone: string, start: string, end: string, width = 202): stri
   return plainText(line).trim().split(/ {2,}/);
 }
 
+describe('the marks of key moments', () => {
+  it('stand in the bar, also above the name of a day and in a bar of one row', () => {
+    for (const height of [1, 2])
+      expect(marksIn(barOf(sceneWith(1, 2, 5), ['end'], height)[0]!)).toEqual([0, 10, 40]);
+    expect(marksIn(barOf(sceneWith(), ['end'])[0]!)).toEqual([]);
+  });
+
+  it('come with their moments and not before, and stay where the reader is at one', () => {
+    const scene = sceneWith(1, 2, 5);
+    expect(marksIn(barOf(scene, [])[0]!)).toEqual([]);
+    expect(marksIn(barOf(scene, [']', ']'])[0]!)).toEqual([0, 10]);
+  });
+
+  it.each([40, 80, 120, 200])('are all there in the story that ships, %d columns wide', async (columns) => {
+    const scene = sceneFor(await shipped());
+    const reader = readerOf(scene, {size: {columns, rows: columns === 40 ? 12 : 36}});
+    reader.press('end');
+    const {window, entries} = scene.story;
+    const keys = entries.filter(({key, at}) => key && at.earliest >= window.start);
+    const places = keys.map(({at}) => columnOf(at.earliest, window, columns - 2) + 1);
+    const rows = reader.rows();
+    const bar = rows.at(columns === 40 ? -2 : -3)!;
+    expect(marksIn(bar)).toEqual([...new Set(places)].toSorted((a, b) => a - b));
+    if (columns > 40) expect(rows.at(-2)!.trim().split(/ {2,}/)).toHaveLength(6);
+  });
+});
+
 describe('the days under the bar', () => {
-  const day = days().trim();
-
-  it('stand where they begin', () => {
-    expect(day).toMatch(/^\p{Lu}\p{Ll}{2} \d+ \p{Lu}\p{Ll}{2}$/u);
-    expect(days()).toBe(` ${day}`);
-  });
-
-  it('make room for the mark of a key moment at their beginning, which is its only sign without colours', () => {
-    expect(days(1)).toBe(` ◆ ${day}`);
-  });
-
-  it('leave the marks elsewhere as they are', () => {
-    expect(days(5)).toBe(` ${day}${' '.repeat(40 - day.length)}◆`);
+  it('stand where they begin, whatever is key there', () => {
+    for (const keys of [[], [1], [1, 2]])
+      expect(barOf(sceneWith(...keys), ['end'])[1]!.trimEnd()).toBe('Sun 11 May');
   });
 
   it('are all there, whenever on the first day the window begins and on the last it ends', () => {
