@@ -2,12 +2,12 @@
 import type {Member} from '../../replay/situation.ts';
 import {staysAway} from '../../replay/situation.ts';
 import type {Status} from '../../story/schema.ts';
-import {width as columnsOf} from '../../text/width.ts';
+import {truncate, width as columnsOf} from '../../text/width.ts';
 import {differs, type Model, type Now} from '../model.ts';
 import type {Glyphs, Ink, Theme} from '../theme.ts';
 import {memberRow} from '../selection.ts';
 import {around, type Area, type Content} from './list.ts';
-import {blank, fit, justify, lineWidth, span, type Line, type Span} from './line.ts';
+import {blank, fit, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 
 /** Who waits is not there yet, but on the way. */
 const there: readonly Status[] = ['host', 'attending', 'arrived'];
@@ -29,6 +29,9 @@ export function statusOf({attendance: {status, place, byOffice}}: Member): strin
   if (status === 'conditional') return `perhaps in ${place}`;
   return `${word} ${status === 'travelling' || status === 'invited' ? 'to' : 'in'} ${place}`;
 }
+
+/** A name keeps at least so many columns beside a status, its mark of a head included. */
+const shortestName = 10;
 
 /** A role is shown where at least this much of it fits; less would be a riddle. */
 const shortestRole = 12;
@@ -54,6 +57,7 @@ export function delegationsContent(
   now: Now,
   area: Area,
   focused: boolean,
+  scrolled: number,
 ): Content {
   const {glyphs} = theme;
   const {delegations} = now.situation;
@@ -92,17 +96,24 @@ export function delegationsContent(
     const selected = index === cursor;
     const away = staysAway(attendance);
     const mark = markOf(member, glyphs);
-    const status = statusOf(member);
+    const sign = differs(now, attendance.question) ? [span(` ${glyphs.differ}`, {dim: true})] : noSign;
+    const status = truncate(statusOf(member), columns - shortestName - 4 - lineWidth(sign), glyphs.ellipsis);
     const right: Span[] = [
       span(status, {bold: away, ink: entry === now.fresh ? 'fresh' : undefined}),
-      ...(differs(now, attendance.question) ? [span(` ${glyphs.differ}`, {dim: true})] : noSign),
+      ...sign,
     ];
+    const head = attendance.head ? [span(` ${glyphs.head}`, {ink: 'warning'})] : [];
+    // a long name may take the place of the role, but neither that of the status nor that of the mark behind it
+    const most = columns - lineWidth(right) - 4;
+    const whole = columnsOf(person.name) + lineWidth(head);
+    const nameColumns = Math.min(most, Math.max(nameWidth, whole));
     const name: Span[] = [
-      span(person.name, {bold: entry === now.fresh || (selected && focused), dim: away}),
-      ...(attendance.head ? [span(` ${glyphs.head}`, {ink: 'warning'})] : []),
+      span(truncate(person.name, nameColumns - lineWidth(head), glyphs.ellipsis), {
+        bold: entry === now.fresh || (selected && focused),
+        dim: away,
+      }),
+      ...head,
     ];
-    // a long name may take the place of the role
-    const longName = Math.min(lineWidth(name), columns - lineWidth(right) - 5);
     const left: Span[] = [
       selected && focused
         ? span(glyphs.selected, {ink: 'accent', bold: true})
@@ -110,7 +121,7 @@ export function delegationsContent(
           ? span(glyphs.fresh, {ink: 'fresh'})
           : span(' '),
       span(`${mark.text} `, {ink: mark.ink}),
-      ...fit(name, Math.max(nameWidth, longName), glyphs.ellipsis),
+      ...fit(name, nameColumns, glyphs.ellipsis),
     ];
     const room = columns - lineWidth(left) - lineWidth(right) - 3;
     const fitsRole = person.role !== undefined && room >= Math.min(shortestRole, columnsOf(person.role));
@@ -119,9 +130,10 @@ export function delegationsContent(
     if (selected && focused) {
       const isCut = person.role !== undefined && room < columnsOf(person.role);
       for (const more of [isCut ? person.role : undefined, attendance.note])
-        if (more !== undefined) rows.push([span('   '), span(more, {dim: true})]);
+        if (more !== undefined)
+          rows.push(...wrapSpans(more, columns - 3, {dim: true}).map((line) => [span('   '), ...line]));
     }
     return rows;
   };
-  return around(members.length, cursor, area.height, rowsOf);
+  return around(members.length, cursor, area.height, rowsOf, scrolled);
 }

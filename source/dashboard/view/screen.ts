@@ -93,7 +93,7 @@ function paneBlock(scene: Scene, theme: Theme, model: Model, now: Now, pane: Pan
       break;
     }
     case 'delegations': {
-      content = delegationsContent(theme, model, now, area, focused);
+      content = delegationsContent(theme, model, now, area, focused, scrolled);
       break;
     }
     case 'demands': {

@@ -1,4 +1,4 @@
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {readerOf} from '../reader.ts';
 import {sceneFor, smallStory} from '../stories.ts';
 
@@ -29,4 +29,69 @@ it('says all of the role of who is selected, where there is no room for it besid
   reader.press('z');
   // each beside its name
   expect(reader.rows().filter((row) => row.includes(role))).toHaveLength(4);
+});
+
+describe('of a long name', () => {
+  const name = 'Maria Theresia Wilhelmina von und zu Liebenstein-Hohenfels';
+  const role = `${'deputy '.repeat(16)}minister`;
+  const {entries, ...small} = smallStory();
+  const scene = sceneFor({
+    ...small,
+    people: small.people.map((person) => ({...person, name, role})),
+    entries: entries.map((entry, i) => ({
+      ...entry,
+      attendance: entry.attendance.map((one) => ({
+        ...one,
+        head: i === 0,
+        ...(i === 1 ? {head: true, place: 'a town with a name that is longer than the pane'} : {}),
+      })),
+    })),
+  });
+
+  it.each([
+    [40, 12],
+    [60, 20],
+    [80, 24],
+    [120, 36],
+    [200, 50],
+  ])('the mark of a head stays, and as much of the name as there is room for, %d×%d', (columns, rows) => {
+    const reader = readerOf(scene, {size: {columns, rows}});
+    reader.press('end', '2');
+    const heads = [];
+    for (const key of ['g', 'j', 'j', 'j']) {
+      reader.press(key);
+      heads.push(...reader.rows().filter((row) => /▸○ .*★/.test(row)));
+    }
+    expect(heads).toHaveLength(2);
+    for (const row of heads) expect(row).toMatch(/▸○ Maria.* ★ .*(named|named in a.*…) /);
+  });
+
+  it.each([
+    [40, 12],
+    [80, 24],
+    [120, 36],
+  ])('all of the role of who is selected can be read, over several lines, %d×%d', (columns, rows) => {
+    const reader = readerOf(scene, {size: {columns, rows}});
+    reader.press('end', '2', 'g', 'z');
+    const seen = reader.rows().slice(reader.rows().findIndex((row) => row.includes('▸○')) + 1);
+    expect(
+      seen
+        .map((row) => row.replaceAll('│', '').trim())
+        .join(' ')
+        .includes(role),
+    ).toBe(true);
+  });
+
+  it('what is taller than the pane is gone through before the next is selected', () => {
+    const people = small.people.map((person) => ({...person, role: `${'deputy '.repeat(60)}treasurer`}));
+    const reader = readerOf(sceneFor({...small, entries, people}), {size: {columns: 40, rows: 12}});
+    reader.press('end', '2', 'g');
+    const first = reader.derived().situation.delegations[0]!.members[0]!.person.id;
+    expect(reader.text()).not.toContain('treasurer');
+    for (let i = 0; i < 20 && !reader.text().includes('treasurer'); i++) reader.press('j');
+    expect(reader.text()).toContain('treasurer');
+    expect(reader.model.delegations.person ?? first).toBe(first);
+    reader.press('j');
+    expect(reader.model.delegations.person).not.toBe(first);
+  });
 });
