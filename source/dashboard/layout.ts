@@ -65,7 +65,8 @@ export function layout(columns: number, rows: number, focus: PaneId, zoom: boole
           },
     };
   }
-  const first = Math.round(columns * 0.36);
+  // at 200 columns the usual line under a quotation is whole
+  const first = Math.round(columns * 0.345);
   const second = Math.round(columns * 0.35);
   const third = columns - first - second;
   const upper = Math.round(body.height * 0.5);

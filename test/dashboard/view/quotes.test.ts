@@ -2,7 +2,7 @@ import {expect, it} from 'vitest';
 import {quotesContent} from '../../../source/dashboard/view/quotes.ts';
 import {plainText} from '../../../source/dashboard/view/line.ts';
 import {readerOf, theme} from '../reader.ts';
-import {begin, entryOf, quoteOf, sceneFor, smallStory} from '../stories.ts';
+import {begin, entryOf, quoteOf, sceneFor, shipped, smallStory} from '../stories.ts';
 
 /** The line under a quotation of this kind, in a pane of so many columns. */
 function factsOf(kind: 'full' | 'partial' | 'scare', width: number): string {
@@ -28,4 +28,11 @@ it('says of scare quotes that they are, likewise', () => {
 
 it('says nothing of whole sentences', () => {
   expect(factsOf('full', 60)).toBe('Person A · Sun 11 May, 00:00 ●');
+});
+
+it('has room for the long words in a window of 200 columns', async () => {
+  const reader = readerOf(sceneFor(await shipped()), {size: {columns: 200, rows: 50}});
+  reader.press('end');
+  expect(reader.text()).toMatch(/Zelenskyy · ~Thu 15 May, morning · partial ●● /);
+  expect(reader.text()).not.toMatch(/ · (part|scare) +●/);
 });
