@@ -98,7 +98,8 @@ export function nowOf(scene: Scene, model: Model, now: number): Now {
   const {timeline} = scene;
   const position = positionNow(model.player, now);
   const quotesOut = timeline.quoteCounts[position.shown]!;
-  const query = model.search.line.text.trim();
+  const {text} = model.search.line;
+  const query = text.trim();
   const wholeStory = model.search.scope === 'whole story';
   const until = wholeStory ? timeline.quotes.length : quotesOut;
   return {
@@ -109,9 +110,13 @@ export function nowOf(scene: Scene, model: Model, now: number): Now {
     fresh: position.shown > timeline.background ? position.shown - 1 : -1,
     wholeStory,
     query,
-    found: query === '' ? undefined : scene.finder.find(query, until, model.search.editing),
+    found: query === '' ? undefined : scene.finder.find(query, until, model.search.editing && !isEnded(text)),
   };
 }
+
+/** Is the last word of a query ended by a space that does not stand within quotation marks? */
+const isEnded = (query: string): boolean =>
+  /\s$/.test(query) && (query.match(/["“”]/g)?.length ?? 0) % 2 === 0;
 
 /** The entry that the feed's cursor is on, kept within what is out; -1 where nothing is. */
 export function feedCursor({feed}: Model, {position}: Now): number {

@@ -78,6 +78,23 @@ describe('the search', () => {
     expect(reader.text()).not.toMatch(/no such time|time\?/);
   });
 
+  it.each(['before', 'after'])(
+    'says so of %s: when the word is ended, and not while it may go on',
+    (name) => {
+      const reader = fresh();
+      reader.press('end', '/');
+      reader.type(`${name}:foo`);
+      expect(reader.text()).not.toContain('no such time');
+      reader.type(' ');
+      expect(reader.text()).toContain('no such time');
+      reader.press('backspace', 'return');
+      expect(reader.text()).toContain('no such time');
+      reader.press('/', 'ctrl+u');
+      reader.type(`${name}:"15 `);
+      expect(reader.text()).not.toContain('no such time');
+    },
+  );
+
   it('looks at what was said so far, and at the whole story when asked; the label says which', () => {
     const reader = fresh();
     reader.press('/');
