@@ -8,7 +8,7 @@ import {blank, span, type Line} from './line.ts';
 
 /** What the marks of the panes mean. */
 function legend({glyphs}: Theme): string[] {
-  const {head, present, coming, unsure, absent, differ, key, fresh, demand, offer, condition, source} =
+  const {head, present, coming, unsure, absent, differ, key, fresh, demand, offer, condition, view, source} =
     glyphs;
   return [
     `${head} head of delegation`,
@@ -19,6 +19,7 @@ function legend({glyphs}: Theme): string[] {
     `${demand} demand`,
     `${offer} offer`,
     `${condition} condition`,
+    `${view} view`,
     `${differ} sources differ`,
     `${key} key moment`,
     `${fresh} just in`,
