@@ -8,6 +8,7 @@ import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
 import {withoutHeadlines, type Instant, type Story} from '../story/story.ts';
 import {exit, printLines, textWidth, toTerminal, UsageError} from './output.ts';
+import {unmatchedFilters} from './unmatched-filters.ts';
 
 export type SearchOptions = {
   words?: string[];
@@ -83,6 +84,10 @@ export async function searchCommand(options: SearchOptions): Promise<number> {
   );
   if (hits.length > 0) return exit.done;
   // a script has the exit code
-  if (toTerminal()) process.stderr.write(`talks-tui: ${nothing(text.trim(), options.at)}\n`);
+  if (toTerminal()) {
+    const strange = unmatchedFilters({index, query, story, until, at: options.at, written: options});
+    const lines = strange.length > 0 ? strange : [nothing(text.trim(), options.at)];
+    process.stderr.write(lines.map((line) => `talks-tui: ${line}\n`).join(''));
+  }
   return exit.nothing;
 }

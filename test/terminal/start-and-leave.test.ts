@@ -61,8 +61,18 @@ describe('without a dashboard', () => {
 
 describe('a search that finds nothing', () => {
   it('says so on a terminal, with the exit code that a script gets', async () => {
-    const {code, written} = await finished(['search', 'zzyzx', '--speaker', 'xqj', '--at', '2025-05-14']);
+    const {code, written} = await finished(['search', 'zzyzx', '--speaker', 'putin', '--at', '2025-05-14']);
     expect(code).toBe(1);
-    expect(written.trimEnd()).toBe('talks-tui: no quotation is like “zzyzx speaker:"xqj"” up to 2025-05-14');
+    expect(written.trimEnd()).toBe(
+      'talks-tui: no quotation is like “zzyzx speaker:"putin"” up to 2025-05-14',
+    );
+  });
+
+  it('names what nobody and nothing is called, and what there is', async () => {
+    const {code, written} = await finished(['search', 'war', 'speaker:xqj', '--side', 'Mars']);
+    expect(code).toBe(1);
+    expect(written).toMatch(
+      /^talks-tui: there is no speaker like "xqj" \((?:\w+, ){6}…\)\ntalks-tui: there is no side like "Mars" \(.*\brussia\b.*\)\s*$/,
+    );
   });
 });
