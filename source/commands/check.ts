@@ -4,6 +4,7 @@ import {findExact} from '../story/find-exact.ts';
 import {StoryError} from '../story/problems.ts';
 import {openStory} from '../story/shipped.ts';
 import type {Passage, Story} from '../story/story.ts';
+import {clockOf, dayOf} from '../story/time.ts';
 import {exit, print} from './output.ts';
 
 export type CheckOptions = {story?: string; sources?: string};
@@ -56,6 +57,14 @@ export function checkPassages(
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** A story all of which lies before its window loads, and has nothing to play: what is to be said of that. */
+function tooEarly({entries, window, timeZone}: Story): string | undefined {
+  if (entries.length === 0 || entries.some(({at}) => at.earliest >= window.start)) return undefined;
+  const begins = `${dayOf(window.start, timeZone, 0)}, ${clockOf(window.start, timeZone)}`;
+  const all = entries.length === 1 ? 'the only entry lies' : `all ${entries.length} entries lie`;
+  return `nothing will be replayed: ${all} before the window, which begins on ${begins}`;
+}
+
 /** @throws StoryError where nothing can be read */
 export async function check({story: path, sources}: CheckOptions): Promise<number> {
   let story: Story;
@@ -91,6 +100,8 @@ export async function check({story: path, sources}: CheckOptions): Promise<numbe
     }
     facts.push(`${plural(found, 'passage')} found word for word`);
   }
+  const early = tooEarly(story);
+  if (early !== undefined) process.stderr.write(`talks-tui: ${early}\n`);
   await print(`${story.title}: good. ${facts.join(', ')}.\n`);
   return exit.done;
 }

@@ -137,13 +137,22 @@ async function prepare(options: ReplayOptions, paceOf: PaceOf, loading: Loading)
   return {timeline, pace, articles};
 }
 
+async function tellNoArticles(directory: string): Promise<void> {
+  // its patterns take milliseconds to make
+  const {sanitize} = await import('../story/sanitize.ts');
+  process.stderr.write(
+    `talks-tui: ${sanitize(directory)}: none of the story's articles is there (they are found by their SHA-256)\n`,
+  );
+}
+
 /** @returns the exit code @throws UsageError, StoryError, TimeError; before anything is written, or with the terminal as it was */
 export async function replay(options: ReplayOptions): Promise<number> {
   const paceOf = askedPace(options);
   const text =
     options.json || options.plain || !toTerminal() || process.stdin.isTTY !== true || !drawable(process.env);
   if (!text) return onDashboard(options, paceOf);
-  const {timeline, pace} = await prepare(options, paceOf, {});
+  const {timeline, pace, articles} = await prepare(options, paceOf, {});
+  if (articles?.size === 0) await tellNoArticles(options.sources!);
   // who asks for a part of it as text wants that part; the dashboard keeps what came before as background
   const first = options.since === undefined ? 0 : timeline.background;
   const paced = options.pace || (!options.json && toTerminal());

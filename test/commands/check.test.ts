@@ -82,6 +82,31 @@ describe('check', {timeout: 60_000}, () => {
     expect(await talks(['check', story, '--sources', articles])).toEqual({stdout, stderr, code});
   });
 
+  it('warns of a story that lies before its window as a whole, and finds it sound', async () => {
+    const early = (more = ''): Record<string, string> => ({
+      'story.yaml': frame.replace('from: 2025-05-11', 'from: 2025-05-15'),
+      'entries.yaml': entries + more,
+    });
+    const later = (edtf: string): string => `  - id: second
+    at: {edtf: ${edtf}}
+    kind: statement
+    text: Ann speaks again.
+    sources: [{source: a, paragraph: 1}]
+`;
+    const check = async (more?: string): Promise<Result> => talks(['check', await directoryOf(early(more))]);
+    const [one, two, within] = await Promise.all([
+      check(),
+      check(later('2025-05-13')),
+      check(later('2025-05-15')),
+    ]);
+    const of = (what: string): string =>
+      `talks-tui: nothing will be replayed: ${what} before the window, which begins on Thu 15 May 2025, 00:00\n`;
+    expect(one).toMatchObject({stderr: of('the only entry lies'), code: 0});
+    expect(one.stdout).toMatch(/^A little story: good\. 1 entry/);
+    expect(two).toMatchObject({stderr: of('all 2 entries lie'), code: 0});
+    expect(within).toMatchObject({stderr: '', code: 0});
+  });
+
   it('tells articles that are not there', async () => {
     const [story, articles] = await Promise.all([
       directoryOf(rest(2, 'hello to all')),
@@ -92,6 +117,24 @@ describe('check', {timeout: 60_000}, () => {
       stderr: 'no article there for a (by sha256): 2 passages not checked\n',
       code: 1,
     });
+  });
+
+  it('the feed as text says, beside itself, that none of the articles is there', async () => {
+    const [story, changed, articles] = await Promise.all([
+      directoryOf(rest(2, 'hello to all')),
+      directoryOf({'a.txt': `${article}changed`}),
+      directoryOf({'a.txt': article}),
+    ]);
+    for (const format of ['--plain', '--json']) {
+      const {stdout} = await talks([format, story]);
+      expect(stdout).toContain('Ann speaks.');
+      expect(await talks([format, story, '--sources', articles])).toEqual({stdout, stderr: '', code: 0});
+      expect(await talks([format, story, '--sources', changed])).toEqual({
+        stdout,
+        stderr: `talks-tui: ${changed}: none of the story's articles is there (they are found by their SHA-256)\n`,
+        code: 0,
+      });
+    }
   });
 
   it('tells what is wrong in a story, twenty problems and a count, 1', async () => {
