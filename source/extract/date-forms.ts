@@ -45,13 +45,16 @@ const partOfDate =
 const partAfter =
   '(?:[\\s-]+(?<part>(?:early\\s+|late\\s+|mid-?)?(?:morning|afternoon|evening|night|midday|noon|lunchtime|midnight)))?';
 
+/** Of the day; a full stop behind "pm" ends a sentence. */
+const half = '(?:\\s*(?<half>[ap]m\\b|[ap]\\.m\\b\\.?))';
+
 const end = '(?![\\p{L}\\p{N}])';
 
 /** Each way to speak of a time: what it looks like, and what it comes to. Tried in this order at every place. */
 const forms: {name: string; pattern: string}[] = [
   {
     name: 'iso',
-    pattern: `(?<y>${year})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\\d|3[01])(?:[T ](?<clock>[0-2]\\d:[0-5]\\d))?`,
+    pattern: `(?<y>${year})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\\d|3[01])(?:[T ](?<clock>(?:[01]\\d|2[0-3]):[0-5]\\d)(?<seconds>:[0-5]\\d)?(?:[.,]\\d+)?(?<offset>Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)?)?`,
   },
   {
     name: 'full',
@@ -94,8 +97,11 @@ const forms: {name: string; pattern: string}[] = [
     name: 'relmonth',
     pattern: `(?<rel>last|next|this|in|since|until|by|early|mid|late|of)[\\s-]+(?<month>${monthWord})(?!\\.?,?\\s+\\d)${end}`,
   },
-  {name: 'clock', pattern: `(?<clock>(?:[01]?\\d|2[0-3]):[0-5]\\d)(?:\\s*(?<half>[ap]\\.?m\\b\\.?))?${end}`},
-  {name: 'clock', pattern: `(?<hour>1[0-2]|[1-9])\\s*(?<half>[ap]\\.?m\\b\\.?)${end}`},
+  {
+    name: 'clock',
+    pattern: `(?<!\\d[:.,])(?<hour>[01]?\\d|2[0-3])(?<mark>[:.])(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)|(?!:\\d))${half}?${end}`,
+  },
+  {name: 'clock', pattern: `(?<!\\d[:.,])(?<hour>1[0-2]|[1-9])${half}${end}`},
   {name: 'decade', pattern: `(?<decade>1[5-9]\\d|20\\d)0s${end}`},
   {
     name: 'year',

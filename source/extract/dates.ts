@@ -4,12 +4,15 @@
  * `XXXX-XX-XX`, under a dateline "May 15" without a year `XXXX-05-XX`, "May 15" itself `XXXX-05-15`. A part of the day stays one.
  */
 import type {Part} from '../story/schema.ts';
+import {readClock, type Clock} from './clock.ts';
+import {add, plain, type Found} from './day-and-clock.ts';
 import {looksAhead} from './direction.ts';
 import {compiled, opening, weekdays} from './date-forms.ts';
 import {
   ago, iso, monthNumber, nearestYear, pad, parseDay, plus, season, seasons, shiftOf, toUtc, unit, unspecified, valid, weekFrom,
   type Day, type Value, type YearlessDay,
 } from './reckoning.ts'; // prettier-ignore
+import {playingTimes} from './playing-time.ts';
 import type {Paragraph} from './paragraphs.ts';
 import type {ExtractedDate} from './types.ts';
 
@@ -97,27 +100,38 @@ const toPart = (word: string | undefined): Part | undefined =>
 export function findDates(text: string, paragraphs: readonly Paragraph[], date?: string): ExtractedDate[] {
   const today = parseDay(date) ?? articleDate(text, paragraphs);
   const own: Own = {today, dateline: today ? null : datelineDay(text, paragraphs)};
-  const found: ExtractedDate[] = [];
+  const played = playingTimes(text);
+  const found: Found[] = [];
   let at = 0;
   opening.lastIndex = 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     while (at < paragraphs.length && paragraphs[at]!.end <= match.index) at++;
     const paragraph = paragraphs[at];
     if (!paragraph) break;
+    const stamp = played.get(match.index);
+    if (stamp !== undefined) {
+      opening.lastIndex = stamp;
+      continue;
+    }
     const taken = read(text, match.index, paragraph, own);
     if (!taken) continue;
-    found.push(taken);
+    add(text, found, taken);
     opening.lastIndex = Math.max(taken.end, match.index + 1);
   }
-  return found;
+  return found.map(plain).filter((date) => date !== null);
 }
 
-function read(text: string, at: number, paragraph: Paragraph, own: Own): ExtractedDate | null {
+function read(text: string, at: number, paragraph: Paragraph, own: Own): Found | null {
   for (const {name, regexp} of compiled) {
     regexp.lastIndex = at;
     const match = regexp.exec(text);
     if (!match || regexp.lastIndex > paragraph.end) continue;
     const groups = match.groups!;
+    if (name === 'clock') {
+      const clock = readClock(groups, text, at, regexp.lastIndex);
+      if (clock) return clockAt(text, at, clock, own.today);
+      continue;
+    }
     const value = valueOf(name, groups, own, text, at, paragraph);
     if (!value) continue;
     let start = at;
@@ -133,9 +147,30 @@ function read(text: string, at: number, paragraph: Paragraph, own: Own): Extract
       edtf: value.edtf,
       ...(value.part && {part: value.part}),
       basis: value.basis,
+      ...kindOf(name, groups, value),
     };
   }
   return null;
+}
+
+/** On the article's own day, as far as it is known. */
+const clockAt = (text: string, start: number, {time, end}: Clock, today: Day): Found => ({
+  text: text.slice(start, end),
+  start,
+  end,
+  edtf: today ? `${iso(today)}T${time}` : '',
+  basis: 'inferred',
+  clock: time,
+});
+
+/** Forms that name a day; of "day" also noon and midnight, which are no day of their own. */
+function kindOf(
+  name: string,
+  groups: Record<string, string | undefined>,
+  {edtf}: Value,
+): Pick<Found, 'isDay' | 'isPart'> {
+  if (name === 'day' && /(?:midday|\bnoon|midnight)$/i.test(groups['day']!)) return {isPart: true};
+  return {isDay: /^(?:iso|full|weekday|day)$/.test(name) && !edtf.includes('T')};
 }
 
 function valueOf(
@@ -149,7 +184,10 @@ function valueOf(
   switch (name) {
     case 'iso':
       return valid(Number(g['y']), Number(g['m']), Number(g['d']))
-        ? {edtf: `${g['y']}-${g['m']}-${g['d']}${g['clock'] ? `T${g['clock']}:00` : ''}`, basis: 'stated'}
+        ? {
+            edtf: `${g['y']}-${g['m']}-${g['d']}${g['clock'] ? `T${g['clock']}${g['seconds'] ?? ':00'}${g['offset'] ?? ''}` : ''}`,
+            basis: 'stated',
+          }
         : null;
     case 'full': {
       const [m, d] = [monthNumber(g['month']!), Number(g['d'])];
@@ -204,13 +242,6 @@ function valueOf(
       else if (rel !== 'this' && rel !== 'since' && looksAhead(text, at, paragraph)) y += m < today.m ? 1 : 0;
       else if (rel !== 'this' && rel !== 'by' && rel !== 'until') y -= m > today.m ? 1 : 0;
       return {edtf: `${pad(y, 4)}-${pad(m)}`, basis: 'inferred'};
-    }
-    case 'clock': {
-      const [h, min] = (g['clock'] ?? `${g['hour']}:00`).split(':').map(Number) as [number, number];
-      const half = g['half']?.toLowerCase()[0];
-      const hours = half === 'p' ? (h % 12) + 12 : half === 'a' ? h % 12 : h;
-      if (hours > 23) return null;
-      return today ? {edtf: `${iso(today)}T${pad(hours)}:${pad(min)}:00`, basis: 'inferred'} : null;
     }
     case 'decade':
       return {edtf: `${g['decade']}X`, basis: 'stated'};

@@ -14,7 +14,7 @@ const verbAhead = /^\s*(?:(?:not|be|been|have|to|\p{L}+ly)\s+)*\p{L}+/u;
  * they are nouns and adjectives too.
  */
 const planned =
-  /\b(?:begins|meets|resumes|(?:re)?(?:opens|starts|convenes)|takes place|(?:is|are) (?:beginning|opening|starting|meeting|resuming)|(?:(?<=\p{Ll}s )|(?<=\b(?:they|we|people) ))(?:\p{L}+ly )?(?:begin|meet|resume|(?:re)?(?:open|start|convene)|take place))\b/giu;
+  /\b(?:begins|meets|resumes|(?:re)?(?:opens|starts|convenes)|takes (?:place|effect)|(?:is|are) (?:beginning|opening|starting|meeting|resuming)|(?:(?<=\p{Ll}s )|(?<=\b(?:they|we|people) ))(?:\p{L}+ly )?(?:begin|meet|resume|(?:re)?(?:open|start|convene)|take (?:place|effect)))\b/giu;
 
 /** Words that lead from a plan to something else: the trial begins after he was heard. */
 const elsewhere =

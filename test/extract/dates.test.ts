@@ -74,8 +74,63 @@ describe('dates', () => {
     ['two years ago', '2023~', '', 'inferred'],
     ['at 10:00', '2025-05-15T10:00:00', '', 'inferred'],
     ['at 9 p.m.', '2025-05-15T21:00:00', '', 'inferred'],
+    ['at 6.10am', '2025-05-15T06:10:00', '', 'inferred'],
+    ['at 9.15pm', '2025-05-15T21:15:00', '', 'inferred'],
+    ['at 11.45 pm', '2025-05-15T23:45:00', '', 'inferred'],
+    ['at 12.30 a.m.', '2025-05-15T00:30:00', '', 'inferred'],
+    ['at 16.42 BST', '2025-05-15T16:42:00+01:00', '', 'inferred'],
+    ['at 16.42 GMT', '2025-05-15T16:42:00Z', '', 'inferred'],
+    ['at 14:05 EST', '2025-05-15T14:05:00-05:00', '', 'inferred'],
+    ['at 9 p.m. (CEST)', '2025-05-15T21:00:00+02:00', '', 'inferred'],
+    ['at 14:05 GMT+3', '2025-05-15T14:05:00+03:00', '', 'inferred'],
+    ['à 14:05 est', '2025-05-15T14:05:00', '', 'inferred'],
+    ['at 14:05:33', '2025-05-15T14:05:33', '', 'inferred'],
+    ['2025-05-14T21:00:30+03:00', '2025-05-14T21:00:30+03:00', '', 'stated'],
+    ['2025-05-14 21:00', '2025-05-14T21:00:00', '', 'stated'],
+    ['on Monday at 5 p.m.', '2025-05-12T17:00:00', '', 'inferred'],
+    ['9am on Friday', '2025-05-09T09:00:00', '', 'inferred'],
+    ['It opens on Friday at 9am.', '2025-05-16T09:00:00', '', 'inferred'],
+    ['18:00 on 2 March', '2025-03-02T18:00:00', '', 'inferred'],
+    ['18:00 BST on 2 March 2024', '2024-03-02T18:00:00+01:00', '', 'stated'],
+    ['March 2, 2024, at 6:30 p.m.', '2024-03-02T18:30:00', '', 'stated'],
+    ['9 a.m. local time on Monday', '2025-05-12T09:00:00', '', 'inferred'],
+    ['Monday morning at about 9:30', '2025-05-12T09:30:00', '', 'inferred'],
+    ['at 10:00 yesterday', '2025-05-14T10:00:00', '', 'inferred'],
+    ['They must answer before Sunday at noon.', '2025-05-18', 'midday', 'inferred'],
+    ['at noon on Friday', '2025-05-09', 'midday', 'inferred'],
   ])('%s', (text, edtf, part, basis) => {
     expect(dates(text).map((date) => date.slice(1))).toEqual([[edtf, part, basis]]);
+  });
+
+  it('makes one expression of a day and its clock time', () => {
+    expect(dates('He came at 9am on Friday. At 5 p.m. he left.')).toEqual([
+      ['9am on Friday', '2025-05-09T09:00:00', '', 'inferred'],
+      ['5 p.m.', '2025-05-15T17:00:00', '', 'inferred'],
+    ]);
+    expect(dates('He came on Monday.\nAt 5pm he left. Tuesday came.').map(([words]) => words)).toEqual([
+      'Monday',
+      '5pm',
+      'Tuesday',
+    ]);
+    expect(dates('Monday\n10:00').map(([, edtf]) => edtf)).toEqual(['2025-05-12', '2025-05-15T10:00:00']);
+  });
+
+  it('has the hours from and to on one day', () => {
+    const both = ['2025-05-12T09:00:00', '2025-05-12T17:00:00'];
+    expect(dates('from 9am to 5pm on Monday').map(([, edtf]) => edtf)).toEqual(both);
+    expect(dates('on Monday from 9am to 5pm').map(([, edtf]) => edtf)).toEqual(both);
+    expect(dates('9am on Monday and 10am on Tuesday').map(([, edtf]) => edtf)).toEqual([
+      both[0],
+      '2025-05-13T10:00:00',
+    ]);
+  });
+
+  it('leaves a clock time out where its day is not known', () => {
+    expect(dates('at 5 p.m. on Monday, and at 18:00', '')).toEqual([
+      ['5 p.m. on Monday', 'XXXX-XX-XX', '', 'inferred'],
+    ]);
+    expect(dates('at 5 p.m. on 3 May', '')[0]![1]).toBe('XXXX-05-03');
+    expect(dates('at 5 p.m. on 3 May 2024', '')[0]![1]).toBe('2024-05-03T17:00:00');
   });
 
   it('leaves unsaid what the article does not say', () => {
@@ -127,10 +182,16 @@ describe('dates', () => {
     expect(dates(`AUSTIN, Texas – born on May 6, 1984 – ${rest}`, '').at(-1)![1]).toBe('XXXX-XX-XX');
   });
 
-  it.each(['He may come.', 'They march on.', 'Room 2019', '2025-02-31', 'Ms. May said so.'])(
-    'takes “%s” for no date',
-    (text) => {
-      expect(dates(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'He may come.',
+    'It cost 16.42 pounds.',
+    'She won in 2:05:31.',
+    'at 25.10am',
+    'They march on.',
+    'Room 2019',
+    '2025-02-31',
+    'Ms. May said so.',
+  ])('takes “%s” for no date', (text) => {
+    expect(dates(text)).toEqual([]);
+  });
 });
