@@ -47,7 +47,7 @@ export function apposed(chunks: readonly Chunk[], at: number): boolean {
   return (
     (next.type === 'H' && (isWhose(next) ? kinNouns.has(next.word) : !bodyNouns.has(next.word))) ||
     (next.type === 'W' && next.word === 'who') ||
-    (next.type === 'n' && /^\d\d?$/.test(next.word))
+    (next.type === 'n' && /^\d\d?$/.test(next.word) && chunks[at + 3]?.type !== 'D')
   );
 }
 

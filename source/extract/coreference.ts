@@ -12,10 +12,9 @@ import {speechNouns} from './lexicon/cues.ts';
 import {isSubjectOfNext} from './clauses/nouns.ts';
 import {bodyNouns, titles} from './lexicon/roles.ts';
 import {holdersOf} from './offices.ts';
-import type {Quoted} from './marks.ts';
-import {fold} from './names.ts';
+import {fold, isGivenName} from './names.ts';
 import type {People, Person} from './people.ts';
-import {isAnswer} from './turns.ts';
+import {isAnswer} from './turns/labels.ts';
 import {
   complementEnd,
   epithetCountry,
@@ -58,15 +57,44 @@ export type Resolver = {
   name: (text: string) => Person | null;
 };
 
-/** Who answers the questions: the one named most often before the first turn. */
-function interviewee(people: readonly Person[], quoted: readonly Quoted[]): Person | null {
-  const first = quoted.find(({label}) => label)?.open ?? 0;
+/** Who answers the questions: the one named most often before the first turn, who does not ask there and has not written the article. */
+function interviewee({chunks, quoted, verbsOf}: Context, people: readonly Person[]): Person | null {
+  const first = quoted.find(({label}) => label)?.open;
+  if (first === undefined) return null;
+  const asks = (at: number): boolean =>
+    chunks[at - 1]?.word === 'by' || (verbsOf.get(at) ?? []).some((verb) => chunks[verb]!.cue === 'ask');
   let [best, most]: [Person | null, number] = [null, 0];
   for (const person of people) {
     const count = person.mentions.filter(([from]) => from < first).length;
-    if (count > most) [best, most] = [person, count];
+    if (count <= most || person.chunks.some((at) => chunks[at]!.start < first && asks(at))) continue;
+    [best, most] = [person, count];
   }
   return best;
+}
+
+/** Finds people by a label: all of its words are the person's; else by the last one, if no first name tells another. */
+function byLabel(people: readonly Person[]): (label: string) => Person | null {
+  const namesakes = new Map<string, Person[]>();
+  for (const person of people) {
+    const last = person.words.at(-1)!;
+    namesakes.set(last, [...(namesakes.get(last) ?? []), person]);
+  }
+  return (label) => {
+    const words = label
+      .split(/\s+/)
+      .filter((word) => !/^(?:[JS]r|JR|SR|II|III)\.?$/.test(word))
+      .map(fold);
+    const found = namesakes.get(words.at(-1) ?? '') ?? [];
+    const own = words.slice(0, -1);
+    const isGiven = own.some((word) => isGivenName(word[0]!.toUpperCase() + word.slice(1)));
+    return (
+      found.find((person) => own.length > 0 && own.every((word) => person.words.includes(word))) ??
+      found.find(
+        (person) => !isGiven || person.words.length === 1 || person.words.some((word) => own.includes(word)),
+      ) ??
+      null
+    );
+  };
 }
 
 export function resolver(context: Context, people: People): Resolver {
@@ -75,6 +103,8 @@ export function resolver(context: Context, people: People): Resolver {
   const named = [...people.of.keys()].sort((a, b) => a - b);
   /** Whom a noun phrase means. */
   const meant = new Map<number, Referent>();
+  /** The person in the apposition of a noun for a thing: his opposite number, Roe. */
+  const appositions = new Map<number, Person>();
   /** Those whom a pronoun may mean, best first. */
   const fitting = new Map<number, Referent[]>();
 
@@ -112,7 +142,13 @@ export function resolver(context: Context, people: People): Resolver {
     // "the engineer, Jane Roe," and "the envoy to Norland, Jane Roe,"
     const end = complementEnd(chunks, at, /^(?:of|for|at|from|to|in|on)$/);
     const apposed = chunks[end + 1]?.type === ',' ? people.of.get(end + 2) : undefined;
-    if (apposed && !own?.plural && chunks[end + 3]?.type === ',' && (end === at || isOffice)) return apposed;
+    if (
+      apposed &&
+      !own?.plural &&
+      (chunks[end + 3]?.type === ',' || context.verbsOf.has(at)) &&
+      (end === at || isOffice)
+    )
+      return apposed;
     if (!isOffice || own?.plural || /^(?:an?|)$/.test(own?.determiner ?? '')) return null;
     if (apposed) return apposed;
     const holds = holdersOf(chunk);
@@ -217,7 +253,9 @@ export function resolver(context: Context, people: People): Resolver {
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]!;
     const person = chunk.phrase && people.of.get(at);
-    const one = person ?? (chunk.phrase ? (phrase(at) ?? epithet(at) ?? unnamed.person(at)) : null);
+    const apposed = chunk.phrase && !person ? phrase(at) : null;
+    if (apposed && chunk.type === 'n') appositions.set(at, apposed);
+    const one = person ?? (chunk.phrase ? (apposed ?? epithet(at) ?? unnamed.person(at)) : null);
     if (one && !person) meant.set(at, one);
     if (one && (person || isSource(at) || (acts(at) && opensSentence(at)))) recent.push({at, one});
     const body = one || chunk.type !== 'N' || !acts(at) ? null : unnamed.body(at);
@@ -237,14 +275,15 @@ export function resolver(context: Context, people: People): Resolver {
     !own || (!isPersonNoun(word) && !titles.has(word) && (!bodyNouns.has(word) || speechNouns.has(word)));
 
   const chunk = (at: number): Referent | null =>
-    people.of.get(at) ?? (speaksFor(chunks[at]!) ? fitting.get(at)?.[0] : undefined) ?? meant.get(at) ?? null;
+    people.of.get(at) ??
+    appositions.get(at) ??
+    (speaksFor(chunks[at]!) ? fitting.get(at)?.[0] : undefined) ??
+    meant.get(at) ??
+    null;
 
-  const byLastName = new Map<string, Person>();
-  for (const person of people.list.toReversed()) byLastName.set(person.words.at(-1)!, person);
-  const answers = interviewee(people.list, context.quoted);
-
-  const name = (text: string): Person | null =>
-    isAnswer(text) ? answers : (byLastName.get(fold(text.split(/\s+/).at(-1)!)) ?? null);
+  const labelled = byLabel(people.list);
+  const answers = interviewee(context, people.list);
+  const name = (text: string): Person | null => (isAnswer(text) ? answers : labelled(text));
 
   const speaker = (at: number, words: string): Referent | null => {
     const one = chunk(at);

@@ -10,11 +10,11 @@ const ahead =
 const verbAhead = /^\s*(?:(?:not|be|been|have|to|\p{L}+ly)\s+)*\p{L}+/u;
 
 /**
- * Events that are planned, in the present tense: the talks open, they meet again, it is starting. The bare forms only behind a plural, for
+ * Events that are planned, in the present tense: the talks open, they meet again, it is starting, the vote is at noon on Friday. The bare forms only behind a plural, for
  * they are nouns and adjectives too.
  */
 const planned =
-  /\b(?:begins|meets|resumes|(?:re)?(?:opens|starts|convenes)|takes (?:place|effect)|(?:is|are) (?:beginning|opening|starting|meeting|resuming)|(?:(?<=\p{Ll}s )|(?<=\b(?:they|we|people) ))(?:\p{L}+ly )?(?:begin|meet|resume|(?:re)?(?:open|start|convene)|take (?:place|effect)))\b/giu;
+  /\b(?:begins|meets|resumes|(?:re)?(?:opens|starts|convenes)|takes (?:place|effect)|(?:is|are)(?= (?:at .{1,16} )?(?:on )?$)|(?:is|are) (?:beginning|opening|starting|meeting|resuming)|(?:(?<=\p{Ll}s )|(?<=\b(?:they|we|people) ))(?:\p{L}+ly )?(?:begin|meet|resume|(?:re)?(?:open|start|convene)|take (?:place|effect)))\b/giu;
 
 /** Words that lead from a plan to something else: the trial begins after he was heard. */
 const elsewhere =

@@ -3,7 +3,7 @@
  *
  * How it works
  *
- * 1. `marks.ts` finds the quoted spans: one pass with a stack of open marks. `turns.ts` finds those of a transcript without marks.
+ * 1. `marks.ts` finds the quoted spans: one pass with a stack of open marks. `turns/` finds those of a transcript without marks.
  * 2. `chunks/` reads the rest as a row of chunks (noun phrases, verb groups, small words, punctuation; a quotation is one chunk), from word
  *    lists alone: `lexicon/`; capitals tell names, but for headlines, where they tell nothing. `clauses/` gives each verb its subject: over
  *    appositions, relative clauses, participles, passives and the inversion behind a quotation. This is no parser. It has to see one thing:
@@ -55,6 +55,8 @@ import {beginning, type Quoted} from './marks.ts';
 import type {Paragraph} from './paragraphs.ts';
 import type {Person} from './people.ts';
 import {read} from './reading.ts';
+import {bodyNouns} from './lexicon/roles.ts';
+import {isAnswer} from './turns/labels.ts';
 import type {Confidence, ExtractedPerson, ExtractedQuote, Extraction} from './types.ts';
 
 /**
@@ -105,7 +107,7 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
     ...(quoted.parts.length > 1 && {parts: quoted.parts}),
     paragraph: 0,
     kind: kindOf(context, decision.surroundings, mention !== null),
-    speaker: mention ? (person?.name ?? spoken(named, mention.text)) : null,
+    speaker: mention && (person?.name ?? (isAnswer(mention.text) ? null : spoken(named, mention.text))),
     mention,
     cue: mention && cueOf(context, decision),
     confidence: tierOf(decision),
@@ -120,9 +122,12 @@ function mentionStart(chunks: readonly Chunk[], at: number): number {
   return chunks[k]!.start;
 }
 
-/** A body or a country speaks under its own name, without the article; other phrases as they stand. */
+/** A body or a country speaks under its own name, without the article and what it is; other phrases as they stand. */
 function spoken(mention: Chunk | null, said: string): string {
-  return mention?.type === 'N' ? said.replace(/^(?:the|an?)\s+/i, '') : said;
+  if (mention?.type !== 'N') return said;
+  const {before, name} = mention.phrase!;
+  if (bodyNouns.has(before.at(-1)?.lower ?? '')) return said.slice(name[0]!.start - mention.start);
+  return said.replace(/^(?:the|an?)\s+/i, '');
 }
 
 function tierOf(decision: Decision): Confidence {

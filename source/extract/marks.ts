@@ -22,8 +22,8 @@ export type Quoted = {
   /** How many quotations it stands inside. */
   depth: number;
   closed: boolean;
-  /** Who speaks, where a transcript without marks says it before the words. */
-  label?: Span;
+  /** Who speaks, where a transcript without marks says it before the words; sure where it is clear how far they go. */
+  label?: {name: Span; isSure: boolean};
 };
 
 /** The words with which a quotation begins: its first paragraph, and no more than a thousand characters. */
@@ -142,7 +142,10 @@ function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]
       }
       continue;
     }
-    if (opensHere(text, i, mark, left, single, previous, after, strong)) {
+    // ’87 inside of ‘…’: none opens inside of its like
+    const isElision =
+      single && singles.has(stack.at(-1)?.mark ?? '') && elision.test(text.slice(i + 1, i + 8));
+    if (!isElision && opensHere(text, i, mark, left, single, previous, after, strong)) {
       // single marks inside belong to it, closed or not
       for (let k = stack.length - 1; !single && k >= 0 && stack[k]!.inner < 0; k--) stack[k]!.inner = i;
       stack.push({mark, at: i, from: i + mark.length, inner: -1, parts: []});

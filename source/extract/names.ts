@@ -2,7 +2,7 @@
 import type {Chunk, Phrase} from './chunks/chunk.ts';
 import {femaleNames, maleNames} from './lexicon/given-names.ts';
 import {otherPlaces, places} from './lexicon/places.ts';
-import {bodyNameWords, honorifics, personNouns, placeNameWords, titles} from './lexicon/roles.ts';
+import {bodyNameWords, bodyNouns, honorifics, personNouns, placeNameWords, titles} from './lexicon/roles.ts';
 import {sentenceOpeners, times} from './lexicon/function-words.ts';
 
 export type Gender = 'he' | 'she' | null;
@@ -95,8 +95,11 @@ export function likeness({phrase}: Chunk, isLabel: boolean, speaks: boolean): 0 
   // a rival may be a firm
   const titled = phrase.before.some(
     ({lower}) =>
-      honorifics.has(lower) || ((titles.has(lower) || personNouns.has(lower)) && !/^rivals?$/.test(lower)),
+      honorifics.has(lower) ||
+      ((titles.has(lower) || personNouns.has(lower)) && !bodyNouns.has(lower) && !/^rivals?$/.test(lower)),
   );
+  // "the environmental group Roe"
+  if (!titled && !given && bodyNouns.has(phrase.before.at(-1)?.lower ?? '')) return 0;
   const isThing = bodyNameWords.has(last.lower) || placeNameWords.has(last.lower);
   const isSurname = surnames.has(last.lower) && words.length < 3 && phrase.determiner !== 'the';
   if (isThing && !isSurname) return 0;

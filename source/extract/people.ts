@@ -183,33 +183,46 @@ function mentionsIn(text: string, chunks: readonly Chunk[], numberOf: (at: numbe
 /** How many chunks the label of a transcript has at most. */
 const longestLabel = 12;
 
-/** Is it the name at the head of a label: ROE: …, or JANE ROE, HOST: … */
-function opensLabel(chunks: readonly Chunk[], k: number): boolean {
-  if ((chunks[k - 1]?.type ?? '¶') !== '¶') return false;
-  const next = chunks[k + 1]?.type;
-  if (next === ':') return true;
-  if (next !== ',' && next !== '(') return false;
+/** Where the label ends that this name opens, or -1: ROE: …, or JANE ROE, HOST: … */
+function endOfLabel(chunks: readonly Chunk[], k: number): number {
+  if ((chunks[k - 1]?.type ?? '¶') !== '¶') return -1;
+  if (chunks[k + 1]?.type === ':') return k + 1;
+  if (chunks[k + 1]?.type !== ',' && chunks[k + 1]?.type !== '(') return -1;
   for (let at = k + 2; at < k + longestLabel && chunks[at]; at++) {
     const {type} = chunks[at]!;
-    if (type === ':') return chunks[at + 1]?.type === 'Q';
-    if ('.?¶QVva'.includes(type)) return false;
+    if (type === ':') return chunks[at + 1]?.type === 'Q' ? at : -1;
+    if ('.?¶QVva'.includes(type)) return -1;
   }
-  return false;
+  return -1;
 }
+
+/** UNIDENTIFIED MALE: … */
+const isUnknown = ({phrase}: Chunk): boolean =>
+  phrase!.name.some(({lower}) => /^(?:un(?:identified|known)|(?:fe)?male)$/.test(lower));
+
+/** Do words without marks follow, so that it is the label of a turn? */
+const opensTurn = (text: string, next: Chunk | undefined): boolean =>
+  next?.type === 'Q' && !/[“”„"«»‘'`‹›「『]/.test(text[next.start]!);
 
 function mentionAt(text: string, chunks: readonly Chunk[], k: number, at: number): Mention | null {
   const chunk = chunks[k]!;
-  const isLabel = opensLabel(chunks, k);
+  const label = endOfLabel(chunks, k);
+  const isLabel = label >= 0;
   const said = Boolean(chunk.phrase?.name.length) && speaks(chunks, k);
   const like = likeness(chunk, isLabel, said);
-  if (like === 0 || isCredit(text, chunk)) return null;
+  if (like === 0 || isCredit(text, chunk) || (isLabel && isUnknown(chunk))) return null;
   const {words, folded} = nameWords(chunk.phrase!, isLabel);
   if (folded.length === 0) return null;
   // countries and firms speak under one word too, parks and palaces under two
   const isPlace = placeNameWords.has(folded.at(-1)!);
   const isSpeaker =
     said && ((folded.length > 1 && !isPlace) || isGivenName(words[0]!) || ownsPronoun(chunks, k));
-  const sure = !isOpener(words) && (like === 2 || isSpeaker || apposed(chunks, k));
+  const sure =
+    !isOpener(words) &&
+    (like === 2 ||
+      isSpeaker ||
+      apposed(chunks, k) ||
+      (isLabel && folded.length > 1 && opensTurn(text, chunks[label + 1])));
   const gender = genderOf(chunk.phrase!, words);
   return {
     chunk,

@@ -11,25 +11,30 @@ const first = `(?:[[(<](?<bracketed>${time})[\\])>]|(?<bare>${time})(?=[ \\t]+(?
 /** Maya Lindqvist [00:12]: We begin. · MAYA 00:12: We begin. · Maya 0:12, by themselves on their line */
 const second = `${label}[ \\t]{1,4}(?:[[(](?<within>${time})[\\])]|(?<behind>${time})(?=:|[ \\t]*$))`;
 
-const stamp = new RegExp(`^[ \\t]*(?:${cue}|${first}|${second})`, 'dgmu');
+/** 0:00 Opening credits: no more than the head of a line, which tells nothing by itself. */
+const loose = `(?<loose>${time})(?=[ \\t])`;
+
+const stamp = new RegExp(`^[ \\t]*(?:(?:>>|[-–—•*])[ \\t]+)?(?:${cue}|${first}|${second}|${loose})`, 'dgmu');
 
 /**
  * Where playing times stand: from the first character of each to its end. One of hours, minutes and seconds is one by its form, and so are
- * those of subtitles; 10:15 at the head of a line is a time of day, unless the first of the text lies within its first hour or there are
- * others.
+ * those of subtitles. 10:15 at the head of a line is a time of day, unless the text has such others or its first is within the first hour.
  */
 export function playingTimes(text: string): ReadonlyMap<number, number> {
-  const found: Array<[from: number, to: number]> = [];
-  let isRecording: boolean | undefined;
+  const spans: Array<[from: number, to: number]> = [];
+  let isRecording = false;
+  let isFirst = true;
   for (const {indices} of text.matchAll(stamp)) {
-    const {from, to, ...others} = indices!.groups!;
-    for (const span of [from, to, ...Object.values(others)]) {
-      if (!span) continue;
-      found.push([...span]);
-      const words = text.slice(...span);
-      isRecording ||= from !== undefined || (isRecording === undefined && /^0{1,2}:/.test(words));
-      isRecording ||= words.split(':').length === 3;
-    }
+    const groups = indices!.groups!;
+    const found = Object.values(groups).filter((span) => span !== undefined);
+    const words = text.slice(...found[0]!);
+    const isLoose = groups['loose'] !== undefined;
+    isRecording ||=
+      groups['from'] !== undefined ||
+      (!isLoose && words.split(':').length === 3) ||
+      (isFirst && (isLoose ? /^00?:00$/ : /^00?:/).test(words));
+    isFirst = false;
+    spans.push(...found);
   }
-  return new Map(isRecording ? found : []);
+  return new Map(isRecording ? spans : []);
 }

@@ -6,7 +6,7 @@ import {findQuoted, withTurns, type Quoted} from './marks.ts';
 import {findParagraphs, type Paragraph} from './paragraphs.ts';
 import {findPeople, type People} from './people.ts';
 import {findSubjects} from './clauses/subjects.ts';
-import {findTurns} from './turns.ts';
+import {findTurns} from './turns/turns.ts';
 
 export type Reading = {
   paragraphs: Paragraph[];

@@ -92,7 +92,10 @@ export function unnamedIn({text, chunks, sentence}: Context): UnnamedFinder {
   const body = (at: number): Unnamed | null => {
     const {type, phrase} = chunks[at]!;
     if (type !== 'N' || !phrase || phrase.possessive) return null;
-    const name = nameAt(text, chunks, at).replace(/^(?:the|an?)\s+/i, '');
+    const isTold = bodyNouns.has(phrase.before.at(-1)?.lower ?? '');
+    const name = isTold
+      ? text.slice(phrase.name[0]!.start, chunks[at]!.end)
+      : nameAt(text, chunks, at).replace(/^(?:the|an?)\s+/i, '');
     const known = bodies.get(name);
     if (known) return known;
     const one: Unnamed = {name, pronoun: 'it', words: [], isNew: true};

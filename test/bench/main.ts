@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{run(args: string[]): Promise<void>}
   size: () => import('./size.ts'),
   search: () => import('./search.ts'),
   load: () => import('./load.ts'),
+  extract: () => import('./extract.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

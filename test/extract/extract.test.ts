@@ -104,6 +104,29 @@ describe('extract', () => {
     expect(first(text).speaker).toBe('Ada Holm');
   });
 
+  it.each([
+    [
+      'The Tavian envoy, Bo Lund, left. His Norlandic counterpart, Ada Holm, said they had “barely begun”.',
+      'Ada Holm',
+    ],
+    ['The mayor, Bo Lund, left. “We stopped,” said his opposite number, Ada Holm.', 'Ada Holm'],
+    [
+      'Retired teacher Ada Holm, 71, was putting out the bins when she heard “a sort of snuffling”.',
+      'Ada Holm',
+    ],
+    ['“I thought it was a dog,” said mum-of-four Ada Holm.', 'Ada Holm'],
+    ['A source close to the zoo said it was “mad”.', 'A source'],
+    [
+      'Tern said it was bad. The firm Volta plc said prices would rise. “We had no choice,” it said.',
+      'Volta plc',
+    ],
+    ['Last week the group BlueSea said it was late. “A fifth is a fig leaf,” it said.', 'BlueSea'],
+    ['The group BlueSea said it was “late”.', 'BlueSea'],
+    ['Q: The mayor, Ada Holm, called your answer “chaotic”. Was it?', null],
+  ])('knows who is meant: %s', (text, speaker) => {
+    expect(extract(text).quotes.at(-1)!.speaker).toBe(speaker);
+  });
+
   it('gives the verb of saying, not one nearer', () => {
     expect(first('“We will not get up,” Ada Holm, who has led the league, said.').cue).toBe('said');
     expect(first('“It is too late,” Anna Roe, who runs the mill, told reporters.').cue).toBe('told');

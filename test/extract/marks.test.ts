@@ -17,6 +17,11 @@ describe('quotation marks', () => {
     ['a possessive before a closing mark', '‘The boys’ turn,’ he said.', ['The boys’ turn,']],
     ['elisions', 'The ’90s and rock ’n’ roll', []],
     ['elision inside single marks', "'Rock 'n' roll isn't dead,' he said.", ["Rock 'n' roll isn't dead,"]],
+    [
+      'elision inside like marks',
+      "‘I slept through the '87 storm,’ she said.",
+      ["I slept through the '87 storm,"],
+    ],
     ['nested', '“He said ‘go’ and left,” she said.', ['He said ‘go’ and left,', 'go']],
     ['doubles in singles', '‘They told us “never” before.’', ['They told us “never” before.', 'never']],
     ['German', '„Guten Tag“, sagte er.', ['Guten Tag']],

@@ -16,6 +16,8 @@ describe('playing times', () => {
     ['Maya Lindqvist [0:12]: We begin.', ['0:12']],
     ['Speaker 1  0:12\nWe begin.\n\nSpeaker 2  10:15\nGo on.', ['0:12', '10:15']],
     ['0:00\nwe begin\n0:04\nwith the first', ['0:00', '0:04']],
+    ['0:00 Opening\n14:05 The harbour', ['0:00', '14:05']],
+    ['>> [00:12] We begin.\n- 14:05 Go on.', ['00:12', '14:05']],
     ['1\r\n00:00:01,000 --> 00:00:03,000\r\nWe begin.', ['00:00:01,000', '00:00:03,000']],
     ['10:01.500 --> 10:03.500\nWe begin.', ['10:01.500', '10:03.500']],
   ])('%j', (text, found) => {
@@ -28,6 +30,7 @@ describe('playing times', () => {
       '2023-06-14T10:15:00',
       '2023-06-14T10:40:00',
     ]);
+    expect(values('00:40 Police shut the road.')).toEqual(['2023-06-14T00:40:00']);
     expect(values('[18:30] Police shut the road.')).toEqual(['2023-06-14T18:30:00']);
     expect(values('14:05 GMT on Monday he came.')).toEqual(['2023-06-12T14:05:00Z']);
   });

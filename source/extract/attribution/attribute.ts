@@ -3,10 +3,10 @@
  */
 import type {Resolver} from '../coreference.ts';
 import {beginning} from '../marks.ts';
+import {isAnswer} from '../turns/labels.ts';
 import type {Span} from '../types.ts';
 import {candidatesFor} from './candidates.ts';
 import {nameKey, type Context} from './context.ts';
-import {isAnswer} from '../turns.ts';
 import {foreign} from './foreign.ts';
 import {scalesOf, type Scales} from './forest.ts';
 import type {Learnt} from './learnt.ts';
@@ -23,9 +23,10 @@ const sameOther = 0.8;
 const likely = 0.7;
 /** A smaller share than this is not added to another. */
 const slight = 0.01;
-/** How often the rules are right; and the labels of a transcript. */
+/** How often the rules are right. */
 const ruled = 0.8;
-const told = 0.99;
+/** How often the label before a turn of a transcript names the one who speaks. */
+const labelledTurn = 0.99;
 
 export type Decision = {
   surroundings: Surroundings;
@@ -50,13 +51,10 @@ export function attribute(context: Context, resolve: Resolver, learnt: Learnt): 
 
 function byRule(context: Context, s: Surroundings): Decision | null {
   const turn = context.quoted[s.quote]!.label;
-  if (turn)
-    return {
-      surroundings: s,
-      chunk: -1,
-      label: turn,
-      probability: isAnswer(context.text.slice(...turn)) ? ruled : told,
-    };
+  if (turn) {
+    const isNamed = turn.isSure && !isAnswer(context.text.slice(...turn.name));
+    return {surroundings: s, chunk: -1, label: turn.name, probability: isNamed ? labelledTurn : ruled};
+  }
   const label = labelled(context, s);
   const clause = label ? null : foreign(context, s);
   if (clause) return {surroundings: s, chunk: -1, label: clause.speaker, cue: clause.cue, probability: ruled};

@@ -2,6 +2,7 @@
 import type {Chunk} from '../chunks/chunk.ts';
 import {speechNouns} from '../lexicon/cues.ts';
 import type {Quoted} from '../marks.ts';
+import {isAnswer, isQuestion} from '../turns/labels.ts';
 
 export type Context = {
   text: string;
@@ -49,8 +50,8 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     else verbsOf.set(subject, [i]);
     if (type === 'V') countUp(cueFame, nameKey(chunks[subject]));
   }
-  const isCandidate = ({type}: Chunk, i: number): boolean =>
-    'NOHo'.includes(type) ||
+  const isCandidate = ({type, word}: Chunk, i: number): boolean =>
+    ('NOHo'.includes(type) && !(chunks[i + 1]?.type === ':' && (isQuestion(word) || isAnswer(word)))) ||
     (type === 'n' && (verbsOf.has(i) || chunks[i - 1]?.type === 'K' || isOwnWord(chunks[i]!)));
   const candidates: number[] = [];
   const fame = new Map<string, number>();

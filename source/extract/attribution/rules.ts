@@ -26,10 +26,18 @@ export function labelled(context: Context, {quote}: Surroundings): Span | null {
 /** The chunk of the credit behind a quotation that stands by itself. */
 export function credited(context: Context, s: Surroundings): number | null {
   const {chunks} = context;
-  const dash = chunks[s.last + 1]?.type === '¶' ? s.last + 2 : s.last + 1;
+  const isBelow = chunks[s.last + 1]?.type === '¶';
+  const dash = isBelow ? s.last + 2 : s.last + 1;
   if (chunks[dash]?.type !== '-') return null;
   const name = chunks[dash + 1];
   if (name?.type !== 'N' || name.phrase!.possessive) return null;
+  // a line of its own may be one of a list
+  if (
+    isBelow &&
+    (/^-(?!-)/.test(context.text.slice(chunks[dash]!.start, chunks[dash]!.start + 2)) ||
+      chunks[s.first - 3]?.type === '-')
+  )
+    return null;
   if (!'¶Q,(.'.includes(chunks[dash + 2]?.type ?? '¶')) return null;
   return standsAlone(chunks, s.first - 1) ? dash + 1 : null;
 }

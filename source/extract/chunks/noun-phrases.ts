@@ -55,6 +55,7 @@ function ends(token: Token, phrase: Beginning): boolean {
   const {words, determiner, last, next} = phrase;
   const {kind, capital, lower: word} = token;
   if (kind === 'mark') return true;
+  if (last && word === 'close' && next?.lower === 'to') return true; // a source close to Roe
   // The ministry two weeks ago said; the ministry less than
   if (last?.capital && next && (kind === 'number' || determiners.has(word)) && timeNouns.has(next.lower))
     return true;

@@ -1,5 +1,5 @@
 /** What a noun phrase consists of: titles, a name, a head; and whether it names somebody. */
-import {bodyNouns, honorifics, personNouns, titles} from '../lexicon/roles.ts';
+import {bodyNouns, honorifics, kinNouns, personNouns, titles} from '../lexicon/roles.ts';
 import {determiners, indefinitePronouns} from '../lexicon/function-words.ts';
 import {femaleNames, maleNames} from '../lexicon/given-names.ts';
 import {places} from '../lexicon/places.ts';
@@ -30,6 +30,7 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
   while (
     from > 0 &&
     (words[from - 1]!.capital ||
+      (from === words.length && /^(?:plc|ltd|gmbh|llc|inc)$/.test(last.lower)) ||
       (from < words.length && from > 1 && words[from - 2]!.capital && inNames.has(words[from - 1]!.lower)))
   )
     from--;
@@ -45,9 +46,9 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
       from += k;
       break;
     }
-  // "Referee Lena Roe": what stands before a first name is an office
+  // "Referee Lena Roe", "Husband Derek": what stands before a first name is an office, or whose relative it is
   if (
-    name.length > 2 &&
+    (name.length > 2 || (name.length === 2 && kinNouns.has(name[0]!.lower))) &&
     !isGivenName(name[0]!.text) &&
     isGivenName(name[1]!.text) &&
     !/^\p{Lu}\.$/u.test(name[0]!.text)

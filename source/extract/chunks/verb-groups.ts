@@ -33,14 +33,21 @@ export function pushVerb(
     for (let k = from; k < main; k++)
       if (/^(is|are|was|were|be|been|being|am)$/.test(tokens[k]!.lower)) passive = true;
   if (!helped && entry?.form !== 's' && tokens[main + 1]?.lower === 'by') passive = true; // a claim dismissed by …
-  const phrasal = entry && phrasalCues[tokens[main + 1]?.lower ?? '']?.get(entry.lemma);
-  const cue = phrasal ?? entry?.cue ?? null;
+  const phrasal =
+    entry &&
+    endsPhrasal(tokens[main + 2], chunks) &&
+    phrasalCues[tokens[main + 1]?.lower ?? '']?.get(entry.lemma);
+  const cue = phrasal || (entry?.cue ?? null);
   const past = entry?.form === 'past' || helped;
   const last = phrasal ? main + 1 : main;
   const [start, end] = [tokens[from]!.start, tokens[last]!.end];
   push(chunks, cue ? 'V' : 'v', start, end, entry?.lemma ?? word, {cue, passive, past});
   return last + 1;
 }
+
+/** What stands behind a particle of saying: Roe shot back, “…”; weighed in with a “…”; “…,” fired back Roe. Not: profits jumped in March. */
+const endsPhrasal = (next: Token | undefined, chunks: readonly Chunk[]): boolean =>
+  next === undefined || next.kind === 'mark' || next.lower === 'with' || chunks.at(-1)?.type === 'Q';
 
 const beginnings: ReadonlySet<ChunkType | undefined> = new Set(['.', '¶', '-', 'Q', ':', undefined]);
 const beforeParticiple: ReadonlySet<ChunkType | undefined> = new Set([
@@ -98,9 +105,19 @@ function opensSentence(
 ): boolean {
   if (!entry || !beginnings.has(before) || isFollowedByFinite(tokens, i)) return false;
   if (entry.form === 'base' && leadsToOffice(tokens, i)) return false;
+  if (entry.form === 'past' && !entry.cue && isBareNoun(tokens[i + 1])) return false; // Retired teacher Jane Roe
   if (!tokens[i + 1]?.capital || entry.form === 'ing') return true;
   return entry.form === 'past' && entry.cue !== null && nameAndColon(tokens, i + 1);
 }
+
+const isBareNoun = (next: Token | undefined): boolean =>
+  next?.kind === 'word' &&
+  !next.capital &&
+  startsNoun(next) &&
+  !takesObject(next) &&
+  !adverbs.has(next.lower) &&
+  !/.{3}(?:ly|ing)$/.test(next.lower) &&
+  !verbs.has(next.lower);
 
 /** "Head coach Jane Roe", "Press secretary Jane Roe": no verbs, but what somebody is. */
 function leadsToOffice(tokens: readonly Token[], i: number): boolean {

@@ -3,11 +3,9 @@ import {verbs} from './verbs.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** Nouns with their plurals. Some are plurals already, which does no harm; "notes" and "reports" are verbs as often. */
+/** Nouns with their plurals. Some are plurals already, which does no harm; "hosts" and "reports" are verbs as often. */
 const withPlurals = (words: string): ReadonlySet<string> =>
-  new Set(
-    [...set(words)].flatMap((word) => (verbs.get(pluralOf(word))?.cue ? word : [word, pluralOf(word)])),
-  );
+  new Set([...set(words)].flatMap((word) => (verbs.has(pluralOf(word)) ? word : [word, pluralOf(word)])));
 const pluralOf = (word: string): string => {
   if (word.endsWith('man')) return word.replace(/man$/, 'men');
   if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, 'ies');
@@ -33,9 +31,16 @@ export const titles =
   businesswoman mogul comedian singer filmmaker director-general secretary-general taoiseach sultan emir democrat republican
   democratic gop conservative liberal libertarian ex-president presidential state district federal district referee striker goalkeeper midfielder farmer baker resident student engineer architect surgeon trader teacher protester`);
 
+/** mum-of-four */
+const parentsOf = 'mum mom dad mother father parent gran nan grandmother grandfather grandad'
+  .split(' ')
+  .flatMap((kin) =>
+    'two three four five six seven eight nine ten'.split(' ').map((count) => `${kin}-of-${count}`),
+  );
+
 /** Nouns for a person who may be the one who speaks. */
 export const personNouns =
-  withPlurals(`man woman boy girl person people guy lady gentleman child kid teen teenager mother father mom dad mum son daughter brother sister wife
+  withPlurals(`${parentsOf.join(' ')} counterpart man woman boy girl person people guy lady gentleman child kid teen teenager mother father mom dad mum son daughter brother sister wife
   husband widow uncle aunt grandmother grandfather parent parents cousin friend neighbor neighbour colleague partner couple family relative
   president vice-president premier minister secretary ambassador envoy senator senators representative congressman congresswoman governor mayor
   councilman councilwoman councillor commissioner chairman chairwoman chairperson chair director chief general admiral colonel lieutenant captain major

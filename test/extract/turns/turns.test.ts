@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {extract} from '../../source/extract/extract.ts';
-import {findParagraphs} from '../../source/extract/paragraphs.ts';
-import {findTurns} from '../../source/extract/turns.ts';
+import {extract} from '../../../source/extract/extract.ts';
+import {findParagraphs} from '../../../source/extract/paragraphs.ts';
+import {findTurns} from '../../../source/extract/turns/turns.ts';
 
 const said = (text: string): [string | null, string][] =>
   extract(text)
@@ -82,6 +82,7 @@ describe('a transcript without marks', () => {
 
   it('goes on over wrapped lines, and not over what the article tells', () => {
     const text = [
+      'Tom Reed met Ada Holm on the ferry.',
       'Reed: I have been to every harbour of the country, and I have',
       'never seen a ferry that was on time, not one, in all of my life',
       'as a passenger.',
@@ -98,7 +99,97 @@ describe('a transcript without marks', () => {
     ]);
   });
 
+  const labels = (...paragraphs: string[]): string[] => {
+    const text = paragraphs.join('\n\n');
+    return findTurns(text, findParagraphs(text)).map(
+      ({label, parts}) =>
+        `${text.slice(...label!.name)} > ${parts.map(([from, to]) => text.slice(from, to)).join(' ¶ ')}`,
+    );
+  };
+
   it.each([
+    ['a label with a small letter', 'McCAIN: No.', ['McCAIN > No.']],
+    ['a number', 'REPORTER #2: No.', ['REPORTER #2 > No.']],
+    ['a bracket and a role', 'GOV. EVA LUND (R), EAST: No.', ['GOV. EVA LUND > No.']],
+    ['a role with full stops', 'EVA LUND, U.S. ENVOY: No.', ['EVA LUND > No.']],
+    ['a name like a word of service', 'DORIS DAY: No.', ['DORIS DAY > No.']],
+    ['words in marks that go on', 'LUND: “Never” is what I said.', ['LUND > “Never” is what I said.']],
+    ['words on the next line', 'LUND:\nNo.', ['LUND > No.']],
+    ['a time behind the label', 'Eva LUND: (00:12)\nNo.', ['Eva LUND > No.']],
+    ['a time with its half of the day', '12:05:33 PM LUND: No.', ['LUND > No.']],
+    ['emphasis', 'LUND: *No.*', ['LUND > No.']],
+    ['nothing at all', 'LUND: ***', []],
+    ['a question of nobody', 'Q    Thank you.', []],
+    ['a clip', '(BEGIN VIDEO CLIP)', []],
+    ['the number of a subtitle', '7', []],
+    ['a heading', 'On the ferries', []],
+    ['a quotation with a speaker of its own', '“I was there,” Eva Lund said.', []],
+  ])('ends a turn with %s', (_, between, expected) => {
+    expect(
+      labels('TOM REED: Do you swim?', 'HOLM: I do.', between, 'REED: You do.', 'HOLM: I said so.'),
+    ).toEqual([
+      'TOM REED > Do you swim?',
+      'HOLM > I do.',
+      ...expected,
+      'REED > You do.',
+      'HOLM > I said so.',
+    ]);
+  });
+
+  it('reads questions and answers in other forms', () => {
+    const said = ['A > I do.', 'A > We all do.', 'A > It is wet.'];
+    expect(
+      labels('Q. Do you swim?', 'A. I do.', 'Q. Why?', 'A. We all do.', 'Q. And?', 'A. It is wet.'),
+    ).toEqual(said);
+    expect(
+      labels('QDo you swim?', 'A: I do.', 'QWhy?', 'A: We all do.', 'QAnd then?', 'A: It is wet.'),
+    ).toEqual(said);
+    expect(
+      labels('Frage: Schwimmen Sie?', 'Antwort: Wir alle.', 'Frage: Warum?', 'Antwort: Ich weiß nicht.'),
+    ).toEqual(['Antwort > Wir alle.', 'Antwort > Ich weiß nicht.']);
+  });
+
+  it('tells namesakes apart, and gives an answer to nobody where nobody is named', () => {
+    const [first, second] = turns(
+      'TOM REED: Do you swim?',
+      'ADA HOLM: I do.',
+      'BO HOLM: I do not.',
+      'TOM REED: Thank you.',
+    ).slice(1);
+    expect([first![0], second![0]]).toEqual(['Ada Holm', 'Bo Holm']);
+    expect(turns('Q: Do you swim?', 'A: I do.', 'Q: Why?', 'A: We all do.')[0]![0]).toBeNull();
+  });
+
+  it('is less sure of paragraphs in which nobody says I or you', () => {
+    const {quotes} = extract(
+      [
+        'TOM REED: Do you swim?',
+        'HOLM: I do.',
+        'The sea was cold that year.',
+        'REED: You do.',
+        'HOLM: I said so.',
+      ].join('\n\n'),
+    );
+    expect(quotes.map(({confidence}) => confidence)).toEqual(['high', 'medium', 'high', 'high']);
+  });
+
+  it('goes on over wrapped lines to the end of the last turn', () => {
+    expect(
+      labels(
+        'TOM REED: Do you swim?',
+        'HOLM: I do.',
+        'REED: You do, as far as one can see it from the\nharbour.',
+        'The sea was cold that year.',
+      ).at(-1),
+    ).toBe('REED > You do, as far as one can see it from the ¶ harbour.');
+  });
+
+  it.each([
+    ['letters', 'DEAR ANN: I snore.\n\nDEAR TIRED: You do.\n\nDEAR ANN: I do.\n\nDEAR SAD: You are.'],
+    ['claims', 'MYTH: You sink.\n\nREALITY: We all float.\n\nMYTH: I sink.\n\nREALITY: You float.'],
+    ['signs of the stars', 'LOVE: You win.\n\nCAREER: You lose.\n\nLOVE: We win.\n\nCAREER: You win.'],
+    ['the US', 'HOME: Norland\nAWAY: Velmora\nHOME: US 3\nAWAY: US 4'],
+    ['a review', 'Price: You pay.\n\nGood: We like it.\n\nBad: I sank.\n\nPrice: You pay.\n\nGood: I swam.'],
     ['a list', 'Holm: 12 seats\n\nReed: 9 seats\n\nHolm: 3 towns\n\nReed: 1 town'],
     ['names told about once', 'Ada Holm: She leads.\n\nTom Reed: He follows.\n\nEva Lund: We saw her first.\n\nIda Moe: You know her.'],
     ['lines of service', 'Read More: What you need\n\nPhoto: My cat\n\nRead More: Why we swim\n\nPhoto: Our dog\n\nWatch: You and me'],
@@ -125,8 +216,11 @@ describe('a transcript without marks', () => {
       fc.property(fc.array(line, {maxLength: 14}), (lines) => {
         const {quotes} = extract(lines.join('\n'));
         const outer = quotes.filter(({nested}) => !nested);
-        for (const [i, quote] of outer.entries())
-          if (i > 0) expect(quote.start).toBeGreaterThanOrEqual(outer[i - 1]!.end);
+        for (const [i, {start, end, exact, parts = [[start, end]]}] of outer.entries()) {
+          if (i > 0) expect(start).toBeGreaterThanOrEqual(outer[i - 1]!.end);
+          expect(exact).not.toBe('');
+          expect(parts.map(([from, to]) => lines.join('\n').slice(from, to)).join('\n')).toBe(exact);
+        }
       }),
     );
   });
