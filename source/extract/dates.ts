@@ -17,23 +17,27 @@ import type {Paragraph} from './paragraphs.ts';
 import type {ExtractedDate} from './types.ts';
 
 const dash = '(?:\\s+(?:–|--?)\\s+|\\s*(?:—|--)\\s*)';
-/** VELMORA, May 15, 2025 – … */
-const beforeDash = new RegExp(`^[^–—]{0,80}?(?=${dash})`, 'u');
+/** VELMORA, May 15, 2025 – …; prose has dashes without spaces too, so before these the place stands in capitals. */
+const beforeDash = new RegExp(
+  `^(?:[^–—]{0,80}?(?=\\s(?:[–—]|--?)\\s)|\\p{Lu}{3,}[^–—]{0,80}?(?=${dash}))`,
+  'u',
+);
 /** The same with its date between dashes: VELMORA – May 15, 2025 – … */
 const betweenDashes = new RegExp(`^${dash}[^–—]{5,40}?(?=${dash})`, 'iu');
-const dayAlone = compiled.filter(({name}) => name === 'full');
+/** Days of a dateline: anywhere in it, and alone behind a dash but for the agency. */
+const dayForms = compiled
+  .filter(({name}) => name === 'full')
+  .map(({regexp: {source}}) => ({
+    anywhere: new RegExp(source, 'iu'),
+    alone: new RegExp(`^${dash}(?:${source})(?:\\s*\\([^()]+\\))?$`, 'iu'),
+  }));
 
 /** What stands before the dash that ends a dateline, at the head of a paragraph; empty where there is none. */
 function datelineOf(head: string): string {
   const place = beforeDash.exec(head)?.[0];
   if (place === undefined) return '';
   const next = betweenDashes.exec(head.slice(place.length))?.[0] ?? '';
-  const day = next.replace(new RegExp(`^${dash}`, 'u'), '');
-  return dayAlone.some(({regexp}) =>
-    new RegExp(`^(?:${regexp.source})(?:\\s*\\([^()]+\\))?$`, 'iu').test(day),
-  )
-    ? place + next
-    : place;
+  return dayForms.some(({alone}) => alone.test(next)) ? place + next : place;
 }
 
 /**
@@ -50,8 +54,8 @@ export function articleDate(text: string, paragraphs: readonly Paragraph[]): Day
     }
     // in a long paragraph only what stands before the dash
     const piece = stop - start < 90 ? head : datelineOf(head);
-    for (const {regexp} of dayAlone) {
-      const search = new RegExp(regexp.source, 'iu').exec(piece);
+    for (const {anywhere} of dayForms) {
+      const search = anywhere.exec(piece);
       if (search?.groups?.['y']) {
         const [y, m, d] = [
           Number(search.groups['y']),
@@ -74,8 +78,8 @@ function datelineDay(text: string, paragraphs: readonly Paragraph[]): YearlessDa
     const head = text.slice(start, Math.min(stop, start + 160));
     const place = datelineOf(head);
     if (!/^\p{Lu}{3,}/u.test(place)) continue;
-    for (const {regexp} of dayAlone) {
-      const groups = new RegExp(regexp.source, 'iu').exec(place)?.groups;
+    for (const {anywhere} of dayForms) {
+      const groups = anywhere.exec(place)?.groups;
       if (groups && valid(2000, monthNumber(groups['month']!), Number(groups['d'])))
         return {m: monthNumber(groups['month']!), d: Number(groups['d'])};
     }

@@ -182,6 +182,7 @@ describe('dates', () => {
     const rest =
       'Brightwell today announced, in words that run on until the paragraph is a long one for certain.';
     expect(dates(`AUSTIN, Texas – May 6 – ${rest}`, '').at(-1)![1]).toBe('XXXX-05-06');
+    expect(dates(`On May 6, 1984 the firm—${rest}`, '').at(-1)![1]).toBe('XXXX-XX-XX');
     expect(dates(`AUSTIN, Texas – born on May 6, 1984 – ${rest}`, '').at(-1)![1]).toBe('XXXX-XX-XX');
   });
 
