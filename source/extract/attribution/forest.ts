@@ -4,7 +4,7 @@
  *
  * A tree is a list of numbers, its nodes in the order of a walk that takes the left branch first. A node is the number of a trait and a
  * bound (left: at most that), or the number of a trait of kinds and the kinds that go left, as two sets of 31 bits; a leaf is -1 and its
- * weight in thousandths.
+ * weight in 128ths.
  *
  * No tree is walked (QuickScorer: Lucchese et al., SIGIR 2015). A node that sends a row to the right shuts the leaves on its left, and when
  * all nodes have been asked, the first leaf still open is the one that a walk would end in. A trait has few values, so what each of them
@@ -23,6 +23,8 @@ export type Forest = {
 /** A node, with the leaves that stay open in its tree where it sends a row to the right. */
 type Node = {tree: number; open: number; isLeft: (value: number) => boolean};
 
+/** What the weights of leaves are counted in: so many make one. */
+export const fraction = 128;
 const room = 32;
 const traitNames = traits.map(({name}) => name);
 
@@ -136,5 +138,5 @@ function sumOf({weights}: Forest, open: Int32Array): number {
     const first = open[tree]! & -open[tree]!;
     sum += weights[tree * room + 31 - Math.clz32(first)]!;
   }
-  return sum / 1000;
+  return sum / fraction;
 }

@@ -4,6 +4,7 @@
  * where it gains most, leaf by leaf. Kinds without an order are split into two sets, ordered by their gradients (Fisher 1958).
  * The traits that a tree may ask are drawn by a fixed generator: the same data give the same forest.
  */
+import {fraction} from '../attribution/forest.ts';
 import {traits, values} from '../attribution/traits.ts';
 import type {Examples} from './examples.ts';
 
@@ -50,7 +51,7 @@ export function grow(examples: Examples, options: Partial<Settings> = {}): numbe
     const order = Int32Array.from({length: n}, (_, i) => i);
     const leaves = growTree(values, order, first, second, drawn, how);
     for (const {from, to, node} of leaves.list)
-      for (let i = from; i < to; i++) sums[order[i]!]! += node.weight / 1000;
+      for (let i = from; i < to; i++) sums[order[i]!]! += node.weight / fraction;
     forest.push(written(leaves.root));
   }
   return forest;
@@ -122,7 +123,7 @@ function growTree(
       h += second[order[i]!]!;
     }
     const damping = kinds ? how.kindsDamping : how.damping;
-    const node: Node = {weight: Math.round((-g / (h + damping)) * how.rate * 1000)};
+    const node: Node = {weight: Math.round((-g / (h + damping)) * how.rate * fraction)};
     return {from, to, sums, split: bestSplit(sums, drawn, g, h, to - from, how), node};
   };
   const start = leafOf(0, order.length, sumUp(0, order.length), false);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {attribute, sameSpeaker} from '../../../source/extract/attribution/attribute.ts';
-import {readForest} from '../../../source/extract/attribution/forest.ts';
+import {fraction, readForest} from '../../../source/extract/attribution/forest.ts';
 import {traits} from '../../../source/extract/attribution/traits.ts';
 import {middle} from '../../../source/extract/attribution/words.ts';
 import {read} from '../../../source/extract/reading.ts';
@@ -27,7 +27,7 @@ describe('the mentions of one person', () => {
     // full names weigh most, and alone Ada Holm's would have no more than Bo Lind's
     const mention = traits.findIndex(({name}) => name === 'mention');
     const isFull = traits[mention]!.kinds!.indexOf('full name');
-    const forest = readForest([[mention, 1 << isFull, 0, -1, 2000, -1, 1000]]);
+    const forest = readForest([[mention, 1 << isFull, 0, -1, 2 * fraction, -1, fraction]]);
     const [decision] = attribute(context, resolve, {forest, words});
     expect(resolve.chunk(decision!.chunk)?.name).toBe('Ada Holm');
     expect(decision!.probability).toBeGreaterThan(0.4);

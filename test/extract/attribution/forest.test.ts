@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readForest, scalesOf, weigh} from '../../../source/extract/attribution/forest.ts';
+import {fraction, readForest, scalesOf, weigh} from '../../../source/extract/attribution/forest.ts';
 import {traits} from '../../../source/extract/attribution/traits.ts';
 
 const numberOf = (name: string): number => traits.findIndex((trait) => trait.name === name);
@@ -15,8 +15,8 @@ const name = traits[type]!.kinds!.indexOf('N');
 describe('forest', () => {
   it('adds up the leaves that a row ends in', () => {
     const forest = readForest([
-      [distance, 3, -1, 500, -1, -250],
-      [-1, 1000],
+      [distance, 3, -1, fraction / 2, -1, -fraction / 4],
+      [-1, fraction],
     ]);
     expect(weigh(forest, row({'chunks between': 3}))).toBe(1.5);
     expect(weigh(forest, row({'chunks between': 4}))).toBe(0.75);
@@ -24,16 +24,16 @@ describe('forest', () => {
 
   it('asks for kinds by sets, in which what is missing never is', () => {
     const forest = readForest([[type, 1 << name, 0, -1, 1, -1, 2]]);
-    expect(weigh(forest, row({type: name}))).toBe(0.001);
-    expect(weigh(forest, row({type: name + 1}))).toBe(0.002);
-    expect(weigh(forest, row({}))).toBe(0.002);
+    expect(weigh(forest, row({type: name}))).toBe(1 / fraction);
+    expect(weigh(forest, row({type: name + 1}))).toBe(2 / fraction);
+    expect(weigh(forest, row({}))).toBe(2 / fraction);
     const high = readForest([[type, 0, 1, -1, 1, -1, 2]]);
-    expect(weigh(high, row({type: 31}))).toBe(0.001);
-    expect(weigh(high, row({type: 0}))).toBe(0.002);
+    expect(weigh(high, row({type: 31}))).toBe(1 / fraction);
+    expect(weigh(high, row({type: 0}))).toBe(2 / fraction);
   });
 
   it('knows traits by their names, whatever their order was', () => {
-    const forest = readForest([[0, 3, -1, 500, -1, -250]], ['chunks between']);
+    const forest = readForest([[0, 3, -1, fraction / 2, -1, -fraction / 4]], ['chunks between']);
     expect(weigh(forest, row({'chunks between': 3}))).toBe(0.5);
     expect(() => readForest([], ['colour of the hat'])).toThrow('colour of the hat');
   });
@@ -45,7 +45,7 @@ describe('forest', () => {
 
   it('finds each of as many leaves as a tree may have', () => {
     const chain = (leaves: number): number[] =>
-      leaves === 1 ? [-1, 0] : [distance, 33 - leaves, -1, 1000 * (leaves - 1), ...chain(leaves - 1)];
+      leaves === 1 ? [-1, 0] : [distance, 33 - leaves, -1, fraction * (leaves - 1), ...chain(leaves - 1)];
     const forest = readForest([chain(32)]);
     for (let leaf = 1; leaf <= 32; leaf++)
       expect(weigh(forest, row({'chunks between': leaf}))).toBe(32 - leaf);
@@ -54,8 +54,8 @@ describe('forest', () => {
 
   it('weighs the same where what rows have in common is looked at once', () => {
     const forest = readForest([
-      [distance, 3, type, 1 << name, 0, -1, 1000, -1, 2000, -1, 4000],
-      [type, 1 << name, 0, -1, 8000, -1, 16000],
+      [distance, 3, type, 1 << name, 0, -1, fraction, -1, 2 * fraction, -1, 4 * fraction],
+      [type, 1 << name, 0, -1, 8 * fraction, -1, 16 * fraction],
     ]);
     const scales = scalesOf(forest, type);
     scales.hold(row({type: name}));
