@@ -91,12 +91,16 @@ export function sourcesContent(
     rowsOf,
     scrolled,
   );
-  const words = holdsBack(scene, panel, now) ? withFuture : scene.articles ? '' : withArticles;
+  const words = holdsBack(scene, panel, now) ? withFuture : articlesHint(scene);
   const hint = wrapSpans(words, area.width - 1, {dim: true});
   if (words === '' || content.lines.length + hint.length + 1 > area.height) return content;
   return {...content, lines: [...content.lines, blank, ...hint.map((line) => [span(' '), ...line])]};
 }
 
+/** What is to be known of the articles, where they cannot be read. */
+const articlesHint = ({articles}: Scene): string =>
+  articles === undefined ? withArticles : articles.size > 0 ? '' : withoutArticles;
+const withoutArticles = 'None of the story’s articles is in the directory given with --sources.';
 const withArticles = 'Started with --sources DIR, each passage can be read here.';
 const withFuture = 'What is published later may tell what is still to come: Enter shows it all the same.';
 
