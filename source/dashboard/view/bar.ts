@@ -22,10 +22,15 @@ export function instantOf(
 }
 
 /**
- * Nothing of what is still to come is drawn: no density, no key moments. A key moment's mark stands in the bar itself, in place of the
- * density: there no day's name covers it, a low window has it too, and a click on it leads there.
+ * Nothing of what is still to come is drawn: no density, no key moments. A key moment is told by its colour; where there is none, by its
+ * mark in place of the density: under the bar the names of days would cover it.
  */
-export function barLines(scene: Scene, {glyphs}: Theme, now: Now, {width, height}: Area): Line[] {
+export function barLines(
+  scene: Scene,
+  {glyphs, level: colours}: Theme,
+  now: Now,
+  {width, height}: Area,
+): Line[] {
   const {window} = scene.story;
   const {times, background, keys} = scene.timeline;
   const columns = Math.max(1, width - 2);
@@ -61,12 +66,11 @@ export function barLines(scene: Scene, {glyphs}: Theme, now: Now, {width, height
     // square root: a column with one entry is still seen beside one with twenty
     const level = count === 0 ? 0 : Math.max(1, Math.ceil(Math.sqrt(count / most) * levels.length) - 1);
     const isKey = keyColumns.has(column);
-    if (column === here) {
-      const mark = isKey ? glyphs.key : count > 0 ? levels[level]! : glyphs.here;
-      spans.push(span(mark, {ink: 'accent', bold: true}));
-    } else if (column > here) spans.push(span(glyphs.ahead, {dim: true}));
-    else if (isKey) spans.push(span(glyphs.key, {ink: 'warning', bold: true}));
-    else spans.push(span(levels[level]!, count > 0 ? {} : {dim: true}));
+    const dense = isKey && colours === 0 ? glyphs.key : levels[level]!;
+    if (column === here)
+      spans.push(span(isKey || count > 0 ? dense : glyphs.here, {ink: 'accent', bold: true}));
+    else if (column > here) spans.push(span(glyphs.ahead, {dim: true}));
+    else spans.push(span(dense, isKey ? {ink: 'warning', bold: true} : count > 0 ? {} : {dim: true}));
   }
   return height < 2 ? [merge(spans)] : [merge(spans), daysLine(scene, columns, here)];
 }
