@@ -19,8 +19,7 @@
  * 4. `people.ts` merges the names of people by what each tells (`names.ts`), what stands in apposition (`appositions.ts`) and who is kin
  *    to whom (`families.ts`); `coreference.ts` leads "she" and "the Frenchman" back to a name, `offices.ts` "the minister", and `unnamed.ts`
  *    keeps account of those without a name: a spokeswoman, the court.
- * 5. `kinds.ts` tells whole sentences, parts, scare quotes and titles apart; `dates.ts` reads expressions of time (`date-forms.ts`) and
- *    reckons with them (`reckoning.ts`).
+ * 5. `kinds.ts` tells whole sentences, parts, scare quotes and titles apart; `dates/` reads expressions of time and reckons with them.
  *
  * German and French clauses beside their own marks are read by `attribution/foreign.ts`, from their words alone.
  *
@@ -48,7 +47,7 @@ import {learnt, tiers} from './attribution/learnt.ts';
 import type {Chunk} from './chunks/chunk.ts';
 import {dependsOnPreposition} from './clauses/nouns.ts';
 import type {Resolver} from './coreference.ts';
-import {findDates} from './dates.ts';
+import {findDates} from './dates/dates.ts';
 import {interruptions} from './interrupted.ts';
 import {kindOf} from './kinds.ts';
 import {beginning, type Quoted} from './marks.ts';

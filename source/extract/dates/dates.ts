@@ -3,7 +3,7 @@
  * one. What the article does not say stays unsaid, as digits that EDTF leaves unspecified: a weekday in an article without a date is
  * `XXXX-XX-XX`, under a dateline "May 15" without a year `XXXX-05-XX`, "May 15" itself `XXXX-05-15`. A part of the day stays one.
  */
-import type {Part} from '../story/schema.ts';
+import type {Part} from '../../story/schema.ts';
 import {readClock, type Clock} from './clock.ts';
 import {add, plain, type Found} from './day-and-clock.ts';
 import {looksAhead} from './direction.ts';
@@ -14,8 +14,8 @@ import {
 } from './reckoning.ts'; // prettier-ignore
 import {articleDate, datelineDay} from './own-date.ts';
 import {playingTimes} from './playing-time.ts';
-import type {Paragraph} from './paragraphs.ts';
-import type {ExtractedDate} from './types.ts';
+import type {Paragraph} from '../paragraphs.ts';
+import type {ExtractedDate} from '../types.ts';
 
 /** What the article gives as its own date: a day, or else only the day and the month of its dateline. */
 type Own = {today: Day; dateline: YearlessDay};

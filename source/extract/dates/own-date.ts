@@ -1,7 +1,7 @@
 /** The article's own date, from its head or its dateline: what weekdays and "yesterday" are reckoned from. */
 import {compiled} from './date-forms.ts';
 import {monthNumber, parseDay, valid, type Day, type YearlessDay} from './reckoning.ts';
-import type {Paragraph} from './paragraphs.ts';
+import type {Paragraph} from '../paragraphs.ts';
 
 const dash = '(?:\\s+(?:–|--?)\\s+|\\s*(?:—|--)\\s*)';
 /** VELMORA, May 15, 2025 – …; prose has dashes without spaces too, so before these the place stands in capitals. */

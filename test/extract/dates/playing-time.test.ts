@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {findDates} from '../../source/extract/dates.ts';
-import {findParagraphs} from '../../source/extract/paragraphs.ts';
-import {playingTimes} from '../../source/extract/playing-time.ts';
+import {findDates} from '../../../source/extract/dates/dates.ts';
+import {findParagraphs} from '../../../source/extract/paragraphs.ts';
+import {playingTimes} from '../../../source/extract/dates/playing-time.ts';
 
 const values = (text: string) => findDates(text, findParagraphs(text), '2023-06-14').map(({edtf}) => edtf);
 const stamps = (text: string) => [...playingTimes(text)].map(([from, to]) => text.slice(from, to));

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {findDates} from '../../source/extract/dates.ts';
-import {findParagraphs} from '../../source/extract/paragraphs.ts';
+import {findDates} from '../../../source/extract/dates/dates.ts';
+import {findParagraphs} from '../../../source/extract/paragraphs.ts';
 
 // 15 May 2025 is a Thursday
 const dates = (text: string, date: string | undefined = '2025-05-15') =>

@@ -1,5 +1,5 @@
 /** Puts clock times and the days they are on together: "on Monday at 5 p.m." is one time. */
-import type {ExtractedDate} from './types.ts';
+import type {ExtractedDate} from '../types.ts';
 
 /** An expression of time as it is found. */
 export type Found = ExtractedDate & {

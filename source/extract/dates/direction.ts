@@ -1,6 +1,6 @@
 /** Whether a sentence, where it speaks of a weekday or a month, looks ahead to the next one or back at the last. */
-import type {Paragraph} from './paragraphs.ts';
-import {verbs} from './lexicon/verbs.ts';
+import type {Paragraph} from '../paragraphs.ts';
+import {verbs} from '../lexicon/verbs.ts';
 
 /** Words that turn a weekday towards what is to come. */
 const ahead =

@@ -1,6 +1,6 @@
 /** Reckoning with days, months, seasons and years in EDTF, from the article's own day where there is one. */
 import {counts, months} from './date-forms.ts';
-import type {Part} from '../story/schema.ts';
+import type {Part} from '../../story/schema.ts';
 
 /** A day, or nothing where the article has no date. */
 export type Day = {y: number; m: number; d: number} | null;
