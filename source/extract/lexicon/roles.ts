@@ -3,11 +3,13 @@ import {verbs} from './verbs.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** Nouns with their plurals. Some are plurals already, which does no harm; "hosts" and "reports" are verbs as often. */
+/** Nouns with their plurals. "hosts" and "reports" are verbs as often. */
 const withPlurals = (words: string): ReadonlySet<string> =>
   new Set([...set(words)].flatMap((word) => (verbs.has(pluralOf(word)) ? word : [word, pluralOf(word)])));
 const pluralOf = (word: string): string => {
   if (word.endsWith('man')) return word.replace(/man$/, 'men');
+  if (word.endsWith('wife')) return word.replace(/fe$/, 'ves');
+  if (word === 'child') return 'children';
   if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, 'ies');
   return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 };
@@ -41,43 +43,43 @@ const parentsOf = 'mum mom dad mother father parent gran nan grandmother grandfa
 /** Nouns for a person who may be the one who speaks. */
 export const personNouns =
   withPlurals(`${parentsOf.join(' ')} counterpart man woman boy girl person people guy lady gentleman child kid teen teenager mother father mom dad mum son daughter brother sister wife
-  husband widow uncle aunt grandmother grandfather parent parents cousin friend neighbor neighbour colleague partner couple family relative
-  president vice-president premier minister secretary ambassador envoy senator senators representative congressman congresswoman governor mayor
+  husband widow uncle aunt grandmother grandfather parent cousin friend neighbor neighbour colleague partner couple family relative
+  president vice-president premier minister secretary ambassador envoy senator representative congressman congresswoman governor mayor
   councilman councilwoman councillor commissioner chairman chairwoman chairperson chair director chief general admiral colonel lieutenant captain major
   sergeant commander sheriff officer detective inspector superintendent judge justice attorney prosecutor solicitor counsel professor
-  doctor coach spokesman spokeswoman spokesperson spokespeople aide aides adviser advisor advisers advisors candidate candidates leader leaders speaker delegate delegates
-  bishop archbishop cardinal pastor pope priest minister rabbi imam manager editor editors columnist correspondent reporter reporters
-  journalist journalists actor actress author analyst analysts strategist strategists pollster economist economists historian lawyer lawyers activist activists
-  host anchor commentator commentators executive executives nominee nominees frontrunner front-runner rival rivals incumbent lawmaker
-  lawmakers legislator legislators official officials source sources critic critics supporter supporters opponent opponents
-  voter voters resident residents protester protesters protestor protestors demonstrator demonstrators organizer organizers organiser organisers participant participants
-  member members user users student students teacher teachers worker workers farmer farmers soldier soldiers veteran veterans refugee refugees immigrant
-  immigrants witness witnesses victim victims survivor survivors suspect defendant plaintiff expert experts scholar scholars scientist scientists researcher researchers
-  consultant consultants operative operatives insider insiders donor donors fundraiser staffer staffers employee employees owner businessman businesswoman
+  doctor coach spokesman spokeswoman spokesperson spokespeople aide adviser advisor candidate leader speaker delegate delegates
+  bishop archbishop cardinal pastor pope priest rabbi imam manager editor columnist correspondent reporter
+  journalist actor actress author analyst strategist pollster economist historian lawyer activist
+  host anchor commentator executive nominee frontrunner front-runner rival rivals incumbent lawmaker
+   legislator official source critic supporter opponent
+  voter resident protester protestor demonstrator organizer organiser participant
+  member user student teacher worker farmer soldier veteran refugee immigrant
+   witness witnesses victim survivor suspect defendant plaintiff expert scholar scientist researcher
+  consultant operative insider donor fundraiser staffer employee owner businessman businesswoman
   billionaire mogul entrepreneur celebrity star singer comedian filmmaker producer moderator interviewer narrator announcer caller
-  writer blogger author reader readers viewer fan fans audience crowd crowds politician politicians policymakers diplomat diplomats statesman
-  republican republicans democrat democrats conservative conservatives liberal liberals progressives
-  socialist mogul tycoon developer neurosurgeon surgeon physician nurse patient driver pilot passenger waiter waitress customer tourist native
-  immigrant onlooker bystander heckler hecklers attendee attendees spectator spectators marcher marchers ally allies surrogate surrogates loyalist mastermind
-  founder co-founder co-chair successor predecessor contender contenders challenger pair duo trio group men women children boys girls guys
+  writer blogger reader viewer fan audience crowd politician policymakers diplomat statesman
+  republican democrat conservative liberal progressives
+  socialist tycoon developer neurosurgeon surgeon physician nurse patient driver pilot passenger waiter waitress customer tourist native
+   onlooker bystander heckler attendee spectator marcher ally surrogate loyalist mastermind
+  founder co-founder co-chair successor predecessor contender challenger pair duo trio group children
   americans russians ukrainians britons europeans muslims christians jews catholics evangelicals
-  police cop cops trooper authorities lawmen firefighters agent agents investigator investigators inspector prosecutors jurors
-  ex-wife ex-husband girlfriend boyfriend fiance fiancee twin great-grandmother icon veteran hawk lobbyist coordinator technician
-  impostor imposter hopeful hopefuls newcomer outsider newsman newswoman organization owner shopkeeper translator interpreter
-  billionaires physicians everyone someone nobody somebody pundit pundits observer observers sceptics skeptics backers boss bosses head heads
-  secretary-general director-general ex-president hardliner separatist separatists rebel rebels insurgent militant militants spy chancellor engineer engineers architect baker foreman forewoman referee striker goalkeeper astronomer astronomers mason guard guards twin rivals builder electrician plumber fisherman fishermen
-  prince king queen princess emperor emir patriarch nun monk sailor worker trader investor investors shareholder banker broker
-  negotiator negotiators mediator forecaster meteorologist seismologist geologist biologist ecologist zoologist physicist chemist mathematician statistician psychologist
+  police cop trooper authorities lawmen firefighters agent investigator jurors
+  ex-wife ex-husband girlfriend boyfriend fiance fiancee twin great-grandmother icon hawk lobbyist coordinator technician
+  impostor imposter hopeful newcomer outsider newsman newswoman organization shopkeeper translator interpreter
+    everyone someone nobody somebody pundit observer sceptics skeptics backers boss head heads
+  secretary-general director-general ex-president hardliner separatist rebel rebels insurgent militant spy chancellor engineer architect baker foreman forewoman referee striker goalkeeper astronomer mason guard guards builder electrician plumber fisherman
+  prince king queen princess emperor emir patriarch nun monk sailor trader investor shareholder banker broker
+  negotiator mediator forecaster meteorologist seismologist geologist biologist ecologist zoologist physicist chemist mathematician statistician psychologist
   psychiatrist sociologist anthropologist archaeologist archeologist virologist epidemiologist neuroscientist climatologist oceanographer
   psychotherapist therapist pharmacist dentist paramedic midwife midwives astronaut explorer photographer cameraman cinematographer
   designer illustrator sculptor painter cartoonist novelist playwright poet essayist biographer philosopher theologian linguist librarian
   musician pianist violinist cellist guitarist drummer conductor composer songwriter rapper dancer choreographer presenter
   screenwriter curator goalscorer defender winger skipper cyclist sprinter swimmer golfer runner
-  barrister magistrate bailiff whistleblower campaigner campaigners volunteer volunteers climber gardener chef
-  florist grocer hairdresser mechanic courier caretaker landlord landlady tenant tenants pensioner grandson
+  barrister magistrate bailiff whistleblower campaigner volunteer volunteers climber gardener chef
+  florist grocer hairdresser mechanic courier caretaker landlord landlady tenant pensioner grandson
   granddaughter nephew niece father-in-law mother-in-law son-in-law daughter-in-law stepson stepdaughter widower
-  speechwriter co-host commenter superdelegate technologist defender confidant elder citizen advocate associate watcher specialist
-  percent majority plurality minority half third quarter respondent respondents dozens hundreds thousands millions`);
+  speechwriter co-host commenter superdelegate technologist confidant elder citizen advocate associate watcher specialist
+  percent majority plurality minority half third quarter respondent dozens hundreds thousands millions`);
 
 const singulars: ReadonlyMap<string, string> = new Map(
   [...personNouns].map((word) => [pluralOf(word), word]),
@@ -104,10 +106,10 @@ export const bodyNouns =
   university college school church team network newspaper paper magazine outlet publication website site station channel
   broadcaster press media statement report study survey poll letter email e-mail memo memorandum message note article editorial op-ed
   column book memoir ad advertisement commercial video tweet post sign signs placard banner headline lawsuit suit complaint indictment ruling opinion
-  decision order document documents transcript release bill law resolution platform text account story blog post piece speech narrator voiceover voice-over
+  decision order document documents transcript release bill law resolution platform text account story blog piece speech narrator voiceover voice-over
   jury tribunal army military navy force forces embassy consulate city town county state nation country kingdom republic alliance coalition bloc delegation
   organizers side camp faction movement think-tank thinktank nonprofit charity bank fund regulator watchdog authority caption plaque sticker t-shirt shirt hat
-  poster petition manifesto brochure flyer flier pamphlet mailer handbook guidelines summary draft filing affidavit application warrant super pac pacs
+  poster petition manifesto brochure flyer flier pamphlet mailer handbook guidelines summary draft filing affidavit application warrant super pac
   legislature electorate establishment community leadership staff brass airline panel finding result record analysis readout research data
   hashtag invitation announcement dispatch feed advisory bulletin newsletter review journal daily wire service app`);
 
