@@ -106,7 +106,9 @@ describe('bytes that are no UTF-8', {timeout: 60_000}, () => {
     const {code, written} = await finished([parent], {}, 'cd "$1"/*; talks . --json --sources .');
     expect(code).toBe(0);
     expectClean(written);
-    expect((JSON.parse(written) as {id: string}).id).toBe('e1');
+    const [warning, line] = written.split('\n');
+    expect(warning).toContain('none of the story');
+    expect((JSON.parse(line!) as {id: string}).id).toBe('e1');
   });
 
   it('among keys and in a paste do no harm', async () => {
