@@ -19,6 +19,7 @@ import {
   type Gender,
 } from './names.ts';
 import {isFirmAt, isKinAt, lendSurnames, lentSurname, type Relation} from './families.ts';
+import type {Quoted} from './marks.ts';
 import {holdsOffice, officeOf} from './offices.ts';
 import type {Span} from './types.ts';
 import {isPersonNoun} from './unnamed.ts';
@@ -73,14 +74,26 @@ const cueLemmas = new Set<string>([
   ...cueClasses.judge.split(/\s+/),
 ]);
 
+/** An article whose people are sought. */
+export type Named = {
+  text: string;
+  chunks: readonly Chunk[];
+  /** The quotations outside all others, which `chunks` number. */
+  quoted: readonly Quoted[];
+  /** The chunks inside of these. */
+  inside: readonly Chunk[];
+};
+
 /**
  * Finds the people among the chunks of an article (quotations outside and inside): first those with a full name, then the surnames and
  * first names that stand alone.
  */
-export function findPeople(text: string, chunks: readonly Chunk[], quotedChunks: readonly Chunk[]): People {
+export function findPeople({text, chunks, quoted, inside}: Named): People {
+  const opensTurn = (next: Chunk | undefined): boolean =>
+    next?.quote !== undefined && quoted[next.quote]!.label !== undefined;
   const mentions = [
-    ...mentionsIn(text, chunks, (at) => at),
-    ...mentionsIn(text, quotedChunks, () => -1),
+    ...mentionsIn(text, chunks, (at) => at, opensTurn),
+    ...mentionsIn(text, inside, () => -1, opensTurn),
   ].sort((a, b) => a.chunk.start - b.chunk.start);
   joinSurnames(mentions);
   lendSurnames(mentions);
@@ -171,10 +184,18 @@ function add(lists: Map<string, Person[]>, key: string, person: Person): void {
   else lists.set(key, [person]);
 }
 
-function mentionsIn(text: string, chunks: readonly Chunk[], numberOf: (at: number) => number): Mention[] {
+/** Is this chunk the turn of a transcript, so that what stands before it is the label? */
+type OpensTurn = (chunk: Chunk | undefined) => boolean;
+
+function mentionsIn(
+  text: string,
+  chunks: readonly Chunk[],
+  numberOf: (at: number) => number,
+  opensTurn: OpensTurn,
+): Mention[] {
   const found: Mention[] = [];
   for (let k = 0; k < chunks.length; k++) {
-    const mention = chunks[k]!.type === 'N' ? mentionAt(text, chunks, k, numberOf(k)) : null;
+    const mention = chunks[k]!.type === 'N' ? mentionAt(text, chunks, k, numberOf(k), opensTurn) : null;
     if (mention) found.push(mention);
   }
   return found;
@@ -200,11 +221,13 @@ function endOfLabel(chunks: readonly Chunk[], k: number): number {
 const isUnknown = ({phrase}: Chunk): boolean =>
   phrase!.name.some(({lower}) => /^(?:un(?:identified|known)|(?:fe)?male)$/.test(lower));
 
-/** Do words without marks follow, so that it is the label of a turn? */
-const opensTurn = (text: string, next: Chunk | undefined): boolean =>
-  next?.type === 'Q' && !/[“”„"«»‘'`‹›「『]/.test(text[next.start]!);
-
-function mentionAt(text: string, chunks: readonly Chunk[], k: number, at: number): Mention | null {
+function mentionAt(
+  text: string,
+  chunks: readonly Chunk[],
+  k: number,
+  at: number,
+  opensTurn: OpensTurn,
+): Mention | null {
   const chunk = chunks[k]!;
   const label = endOfLabel(chunks, k);
   const isLabel = label >= 0;
@@ -222,7 +245,7 @@ function mentionAt(text: string, chunks: readonly Chunk[], k: number, at: number
     (like === 2 ||
       isSpeaker ||
       apposed(chunks, k) ||
-      (isLabel && folded.length > 1 && opensTurn(text, chunks[label + 1])));
+      (isLabel && folded.length > 1 && opensTurn(chunks[label + 1])));
   const gender = genderOf(chunk.phrase!, words);
   return {
     chunk,

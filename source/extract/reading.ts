@@ -24,6 +24,6 @@ export function read(text: string): Reading {
   const chunks = chunk(text, paragraphs, quoted);
   findSubjects(chunks);
   const context = buildContext(text, chunks, quoted);
-  const people = findPeople(text, chunks, chunkInside(text, quoted));
+  const people = findPeople({text, chunks, quoted, inside: chunkInside(text, quoted)});
   return {paragraphs, all, context, people, resolve: resolver(context, people)};
 }

@@ -160,6 +160,22 @@ describe('a transcript without marks', () => {
     expect(turns('Q: Do you swim?', 'A: I do.', 'Q: Why?', 'A: We all do.')[0]![0]).toBeNull();
   });
 
+  it('knows its speakers for people where their words begin with marks', () => {
+    const text = [
+      'TOM REED: Do you swim?',
+      'ZYRA KOLT: “Never” is what I said.',
+      'REED: You do.',
+      'KOLT: “So” was all I heard.',
+    ];
+    expect(extract(text.join('\n\n')).people.map(({name}) => name)).toEqual(['Tom Reed', 'Zyra Kolt']);
+    expect(turns(...text).map(([speaker]) => speaker)).toEqual([
+      'Tom Reed',
+      'Zyra Kolt',
+      'Tom Reed',
+      'Zyra Kolt',
+    ]);
+  });
+
   it('is less sure of paragraphs in which nobody says I or you', () => {
     const {quotes} = extract(
       [
