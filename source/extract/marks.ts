@@ -10,6 +10,7 @@
  * Cost: each character is looked at once, each mark is pushed and popped at most once.
  */
 import {speakerLabel} from './attribution/rules.ts';
+import {anyMark, closers, singles} from './lexicon/quotation-marks.ts';
 import type {Paragraph} from './paragraphs.ts';
 import type {Span} from './types.ts';
 
@@ -30,27 +31,8 @@ export type Quoted = {
 export const beginning = (text: string, {parts}: Quoted): string =>
   text.slice(parts[0]![0], Math.min(parts[0]![1], parts[0]![0] + 1000));
 
-/** What closes a mark. */
-const closers: Record<string, string> = {
-  '“': '”"“',
-  '”': '”"',
-  '„': '“”"',
-  '"': '"”',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '「': '」',
-  '『': '』',
-  '``': "''",
-  "''": "''\"",
-  '‘': '’',
-  '’': '’',
-  '‚': '‘’',
-  "'": "'’",
-};
-const singles = new Set(['‘', '‚', "'", '’']);
-const isMark = /[“”„"«»‹›「」『』‘’‚'`]/;
-const anyMark = /[“”„"«»‹›「」『』‘’‚'`]/g;
+const isMark = new RegExp(anyMark);
+const everyMark = new RegExp(anyMark, 'g');
 
 /** Words that begin with an apostrophe. */
 const elision = /^(?:\d\ds?|em|til|tis|twas|cause|bout|round|n|cos|nuff|er|im|ere|neath)(?![\p{L}\p{N}])/iu;
@@ -95,8 +77,8 @@ function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]
   }
   const strong = strongClosers(text, paragraph);
   let attribute = false;
-  anyMark.lastIndex = i;
-  for (let match = anyMark.exec(text); ; match = anyMark.exec(text)) {
+  everyMark.lastIndex = i;
+  for (let match = everyMark.exec(text); ; match = everyMark.exec(text)) {
     if (!match) return text.length;
     if (match.index >= paragraph.end) return match.index;
     i = match.index;
@@ -106,10 +88,10 @@ function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]
     if (mark === '`' || (mark === "'" && next === "'" && isDoubled(text, i, previous, stack))) {
       if (next !== mark) continue;
       mark += mark;
-      anyMark.lastIndex = i + 2;
+      everyMark.lastIndex = i + 2;
     }
     if ((mark === "'" || mark === '’') && /^['’]n['’]/i.test(text.slice(i, i + 3))) {
-      anyMark.lastIndex = i + 3; // rock 'n' roll
+      everyMark.lastIndex = i + 3; // rock 'n' roll
       continue;
     }
     if (mark === '"' && /\d['’]\d\d?$/.test(text.slice(Math.max(paragraph.start, i - 5), i))) continue; // 6'2"

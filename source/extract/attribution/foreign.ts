@@ -3,6 +3,7 @@
  * read as English, tell nothing there, so the clause is read from its words alone. Pronouns go unread.
  */
 import {foreignDeterminers, foreignParticles, foreignSources, foreignVerbs} from '../lexicon/foreign-cues.ts';
+import {foreignMark} from '../lexicon/quotation-marks.ts';
 import type {Span} from '../types.ts';
 import type {Context} from './context.ts';
 import type {Surroundings} from './surroundings.ts';
@@ -39,7 +40,7 @@ export type Foreign = {speaker: Span; cue: Span};
 /** Who is named beside a quotation in German or French marks; null where nobody is. */
 export function foreign({text, quoted}: Context, {quote}: Surroundings): Foreign | null {
   const {open, close} = quoted[quote]!;
-  if (!/[„«»‹›]/.test(text[open]!)) return null;
+  if (!foreignMark.test(text[open]!)) return null;
   const from = Math.max(0, open - reach, text.lastIndexOf('\n', open) + 1, quoted[quote - 1]?.close ?? 0);
   const lead = text.slice(from, open);
   const rest = text.slice(close, close + reach).split('\n', 1)[0]!;

@@ -6,6 +6,7 @@
  * somebody's: a first name, a title, a name that stands in full elsewhere, or question and answer.
  */
 import {sentenceOpeners} from '../lexicon/function-words.ts';
+import {doubleMark} from '../lexicon/quotation-marks.ts';
 import {bodyNouns, honorifics, personNouns, titles} from '../lexicon/roles.ts';
 import {femaleNames, maleNames} from '../lexicon/given-names.ts';
 import type {Paragraph} from '../paragraphs.ts';
@@ -112,14 +113,12 @@ function keyOf(words: readonly string[]): string {
   return plain.findLast((word) => !/^(?:[js]r|ii|iii|iv)$/.test(word)) ?? plain[0]!;
 }
 
-const marks = /[“”„"«»‹›「」『』]/;
-
 /** Do marks open here that close where the paragraph ends? */
 const isMarked = (text: string, from: number, end: number): boolean => {
   const words = text.slice(from, Math.min(end, from + 40)).trimStart();
   return (
-    marks.test(words[0] ?? ' ') &&
-    marks.test(
+    doubleMark.test(words[0] ?? ' ') &&
+    doubleMark.test(
       text
         .slice(Math.max(from, end - 6), end)
         .trimEnd()

@@ -6,6 +6,7 @@
  * like a label, a quotation or a heading, or tells of a speaker. So words may be left out, but hardly any are given to the wrong person.
  * A question of nobody (Q) is not kept, for there is no one to give it to.
  */
+import {doubleMark} from '../lexicon/quotation-marks.ts';
 import {verbs} from '../lexicon/verbs.ts';
 import type {Quoted} from '../marks.ts';
 import type {Paragraph} from '../paragraphs.ts';
@@ -24,9 +25,9 @@ const direction = /^\s*[*_]{0,2}[([][^()[\]]*[)\]][*_]{0,2}\.?\s*$|^[^\p{L}\p{N}
 /** A clip, a pause. */
 const interlude =
   /^\s*(?:[[(][\d:.,]+[\])]\s*)?[([][^()[\]]*(?:begin|end|clip|video|audio|break|commercial|music|tape)[^()[\]]*[)\]]\s*$/i;
-/** Another label, though it be none that we read; a time, the number of a subtitle; a quotation. */
+/** Another label, though it be none that we read; a time, the number of a subtitle. */
 const opening =
-  /^\s*(?:[*_([]{0,3}(?:[\p{Lu}\d#(][^\s:“”"]*\s+){0,7}[\p{Lu}\d#(][^\s:“”"]*:(?:\s|$)|[QA](?:[.:\u00a0]|\s{2})|\d+\s*$|[[(]?\d\d?:\d\d|[“"„«»])/u;
+  /^\s*(?:[*_([]{0,3}(?:[\p{Lu}\d#(][^\s:“”"]*\s+){0,7}[\p{Lu}\d#(][^\s:“”"]*:(?:\s|$)|[QA](?:[.:\u00a0]|\s{2})|\d+\s*$|[[(]?\d\d?:\d\d)/u;
 
 /** The turns of a transcript, in their order; none where the text is no transcript. */
 export function findTurns(text: string, paragraphs: readonly Paragraph[]): Quoted[] {
@@ -59,7 +60,7 @@ function extentOf(
     const before = paragraphs[k - 1]!;
     const isBelow = k === at + 1 && from === before.end; // the label has a line of its own
     const head = text.slice(start, Math.min(end, start + 160));
-    if (interlude.test(head) || opening.test(head)) break;
+    if (interlude.test(head) || opening.test(head) || doubleMark.test(head.trimStart()[0] ?? '')) break;
     if (isBelow || isWrapped(text, before)) {
       if (last === k - 1) last = k;
       if (wrapped === k - 1) wrapped = k;
@@ -70,7 +71,7 @@ function extentOf(
     if (++count > mostParagraphs) return {last: wrapped, isSure: true};
     const words = text.slice(start, end);
     const isTalk = isSpoken(words);
-    if (!isTalk && (/[“"„«]/.test(words) || isHeading(words) || tellsOf(words, keys))) break;
+    if (!isTalk && (doubleMark.test(words) || isHeading(words) || tellsOf(words, keys))) break;
     isSure &&= isTalk;
     last = k;
   }

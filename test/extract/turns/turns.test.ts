@@ -124,6 +124,8 @@ describe('a transcript without marks', () => {
     ['the number of a subtitle', '7', []],
     ['a heading', 'On the ferries', []],
     ['a quotation with a speaker of its own', '“I was there,” Eva Lund said.', []],
+    ['one in the marks of Japan', '「はい」 is what I say, Eva Lund told us.', []],
+    ['one in marks further on', 'Lund nodded: 「はい」.', []],
   ])('ends a turn with %s', (_, between, expected) => {
     expect(
       labels('TOM REED: Do you swim?', 'HOLM: I do.', between, 'REED: You do.', 'HOLM: I said so.'),
