@@ -20,6 +20,7 @@ import {
   yamlModules,
   yogaFromFile,
 } from './plugins.ts';
+import {reconcilerForInk} from './reconciler.ts';
 import {compileStories} from './stories.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,6 +52,7 @@ const bundle = () =>
       rememberRows,
       fewerBytes,
       withoutDevtools,
+      reconcilerForInk,
       parserAlone,
       yamlModules,
     ],

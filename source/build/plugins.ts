@@ -6,19 +6,9 @@ import {readFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Plugin, PluginBuild} from 'esbuild';
+import {replaced} from './replaced.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-function replaced(
-  text: string,
-  pattern: RegExp | string,
-  by: (...found: string[]) => string,
-  file: string,
-): string {
-  const result = text.replace(pattern, (...found: string[]) => by(...found));
-  if (result === text) throw new Error(`${file}: what is to be replaced is not there`);
-  return result;
-}
 
 /** Lets a module that a plugin has made import its `pluginData` as a file: the import gives the path from the program to it. */
 function besideProgram(build: PluginBuild, name: string): void {

@@ -13,6 +13,7 @@ import {
   withoutDevtools,
   yogaFromFile,
 } from '../../source/build/plugins.ts';
+import {reconcilerForInk} from '../../source/build/reconciler.ts';
 
 /** What Ink writes, bundled with these plugins. */
 async function framesWith(plugins: Plugin[]): Promise<string> {
@@ -51,6 +52,7 @@ it('change how quickly Ink draws, and not a byte of what it draws', async () => 
     quickSegments,
     quickStringWidth,
     rememberRows,
+    reconcilerForInk,
   ]);
   expect(plain.split('\n').length).toBeGreaterThan(600);
   expect(quick).toBe(plain);
