@@ -21,6 +21,7 @@ import {
   yogaFromFile,
 } from './plugins.ts';
 import {reconcilerForInk} from './reconciler.ts';
+import {fuseMatchAlone} from './smaller.ts';
 import {compileStories} from './stories.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,6 +55,7 @@ const bundle = () =>
       withoutDevtools,
       reconcilerForInk,
       parserAlone,
+      fuseMatchAlone,
       yamlModules,
     ],
   });
