@@ -9,12 +9,29 @@ const ahead =
 /** A verb behind "will" and the like, with what stands between: "be formally announced". */
 const verbAhead = /^\s*(?:(?:not|be|been|have|to|\p{L}+ly)\s+)*\p{L}+/u;
 
-/**
- * Events that are planned, in the present tense: the talks open, they meet again, it is starting, the vote is at noon on Friday. The bare forms only behind a plural, for
- * they are nouns and adjectives too.
- */
-const planned =
-  /\b(?:begins|meets|resumes|(?:re)?(?:opens|starts|convenes)|takes (?:place|effect)|(?:is|are)(?= (?:at .{1,16} )?(?:on )?$)|(?:is|are) (?:beginning|opening|starting|meeting|resuming)|(?:(?<=\p{Ll}s )|(?<=\b(?:they|we|people) ))(?:\p{L}+ly )?(?:begin|meet|resume|(?:re)?(?:open|start|convene)|take (?:place|effect)))\b/giu;
+/** What somebody or something does that is planned. */
+const begins =
+  'begins|meets|resumes|(?:re)?(?:opens|starts|convenes)|takes (?:place|effect)|arrives|departs|leaves|returns|travels|flies|ends|closes|expires|concludes|launches|premieres|goes (?:live|on (?:sale|show|strike|trial)|to the polls|into (?:effect|force))';
+/** The same, but plurals of nouns too, so only behind a name or a pronoun: Norland hosts Velmora. */
+const hosts = 'visits|votes|hosts|plays|lands|marches|speaks';
+const somebody = "(?!(?:The|These|Those|His|Her|Its|Their|Our|All|Other|Some)\\b)\\p{Lu}[\\p{L}’'-]*\\p{L}";
+/** The bare forms, only behind a plural, for they are nouns and adjectives too. */
+const begin =
+  '(?:\\p{L}+ly )?(?:begin|meet|resume|(?:re)?(?:open|start|convene)|take (?:place|effect)|arrive|depart)';
+const beginning =
+  'beginning|opening|starting|meeting|resuming|arriving|departing|leaving|returning|travell?ing|flying';
+
+/** Events that are planned, in the present tense: the talks open, they meet again, she is arriving, the vote is at noon on Friday. */
+const planned = new RegExp(
+  [
+    `\\b(?:${begins})\\b`,
+    `(?<=\\b(?:${somebody}|[Hh]e|[Ss]he|[Ii]t|who|which) )(?:${hosts})\\b`,
+    '\\b(?:is|are|comes)(?= (?:at .{1,16} )?(?:on )?$)',
+    `\\b(?:is|are) (?:${beginning})\\b`,
+    `(?:(?<=\\p{Ll}s )|(?<=\\b(?:[Tt]hey|[Ww]e|people) ))${begin}\\b`,
+  ].join('|'),
+  'gu',
+);
 
 /** Words that lead from a plan to something else: the trial begins after he was heard. */
 const elsewhere =
@@ -39,7 +56,7 @@ const reports: ReadonlySet<string> = new Set([
 export function looksAhead(text: string, at: number, paragraph: Paragraph): boolean {
   const before = text.slice(Math.max(paragraph.start, at - 90), at);
   const sentence = before.slice(
-    Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('” ')) + 1,
+    Math.max(...['. ', '? ', '! ', '; ', '” '].map((end) => before.lastIndexOf(end))) + 1,
   );
   const will = [...sentence.matchAll(ahead)].at(-1);
   const plan = [...sentence.matchAll(planned)].at(-1);
