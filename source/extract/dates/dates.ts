@@ -4,7 +4,7 @@
  * `XXXX-XX-XX`, under a dateline "May 15" without a year `XXXX-05-XX`, "May 15" itself `XXXX-05-15`. A part of the day stays one.
  */
 import type {Part} from '../../story/schema.ts';
-import {readClock, type Clock} from './clock.ts';
+import {clockOn, readClock, type Clock} from './clock.ts';
 import {add, plain, type Found} from './day-and-clock.ts';
 import {looksAhead} from './direction.ts';
 import {compiled, opening, weekdays} from './date-forms.ts';
@@ -91,13 +91,13 @@ function read(text: string, at: number, paragraph: Paragraph, own: Own): Found |
 }
 
 /** On the article's own day, as far as it is known. */
-const clockAt = (text: string, start: number, {time, end}: Clock, today: Day): Found => ({
-  text: text.slice(start, end),
+const clockAt = (text: string, start: number, clock: Clock, today: Day): Found => ({
+  text: text.slice(start, clock.end),
   start,
-  end,
-  edtf: today ? `${iso(today)}T${time}` : '',
+  end: clock.end,
+  edtf: today ? clockOn(iso(today), clock) : '',
   basis: 'inferred',
-  clock: time,
+  clock,
 });
 
 /** Forms that name a day; of "day" also noon and midnight, which are no day of their own. */

@@ -1,5 +1,6 @@
 /** Puts clock times and the days they are on together: "on Monday at 5 p.m." is one time. */
 import type {ExtractedDate} from '../types.ts';
+import {clockOn, type Clock} from './clock.ts';
 
 /** An expression of time as it is found. */
 export type Found = ExtractedDate & {
@@ -8,7 +9,7 @@ export type Found = ExtractedDate & {
   /** Noon and midnight: a part of whichever day stands beside it. */
   isPart?: boolean;
   /** Of a clock time; its day is the article's own until another is found. */
-  clock?: string;
+  clock?: Clock;
   /** Of a clock time whose day is found: this day. */
   day?: string;
   /** This day is part of the expression. */
@@ -69,7 +70,7 @@ function join(text: string, day: Found, time: Found): Found {
 
 function setDay(time: Found, day: string): Found {
   time.day = day;
-  if (!day.includes('X')) time.edtf = `${day}T${time.clock}`;
+  if (!day.includes('X')) time.edtf = clockOn(day, time.clock!);
   return time;
 }
 
