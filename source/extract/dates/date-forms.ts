@@ -43,7 +43,7 @@ const partBefore =
 const partOfDate =
   '(?:(?<early>early hours|early|late|midday|noon|morning|afternoon|evening|night)\\s+(?:on|of)\\s+)?';
 const partAfter =
-  '(?:[\\s-]+(?<part>(?:early\\s+|late\\s+|mid-?)?(?:morning|afternoon|evening|night|midday|noon|lunchtime|midnight)))?';
+  '(?:[\\s-]+(?<part>(?:early\\s+|late\\s+|mid-?)?(?:morning|afternoon|evening|night|midday|noon|lunchtime|midnight|overnight)))?';
 
 /** Of the day; a full stop behind "pm" ends a sentence. */
 const half = '(?:\\s*(?<half>[ap]m\\b|[ap]\\.m\\b\\.?))';

@@ -20,7 +20,9 @@ import type {ExtractedDate} from '../types.ts';
 /** What the article gives as its own date: a day, or else only the day and the month of its dateline. */
 type Own = {today: Day; dateline: YearlessDay};
 
+/** The first that fits. Midnight ends its day, as agencies have it ("midnight Friday" is Friday's last hour); overnight is until morning. */
 const partOf: [RegExp, Part][] = [
+  [/overnight/i, 'night'],
   [/early\s+(?:morning|hours)|dawn/i, 'early morning'],
   [/midday|\bnoon$|lunchtime/i, 'midday'],
   [/morning/i, 'morning'],
@@ -28,10 +30,11 @@ const partOf: [RegExp, Part][] = [
   [/late\s+(?:evening|night)|^late$|night$|tonight/i, 'late'],
   [/evening/i, 'evening'],
   [/^early$/i, 'early morning'],
-  [/overnight|midnight/i, 'night'],
 ];
 const toPart = (word: string | undefined): Part | undefined =>
   word ? partOf.find(([pattern]) => pattern.test(word.trim()))?.[1] : undefined;
+/** After midnight, since midnight: there the day begins. */
+const fromMidnight = /\b(?:after|past|since|from)\s+$/i;
 
 /** All expressions of time, in order. `date`: the article's own date (ISO), where the caller knows it. */
 export function findDates(text: string, paragraphs: readonly Paragraph[], date?: string): ExtractedDate[] {
@@ -100,13 +103,14 @@ const clockAt = (text: string, start: number, clock: Clock, today: Day): Found =
   clock,
 });
 
-/** Forms that name a day; of "day" also noon and midnight, which are no day of their own. */
+/** Forms that name a day; of "day" also noon and midnight, which are no day of their own, and overnight, which is one only where no other follows. */
 function kindOf(
   name: string,
   groups: Record<string, string | undefined>,
   {edtf}: Value,
 ): Pick<Found, 'isDay' | 'isPart'> {
   if (name === 'day' && /(?:midday|\bnoon|midnight)$/i.test(groups['day']!)) return {isPart: true};
+  if (name === 'day' && /^overnight$/i.test(groups['day']!)) return {isDay: true, isPart: true};
   return {isDay: /^(?:iso|full|weekday|day)$/.test(name) && !edtf.includes('T')};
 }
 
@@ -158,7 +162,9 @@ function valueOf(
       const shift = shiftOf(word);
       const part =
         toPart(g['part']) ??
-        toPart(word) ??
+        (word === 'midnight' && fromMidnight.test(text.slice(Math.max(0, at - 8), at))
+          ? 'night'
+          : toPart(word)) ??
         (g['early'] === 'early' || g['early'] === 'late' ? toPart(g['early']) : undefined);
       const edtf = dateline ? unspecified(dateline, shift, shift) : iso(plus(today, shift));
       return {edtf, part, basis: 'inferred'};

@@ -16,9 +16,9 @@ export type Found = ExtractedDate & {
   isJoined?: boolean;
 };
 
-/** At 5 p.m. local time on the Monday. */
+/** At 5 p.m. local time on the Monday, overnight into Tuesday. */
 const toDay =
-  /^(?:\s\(?(?:local|[A-Z]{2,4}|Eastern|Central|Pacific)(?: time)?\)?)?,?\s+(?:(?:on|of)\s+)?(?:the\s+)?$/;
+  /^(?:\s\(?(?:local|[A-Z]{2,4}|Eastern|Central|Pacific)(?: time)?\)?)?,?\s+(?:(?:on|of|into)\s+)?(?:the\s+)?$/;
 /** Monday at about 5 p.m. */
 const toClock =
   /^,?\s+(?:(?:just|shortly)\s+)?(?:(?:at|around|about|from|by|before|after|until|between)\s+)?(?:(?:about|around|exactly|just after|just before)\s+)?\(?$/;
@@ -47,7 +47,7 @@ export function add(text: string, found: Found[], next: Found): void {
     if (joined.day && earlier?.clock && !earlier.isJoined && range.test(between(text, earlier, last!) ?? ''))
       setDay(earlier, joined.day);
     found.push(joined);
-  } else if (last!.isDay && isTime(next) && toClock.test(gap))
+  } else if (last!.isDay && isTime(next) && !next.isDay && toClock.test(gap))
     found[found.length - 1] = join(text, last!, next);
   else {
     if (last!.day && next.clock && range.test(gap)) setDay(next, last!.day);

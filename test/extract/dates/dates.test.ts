@@ -87,6 +87,17 @@ describe('dates', () => {
     ['last month', '2025-04', '', 'inferred'],
     ['three days ago', '2025-05-12', '', 'inferred'],
     ['two years ago', '2023~', '', 'inferred'],
+    ['The rain fell overnight.', '2025-05-15', 'night', 'inferred'],
+    ['overnight on Tuesday', '2025-05-13', 'night', 'inferred'],
+    ['overnight into Wednesday', '2025-05-14', 'night', 'inferred'],
+    ['Monday overnight', '2025-05-12', 'night', 'inferred'],
+    ['Overnight, at about 3 a.m., it sank.', '2025-05-15T03:00:00', '', 'inferred'],
+    ['It shut at midnight.', '2025-05-15', 'late', 'inferred'],
+    ['by midnight on Tuesday', '2025-05-13', 'late', 'inferred'],
+    ['Tuesday midnight', '2025-05-13', 'late', 'inferred'],
+    ['shortly after midnight', '2025-05-15', 'night', 'inferred'],
+    ['just past midnight on Tuesday', '2025-05-13', 'night', 'inferred'],
+    ['It has been shut since midnight.', '2025-05-15', 'night', 'inferred'],
     ['at 10:00', '2025-05-15T10:00:00', '', 'inferred'],
     ['at 9 p.m.', '2025-05-15T21:00:00', '', 'inferred'],
     ['at 6.10am', '2025-05-15T06:10:00', '', 'inferred'],
@@ -98,6 +109,15 @@ describe('dates', () => {
     ['at 14:05 EST', '2025-05-15T14:05:00-05:00', '', 'inferred'],
     ['at 9 p.m. (CEST)', '2025-05-15T21:00:00+02:00', '', 'inferred'],
     ['at 14:05 GMT+3', '2025-05-15T14:05:00+03:00', '', 'inferred'],
+    ['at 5 p.m. ET', '2025-05-15T17:00:00-04:00', '', 'inferred'],
+    ['at 5 p.m. ET on 3 February 2025', '2025-02-03T17:00:00-05:00', '', 'stated'],
+    ['on Monday at 10 p.m. (PT)', '2025-05-12T22:00:00-07:00', '', 'inferred'],
+    ['10:30 a.m. Eastern time on Monday', '2025-05-12T10:30:00-04:00', '', 'inferred'],
+    ['at 1 a.m. ET on 9 March 2025', '2025-03-09T01:00:00-05:00', '', 'stated'],
+    ['at 4 a.m. ET on 9 March 2025', '2025-03-09T04:00:00-04:00', '', 'stated'],
+    ['at 7pm AEST', '2025-05-15T19:00:00+10:00', '', 'inferred'],
+    ['at 5 p.m. IST', '2025-05-15T17:00:00', '', 'inferred'],
+    ['at 5 p.m. Central Bank staff left', '2025-05-15T17:00:00', '', 'inferred'],
     ['à 14:05 est', '2025-05-15T14:05:00', '', 'inferred'],
     ['at 14:05:33', '2025-05-15T14:05:33', '', 'inferred'],
     ['2025-05-14T21:00:30+03:00', '2025-05-14T21:00:30+03:00', '', 'stated'],
@@ -109,15 +129,6 @@ describe('dates', () => {
     ['18:00 BST on 2 March 2024', '2024-03-02T18:00:00+01:00', '', 'stated'],
     ['March 2, 2024, at 6:30 p.m.', '2024-03-02T18:30:00', '', 'stated'],
     ['9 a.m. local time on Monday', '2025-05-12T09:00:00', '', 'inferred'],
-    ['at 5 p.m. ET', '2025-05-15T17:00:00-04:00', '', 'inferred'],
-    ['at 5 p.m. ET on 3 February 2025', '2025-02-03T17:00:00-05:00', '', 'stated'],
-    ['on Monday at 10 p.m. (PT)', '2025-05-12T22:00:00-07:00', '', 'inferred'],
-    ['10:30 a.m. Eastern time on Monday', '2025-05-12T10:30:00-04:00', '', 'inferred'],
-    ['at 1 a.m. ET on 9 March 2025', '2025-03-09T01:00:00-05:00', '', 'stated'],
-    ['at 4 a.m. ET on 9 March 2025', '2025-03-09T04:00:00-04:00', '', 'stated'],
-    ['at 7pm AEST', '2025-05-15T19:00:00+10:00', '', 'inferred'],
-    ['at 5 p.m. IST', '2025-05-15T17:00:00', '', 'inferred'],
-    ['at 5 p.m. Central Bank staff left', '2025-05-15T17:00:00', '', 'inferred'],
     ['Monday morning at about 9:30', '2025-05-12T09:30:00', '', 'inferred'],
     ['at 10:00 yesterday', '2025-05-14T10:00:00', '', 'inferred'],
     ['They must answer before Sunday at noon.', '2025-05-18', 'midday', 'inferred'],
@@ -137,6 +148,13 @@ describe('dates', () => {
       'Tuesday',
     ]);
     expect(dates('Monday\n10:00').map(([, edtf]) => edtf)).toEqual(['2025-05-12', '2025-05-15T10:00:00']);
+  });
+
+  it('keeps what came overnight apart from the day before it', () => {
+    expect(dates('They met on Wednesday after overnight talks.')).toEqual([
+      ['Wednesday', '2025-05-14', '', 'inferred'],
+      ['overnight', '2025-05-15', 'night', 'inferred'],
+    ]);
   });
 
   it('has the hours from and to on one day', () => {
