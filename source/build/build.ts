@@ -21,7 +21,7 @@ import {
   yogaFromFile,
 } from './plugins.ts';
 import {reconcilerForInk} from './reconciler.ts';
-import {fuseMatchAlone} from './smaller.ts';
+import {fuseMatchAlone, yamlReader} from './smaller.ts';
 import {compileStories} from './stories.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,6 +57,7 @@ const bundle = () =>
       parserAlone,
       fuseMatchAlone,
       yamlModules,
+      yamlReader,
     ],
   });
 
