@@ -1,9 +1,13 @@
-/** What stands in apposition to a name, with a comma between: Roe, the mayor of Norburg; the mayor of Norburg, Roe. */
+/**
+ * What stands in apposition to a name, with a comma between: Roe, the mayor of Norburg; the mayor of Norburg, Roe; and in the label of a
+ * transcript, JANE ROE, MAYOR: …
+ */
 import type {Chunk, Phrase} from './chunks/chunk.ts';
 import {isSubjectOfNext} from './clauses/nouns.ts';
 import {determiners, possessives} from './lexicon/function-words.ts';
 import {places} from './lexicon/places.ts';
 import {bodyNouns, kinNouns, partisans} from './lexicon/roles.ts';
+import {lowered} from './names.ts';
 import {isPersonNoun} from './unnamed.ts';
 
 /** The noun that a name stands in apposition to, behind a comma: the head of the agency, Roe. Undefined where there is none for a person. */
@@ -104,3 +108,27 @@ function roleFrom(text: string, {phrase, start}: Chunk, stop: number): Role {
   const country = tokens.map((token) => places.get(token.text)?.code).find(Boolean);
   return {role: text.slice(from, stop).replace(/\s+/g, ' '), country};
 }
+
+/**
+ * The role in the label of a transcript, between the name and the colon: the first of its pieces that ends in a noun for a person. It is read
+ * from the words alone, for in capitals they all look like names.
+ */
+export function labelledRole(text: string, from: number, to: number): Role | null {
+  const pieces = text.slice(from, to).split(/[,()]/);
+  const role = pieces.map((piece) => piece.trim().replace(/\s+/g, ' ')).find(endsInPerson);
+  if (role === undefined) return null;
+  // an ambassador to France is none of France
+  const words = role.split(/\s(?:to|in|at|from)\s/i, 1)[0]!.split(' ');
+  const spelled = words.map(lowered);
+  const names = words.flatMap((word, i) => [`${spelled[i]} ${spelled[i + 1]}`, spelled[i]!, word]);
+  const country = /\b(?:correspondent|reporter)\b/i.test(role)
+    ? undefined
+    : names.map((name) => places.get(name)).find((place) => place && place.is !== 'seat');
+  return {role: role.replace(/^(?:the|an?)\s/i, ''), country: country?.code};
+}
+
+/** Anchor, Secretary of State; but not: via translator. */
+const endsInPerson = (piece: string): boolean => {
+  const head = piece.toLowerCase().split(/\s(?:of|for|to|in|at|from|with|and)\s/, 1)[0]!;
+  return isPersonNoun(/[^\s]+$/.exec(head)?.[0] ?? '') && !/^(?:via|through|voice)\b/.test(head);
+};

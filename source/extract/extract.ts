@@ -196,7 +196,9 @@ function number(quotes: ExtractedQuote[], paragraphs: readonly Paragraph[]): voi
 }
 
 function personOf(person: Person): ExtractedPerson {
-  const role = [...person.roles.keys()].sort((a, b) => b.length - a.length)[0];
+  // the longest says most; those of labels may be in capitals
+  const isLoud = (role: string): number => Number(role === role.toUpperCase());
+  const [role] = [...person.roles.keys()].sort((a, b) => isLoud(a) - isLoud(b) || b.length - a.length);
   return {
     name: person.name,
     spellings: [...person.spellings],

@@ -26,8 +26,8 @@ export function fold(word: string): string {
   return plain.length > 5 ? plain.replace(/(?:iy|ij|yy|yi|ii)$/, 'y') : plain;
 }
 
-/** REED: Reed */
-const lowered = (word: string): string =>
+/** A word in capitals as a name has it, REED: Reed; other words as they are. */
+export const lowered = (word: string): string =>
   isAcronym(word) ? word.replaceAll(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()) : word;
 
 /** The words of a name as they count for sameness: no suffix, no initial in the middle; in small letters where it is a label in capitals. */

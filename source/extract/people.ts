@@ -2,7 +2,7 @@
  * Who is named in an article: finds the names of people among the noun phrases, merges spellings and short forms, and gathers the
  * role and country each is given.
  */
-import {apposed, apposedRoles} from './appositions.ts';
+import {apposed, apposedRoles, labelledRole, type Role} from './appositions.ts';
 import type {Chunk} from './chunks/chunk.ts';
 import {cueClasses} from './lexicon/cues.ts';
 import {places} from './lexicon/places.ts';
@@ -53,6 +53,8 @@ type Mention = Relation & {
   speaks: boolean;
   /** Whether it is called like a firm; null where it is surely a person's. */
   firm: boolean | null;
+  /** What the label of a transcript says of it. */
+  role: Role | null;
 };
 
 /** How many people of one surname are looked at. */
@@ -258,6 +260,7 @@ function mentionAt(
     lent: lentSurname(chunks, k),
     isKin: isKinAt(chunks, k),
     firm: folded.length > 1 || sure || gender ? null : isFirmAt(chunks, k),
+    role: isLabel ? labelledRole(text, chunk.end, chunks[label]!.start) : null,
   };
 }
 
@@ -307,7 +310,8 @@ const addRole = ({roles}: Person, role: string): void => {
 };
 
 /** Takes down what a mention tells of a person. */
-function note(text: string, person: Person, {chunk, at, words, folded, gender}: Mention): void {
+function note(text: string, person: Person, mention: Mention): void {
+  const {chunk, at, words, folded, gender} = mention;
   const phrase = chunk.phrase!;
   if (folded.length > person.words.length && words.length <= 4)
     [person.name, person.words] = [words.join(' '), folded];
@@ -319,6 +323,10 @@ function note(text: string, person: Person, {chunk, at, words, folded, gender}: 
   );
   person.mentions.push([from, to]);
   if (at >= 0) person.chunks.push(at);
+  if (mention.role) {
+    addRole(person, mention.role.role);
+    person.country ??= mention.role.country;
+  }
   const role: string[] = [];
   for (const token of phrase.before) {
     const place = places.get(token.text);

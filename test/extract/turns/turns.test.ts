@@ -178,6 +178,42 @@ describe('a transcript without marks', () => {
     ]);
   });
 
+  it.each([
+    ['EVA LUND, HOST', 'HOST', undefined],
+    ['EVA LUND, RNB ANCHOR', 'RNB ANCHOR', undefined],
+    ['EVA LUND (HARBOUR MINISTER)', 'HARBOUR MINISTER', undefined],
+    ['SEN. EVA LUND (R), MAJORITY LEADER', 'MAJORITY LEADER', undefined],
+    ['EVA LUND, FRENCH FOREIGN MINISTER', 'FRENCH FOREIGN MINISTER', 'FR'],
+    ['EVA LUND, PRIME MINISTER OF NEW ZEALAND', 'PRIME MINISTER OF NEW ZEALAND', 'NZ'],
+    ['EVA LUND, UK ENVOY TO FRANCE', 'UK ENVOY TO FRANCE', 'GB'],
+    ['EVA LUND, AMBASSADOR TO FRANCE', 'AMBASSADOR TO FRANCE', undefined],
+    ['EVA LUND, PARIS CORRESPONDENT', 'PARIS CORRESPONDENT', undefined],
+    ['EVA LUND, THE HARBOUR MINISTER', 'HARBOUR MINISTER', undefined],
+    ['EVA LUND (VIA TRANSLATOR)', undefined, undefined],
+    ['EVA LUND, NORBURG', undefined, undefined],
+  ])('keeps role and country of the label %s', (label, role, country) => {
+    for (const [open, close] of [
+      ['', ''],
+      ['“', '”'],
+    ] as const) {
+      const text = ['TOM REED: Do you swim?', `${label}: I do.`, 'REED: You do.', 'LUND: We do.'].join(
+        '\n\n',
+      );
+      const {people} = extract(text.replaceAll(/(?<=: ).*/g, (words) => open + words + close));
+      const {name, ...lund} = people.at(-1)!;
+      expect([name, lund.role, lund.country]).toEqual(['Eva Lund', role, country]);
+    }
+  });
+
+  it('knows by the role of a label who is meant', () => {
+    const text = 'TOM REED: Do you swim?\n\nEVA LUND, MINISTER: I do.\n\nREED: You do.\n\nLUND: I said so.';
+    expect(extract(`${text}\n\n“It was cold,” the minister said later.`).quotes.at(-1)!.speaker).toBe(
+      'Eva Lund',
+    );
+    const told = `Minister Eva Lund came.\n\n${text}`;
+    expect(extract(told).people.find(({name}) => name === 'Eva Lund')!.role).toBe('Minister');
+  });
+
   it('is less sure of paragraphs in which nobody says I or you', () => {
     const {quotes} = extract(
       [
