@@ -55,7 +55,7 @@ import type {Paragraph} from './paragraphs.ts';
 import type {Person} from './people.ts';
 import {read} from './reading.ts';
 import {bodyNouns} from './lexicon/roles.ts';
-import {isAnswer} from './turns/labels.ts';
+import {isAnswer, isQuestion} from './turns/labels.ts';
 import type {Confidence, ExtractedPerson, ExtractedQuote, Extraction} from './types.ts';
 
 /**
@@ -106,12 +106,15 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
     ...(quoted.parts.length > 1 && {parts: quoted.parts}),
     paragraph: 0,
     kind: kindOf(context, decision.surroundings, mention !== null),
-    speaker: mention && (person?.name ?? (isAnswer(mention.text) ? null : spoken(named, mention.text))),
+    speaker: mention && (person?.name ?? (isNameless(mention.text) ? null : spoken(named, mention.text))),
     mention,
     cue: mention && cueOf(context, decision),
     confidence: tierOf(decision),
   };
 }
+
+/** Q and A: a label that tells no name. */
+const isNameless = (label: string): boolean => isQuestion(label) || isAnswer(label);
 
 /** Where a mention begins: whose lawyer, and whose statement, belongs to it. */
 function mentionStart(chunks: readonly Chunk[], at: number): number {

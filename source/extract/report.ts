@@ -63,15 +63,17 @@ function wholeOf(said: readonly ExtractedQuote[], at: number): string {
   return whole;
 }
 
-/** Speakers in the order in which they first speak; nobody last. */
+/** Speakers in the order in which they first speak, those without a name by their labels (Q); nobody last. */
 function bySpeaker(quotes: readonly ExtractedQuote[]): Map<string | null, ExtractedQuote[]> {
   const groups = new Map<string | null, ExtractedQuote[]>();
-  const unsaid = quotes.filter((quote) => quote.speaker === null && !quote.nested);
+  const nameOf = ({speaker, mention}: ExtractedQuote): string | null => speaker ?? mention?.text ?? null;
+  const unsaid = quotes.filter((quote) => nameOf(quote) === null && !quote.nested);
   for (const quote of quotes) {
-    if (quote.speaker === null) continue;
-    const group = groups.get(quote.speaker);
+    const name = nameOf(quote);
+    if (name === null) continue;
+    const group = groups.get(name);
     if (group) group.push(quote);
-    else groups.set(quote.speaker, [quote]);
+    else groups.set(name, [quote]);
   }
   if (unsaid.length > 0) groups.set(null, unsaid);
   return groups;

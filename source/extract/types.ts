@@ -13,7 +13,7 @@ export type Kind = 'full' | 'partial' | 'scare' | 'title';
  */
 export type Confidence = 'high' | 'medium' | 'low';
 
-/** The words of the article that name the speaker: a name, a pronoun or a noun phrase. */
+/** The words of the article that name the speaker: a name, a pronoun, a noun phrase, or the label of a turn (Q). */
 export type MentionText = {text: string; start: number; end: number};
 
 export type ExtractedQuote = {
@@ -31,7 +31,7 @@ export type ExtractedQuote = {
   nested?: true;
   /** It is a further piece of the interrupted quotation before it, which lists all pieces in `parts`. */
   continues?: true;
-  /** The resolved full name where it is known, else the words of the mention; null where nobody is quoted. */
+  /** The resolved full name where it is known, else the words of the mention; null where nobody is quoted, or one who is not named (Q). */
   speaker: string | null;
   mention: MentionText | null;
   /** The verb or phrase that hands the words to the speaker. */

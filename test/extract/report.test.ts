@@ -32,4 +32,10 @@ describe('the report of an article', () => {
       'A spokeswoman for the port\n  ¶1  “We are sorry,”  said · “she”\n',
     );
   });
+
+  it('gives questions of nobody to their label', () => {
+    const text = 'Ada Holm dives.\n\nQ: Are you cold?\n\nA: I am.\n\nQ: Why?\n\nA: You asked me in.';
+    expect(report(text)).toContain('Q\n  ¶2  “Are you cold?”  :\n  ¶4  “Why?”  :\n\nAda Holm\n');
+    expect(report(text)).not.toContain('Nobody');
+  });
 });

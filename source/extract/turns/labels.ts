@@ -48,8 +48,9 @@ const timeAlone = /^\s*(?:[[(]\d\d?:\d\d(?::\d\d)?[\])])?\s*$/;
 
 const question = /^(?:q|question|frage)$/i;
 const answer = /^(?:a|answer|antwort)$/i;
+/** The label of a turn that asks, where it tells no name. */
 export const isQuestion = (label: string): boolean => question.test(label);
-/** The label of a turn that answers a question, where it tells no name. */
+/** The label of a turn that answers, where it tells no name. */
 export const isAnswer = (label: string): boolean => answer.test(label);
 
 /** First words of labels of lines that nobody speaks. */

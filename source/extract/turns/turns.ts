@@ -4,14 +4,14 @@
  *
  * Lines that are merely wrapped always go on. A whole paragraph does where another label follows within a few of them, unless it opens
  * like a label, a quotation or a heading, or tells of a speaker. So words may be left out, but hardly any are given to the wrong person.
- * A question of nobody (Q) is not kept, for there is no one to give it to.
+ * A question (Q) is a turn like others, though nobody is named who asks: without it the answer tells nothing.
  */
 import {doubleMark} from '../lexicon/quotation-marks.ts';
 import {verbs} from '../lexicon/verbs.ts';
 import type {Quoted} from '../marks.ts';
 import type {Paragraph} from '../paragraphs.ts';
 import type {Span} from '../types.ts';
-import {isQuestion, isSpoken, labelsIn, type Label} from './labels.ts';
+import {isSpoken, labelsIn, type Label} from './labels.ts';
 
 /** How many paragraphs a turn goes on for at most. */
 const mostParagraphs = 6;
@@ -34,7 +34,6 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Quote
   const labels = labelsIn(text, paragraphs);
   const keys = new Set(labels.flatMap(({key}) => (key.length > 1 ? key : [])));
   return labels.flatMap((label, i) => {
-    if (isQuestion(text.slice(...label.name))) return [];
     const {last, isSure} = extentOf(text, paragraphs, label, labels[i + 1]?.at, keys);
     const parts = [trimmed(text, label.from, paragraphs[label.at]!.end)];
     for (const {start, end} of paragraphs.slice(label.at + 1, last + 1))

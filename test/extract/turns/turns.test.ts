@@ -48,7 +48,7 @@ describe('a transcript without marks', () => {
     expect(inner).toMatchObject({nested: true, speaker: null});
   });
 
-  it('gives answers to the one whom the article is about, and questions to nobody', () => {
+  it('gives answers to the one whom the article is about, and keeps the questions of nobody', () => {
     expect(
       turns(
         'Ada Holm on ferries',
@@ -59,7 +59,9 @@ describe('a transcript without marks', () => {
         'A: The ferry was late.',
       ),
     ).toEqual([
+      [null, 'You never wanted to leave?'],
       ['Ada Holm', 'I did, once.'],
+      [null, 'What stopped you?'],
       ['Ada Holm', 'The ferry was late.'],
     ]);
   });
@@ -119,7 +121,7 @@ describe('a transcript without marks', () => {
     ['a time with its half of the day', '12:05:33 PM LUND: No.', ['LUND > No.']],
     ['emphasis', 'LUND: *No.*', ['LUND > No.']],
     ['nothing at all', 'LUND: ***', []],
-    ['a question of nobody', 'Q    Thank you.', []],
+    ['a question of nobody', 'Q    Thank you.', ['Q > Thank you.']],
     ['a clip', '(BEGIN VIDEO CLIP)', []],
     ['the number of a subtitle', '7', []],
     ['a heading', 'On the ferries', []],
@@ -139,16 +141,49 @@ describe('a transcript without marks', () => {
   });
 
   it('reads questions and answers in other forms', () => {
-    const said = ['A > I do.', 'A > We all do.', 'A > It is wet.'];
+    const said = [
+      'Q > Do you swim?',
+      'A > I do.',
+      'Q > Why?',
+      'A > We all do.',
+      'Q > And?',
+      'A > It is wet.',
+    ];
     expect(
       labels('Q. Do you swim?', 'A. I do.', 'Q. Why?', 'A. We all do.', 'Q. And?', 'A. It is wet.'),
     ).toEqual(said);
-    expect(
-      labels('QDo you swim?', 'A: I do.', 'QWhy?', 'A: We all do.', 'QAnd then?', 'A: It is wet.'),
-    ).toEqual(said);
+    expect(labels('QDo you swim?', 'A: I do.', 'QWhy?', 'A: We all do.', 'QAnd?', 'A: It is wet.')).toEqual(
+      said,
+    );
     expect(
       labels('Frage: Schwimmen Sie?', 'Antwort: Wir alle.', 'Frage: Warum?', 'Antwort: Ich weiß nicht.'),
-    ).toEqual(['Antwort > Wir alle.', 'Antwort > Ich weiß nicht.']);
+    ).toEqual([
+      'Frage > Schwimmen Sie?',
+      'Antwort > Wir alle.',
+      'Frage > Warum?',
+      'Antwort > Ich weiß nicht.',
+    ]);
+  });
+
+  it('is sure that nobody is named who asks, and gives them no words of others', () => {
+    const {quotes, people} = extract(
+      [
+        'Ada Holm runs the harbour.',
+        'Q: Did you say “never again”, as Tom Reed has it?',
+        'A: I did.',
+        'Q: Why?',
+        'A: We sank.',
+      ].join('\n\n'),
+    );
+    expect(quotes[0]).toMatchObject({
+      speaker: null,
+      mention: {text: 'Q'},
+      cue: ':',
+      kind: 'full',
+      confidence: 'high',
+    });
+    expect(quotes[1]).toMatchObject({exact: 'never again', nested: true, speaker: null});
+    expect(people.map(({name}) => name)).toEqual(['Ada Holm', 'Tom Reed']);
   });
 
   it('tells namesakes apart, and gives an answer to nobody where nobody is named', () => {
@@ -159,7 +194,7 @@ describe('a transcript without marks', () => {
       'TOM REED: Thank you.',
     ).slice(1);
     expect([first![0], second![0]]).toEqual(['Ada Holm', 'Bo Holm']);
-    expect(turns('Q: Do you swim?', 'A: I do.', 'Q: Why?', 'A: We all do.')[0]![0]).toBeNull();
+    expect(turns('Q: Do you swim?', 'A: I do.', 'Q: Why?', 'A: We all do.')[1]).toEqual([null, 'I do.']);
   });
 
   it('knows its speakers for people where their words begin with marks', () => {
