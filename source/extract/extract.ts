@@ -106,7 +106,8 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
     ...(quoted.parts.length > 1 && {parts: quoted.parts}),
     paragraph: 0,
     kind: kindOf(context, decision.surroundings, mention !== null),
-    speaker: mention && (person?.name ?? (isNameless(mention.text) ? null : spoken(named, mention.text))),
+    speaker:
+      mention && (person?.name ?? (named || !isNameless(mention.text) ? spoken(named, mention.text) : null)),
     mention,
     cue: mention && cueOf(context, decision),
     confidence: tierOf(decision),

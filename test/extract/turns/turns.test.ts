@@ -165,6 +165,10 @@ describe('a transcript without marks', () => {
     ]);
   });
 
+  it('takes no name of running text for a label', () => {
+    expect(said('“It is safe,” Q said.')).toEqual([['Q', 'It is safe,']]);
+  });
+
   it('is sure that nobody is named who asks, and gives them no words of others', () => {
     const {quotes, people} = extract(
       [
