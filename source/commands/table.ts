@@ -120,6 +120,30 @@ export const commands = {
       return extractArticles({...options, article: [...article]});
     },
   },
+  export: {
+    about: 'Print a story, or its quotations alone, with citations.',
+    positional: story,
+    options: {
+      format: {
+        letter: 'f',
+        value: 'FORMAT',
+        about: 'md, csv, jsonl or jsonld: Markdown, a table, NDJSON, linked data (left out: md)',
+      },
+      what: {
+        value: 'WHAT',
+        about: 'story or quotes: all that is told, or the quotations alone (left out: story)',
+      },
+      at: {value: 'TIME', about: `only what had been told by then: ${moments}`},
+    },
+    examples: [
+      ['talks-tui export > talks.md', 'the whole story, to paste into a report'],
+      ['talks-tui export -f csv --what quotes > quotes.csv', 'a row for each quotation'],
+    ],
+    async run([path], options) {
+      const {exportStory} = await import('./export.ts');
+      return exportStory({...options, ...(path === undefined ? {} : {story: path})});
+    },
+  },
   completion: {
     about: 'Print a script that completes commands and options in your shell.',
     positional: {label: 'SHELL', about: 'bash, zsh or fish (left out: as $SHELL has it)'},

@@ -99,6 +99,17 @@ describe('usage errors: one line on standard error, nothing on standard output, 
       `search --story @ --limit ${limit}`,
       `--limit ${limit}: give a whole number from 1`,
     ]),
+    ['export -f json @', '--format json: give md, csv, jsonl, jsonld (did you mean "jsonl"?)'],
+    ['export --format xml @', '--format xml: give md, csv, jsonl, jsonld'],
+    ['export --format= @', '--format : give md, csv, jsonl, jsonld'],
+    ['export --what quote @', '--what quote: give story, quotes (did you mean "quotes"?)'],
+    ['export --format', '--format needs a value; see talks-tui export --help'],
+    ['export @ two', '"two" is one too many; see talks-tui --help'],
+    [
+      'export @ --at soon',
+      '"soon" is not a time; write it as 2025-05-14, 2025-05-14T21:00, "Wed 14 May, late", 14:00, +6h, -1d or 40%',
+    ],
+    ['export nowhere', 'nowhere: no story here: there is no such file or directory'],
     ['nowhere', 'nowhere: no story here: there is no such file or directory'],
     ['serch', 'serch: no story here: there is no such file or directory (did you mean "search"?)'],
     ['-s 1h chekc', 'chekc: no story here: there is no such file or directory (did you mean "check"?)'],
@@ -225,7 +236,7 @@ describe('completion', () => {
   it.each([
     [
       ['talks-tui', ''],
-      ['search', 'state', 'check', 'extract', 'completion', 'help'],
+      ['search', 'state', 'check', 'extract', 'export', 'completion', 'help'],
     ],
     [
       ['talks-tui', 's'],
@@ -258,11 +269,11 @@ describe('completion', () => {
     [['talks-tui', 'completion', 'bash', ''], []],
     [
       ['talks-tui', 'help', ''],
-      ['search', 'state', 'check', 'extract', 'completion', 'help'],
+      ['search', 'state', 'check', 'extract', 'export', 'completion', 'help'],
     ],
     [['talks-tui', 'help', 'se'], ['search']],
     [['talks-tui', 'help', 'search', ''], []],
-    [['talks-tui'], ['search', 'state', 'check', 'extract', 'completion', 'help']],
+    [['talks-tui'], ['search', 'state', 'check', 'extract', 'export', 'completion', 'help']],
   ])('of %j', (line, expected) => {
     expect(complete(line)).toEqual(expected);
   });
