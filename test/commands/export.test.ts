@@ -144,7 +144,7 @@ describe('the Istanbul story, exported', {timeout: 60_000}, () => {
   it('of a story of one’s own', async () => {
     const story = await directoryOf(sound);
     expect(await exported(story, '--what', 'quotes')).toContain(
-      '> “Hello”\n>\n> — Ann (North), Wed 14 May, late (“First”, paragraph 1)\n',
+      '> “Hello”\n>\n> — Ann (North), Wed 14 May, late · “First”, paragraph 1\n',
     );
   });
 });

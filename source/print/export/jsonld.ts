@@ -87,6 +87,7 @@ function* annotated(node: Node, sources: readonly Passage[], motivation: string)
       target: {
         type: 'SpecificResource',
         source: iri('sources', source),
+        // the n-th paragraph; no selector of the W3C counts them
         'schema:position': paragraph,
         selector: exact === undefined ? undefined : {type: 'TextQuoteSelector', exact, prefix, suffix},
       },

@@ -86,8 +86,8 @@ function quotation(quote: Quote, {who, cite, same}: Words, at?: At): string {
     kind === 'partial' ? 'partial quotation' : undefined,
     at && when(at),
   ].filter((fact) => fact !== undefined);
-  const remark = twin === undefined ? '' : `; the same remark as “${twin.text}” (${cite(twin.sources)})`;
-  const from = `— ${facts.join(', ')} (${cite(sources, text)})${remark}`;
+  const remark = twin === undefined ? '' : ` · the same remark as “${twin.text}” (${cite(twin.sources)})`;
+  const from = `— ${facts.join(', ')} · ${cite(sources, text)}${remark}`;
   return `> ${escape(`“${text}”`)}\n>\n> ${escape(from)}`;
 }
 

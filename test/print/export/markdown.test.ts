@@ -70,7 +70,7 @@ Sun 11 May 2025 – Fri 16 May 2025. Times are those of UTC; days without a year
 
 > “Yes”
 >
-> — Ann, president (North) (The Post, “News”, 2025-05-15, paragraph 3)
+> — Ann, president (North) · The Post, “News”, 2025-05-15, paragraph 3
 
 - Ann, president (North): waiting (Ankara); head of delegation; until noon
 - Cyd: declined; by office only (b, paragraph 2)
@@ -103,13 +103,13 @@ Source: The Post, “News”, 2025-05-15, paragraph 1
 
 > “Yes”
 >
-> — Ann, president (North), Sun 11 May, late (a, paragraph 3)
+> — Ann, president (North), Sun 11 May, late · a, paragraph 3
 
 ## Mon 12 May
 
 > “perhaps”
 >
-> — Ann, president (North), partial quotation, Mon 12 May, morning, date inferred (a, paragraph 3: “Yes”)
+> — Ann, president (North), partial quotation, Mon 12 May, morning, date inferred · a, paragraph 3: “Yes”
 
 ## Sources
 
@@ -145,7 +145,7 @@ Source: The Post, “News”, 2025-05-15, paragraph 1
     ];
     const text = 'We will wait and see.';
     expect(document(storyOf([told({quotes: [quote({text, sources})]})]))).toContain(
-      '> — Ann, president (North) (a, paragraphs 3, 7; b, paragraph 1: “We wait and see.”)',
+      '> — Ann, president (North) · a, paragraphs 3, 7; b, paragraph 1: “We wait and see.”',
     );
   });
 
@@ -154,9 +154,9 @@ Source: The Post, “News”, 2025-05-15, paragraph 1
     const {speaker: _, ...nobody} = quote({id: 's', kind: 'scare'});
     const lines = document(storyOf([told({quotes: [quote({sameAs: 'r'}), quote(other), nobody]})]));
     expect(lines.match(/^> — .*/gm)).toEqual([
-      '> — Ann, president (North) (a, paragraph 3); the same remark as “Aye” (b, paragraph 1)',
-      '> — Ann, president (North) (b, paragraph 1)',
-      '> — in quotation marks, attributed to nobody (a, paragraph 3)',
+      '> — Ann, president (North) · a, paragraph 3 · the same remark as “Aye” (b, paragraph 1)',
+      '> — Ann, president (North) · b, paragraph 1',
+      '> — in quotation marks, attributed to nobody · a, paragraph 3',
     ]);
   });
 
