@@ -35,7 +35,8 @@ export const extent = (spans: readonly Span[]): Span => [spans[0]![0], spans.at(
 function labelOf(context: Context, quote: number, attributions: readonly Attribution[]): Label {
   const {text, chunks, verbsOf} = context;
   const {label, parts} = context.quoted[quote]!;
-  if (label) return {right: new Set(), target: -1, skip: true}; // a transcript tells itself who speaks
+  // a transcript tells itself who speaks, and nobody says a title
+  if (label || context.isTitle[quote]) return {right: new Set(), target: -1, skip: true};
   const span = parts[0]!;
   let gold: Attribution | undefined;
   let most = 0;

@@ -35,7 +35,7 @@ type Node = {weight: number; split?: Split; left?: Node; right?: Node};
 /** Sums over rows per trait and value: first and second derivatives, and how many. */
 type Histogram = {first: Float64Array; second: Float64Array; count: Float64Array};
 
-/** @returns the trees as `forest.ts` reads them */
+/** @returns the trees as `write-trees.ts` writes them */
 export function grow(examples: Examples, options: Partial<Settings> = {}): number[][] {
   const how = {...settings, ...options};
   const n = examples.also.length;

@@ -15,6 +15,7 @@ import {prepare, type Article, type Labelled} from './data.ts';
 import {examplesOf} from './examples.ts';
 import {grow} from './grow.ts';
 import {addUp, countWords, levelsOf, writeWords, type Counts} from './words.ts';
+import {writeTrees} from './write-trees.ts';
 
 const folds = 5;
 /** The share of right speakers in each tier. */
@@ -30,7 +31,7 @@ const judged = Array.from({length: folds}, (_, fold) => {
   const {trees, words} = learn(articles.filter((_, i) => i % folds !== fold));
   return judge(
     articles.filter((_, i) => i % folds === fold),
-    {forest: readForest(trees), words: levelsOf(words)},
+    {forest: readForest(writeTrees(trees)), words: levelsOf(words)},
   );
 }).flat();
 const high = threshold(judged, promise.high);
@@ -40,7 +41,7 @@ const medium = threshold(
 );
 const tiers = {high, medium};
 const {trees, words} = learn(articles);
-write('forest.json', {tiers, traits: traits.map(({name}) => name), trees});
+write('forest.json', {tiers, traits: traits.map(({name}) => name), trees: writeTrees(trees)});
 write('words.json', writeWords(words));
 const said = articles.flatMap(({context, labels}) =>
   labels.filter(({target, skip}, quote) => (target >= 0 || skip) && !context.quoted[quote]!.label),

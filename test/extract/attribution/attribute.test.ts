@@ -4,6 +4,7 @@ import {fraction, readForest} from '../../../source/extract/attribution/forest.t
 import {traits} from '../../../source/extract/attribution/traits.ts';
 import {middle} from '../../../source/extract/attribution/words.ts';
 import {read} from '../../../source/extract/reading.ts';
+import {writeTrees} from '../../../source/extract/training/write-trees.ts';
 
 const text = 'Ada Holm met Bo Lind. Lind waited while she spoke. “It is late,” Holm noted.';
 const {context, resolve} = read(text);
@@ -13,7 +14,8 @@ const at = (words: string, from = 0): number =>
 const words = (): number => middle;
 
 describe('the mentions of one person', () => {
-  const surroundings = attribute(context, resolve, {forest: readForest([]), words})[0]!.surroundings;
+  const surroundings = attribute(context, resolve, {forest: readForest(writeTrees([])), words})[0]!
+    .surroundings;
   const isSame = sameSpeaker(context, surroundings, resolve);
 
   it('are told from those of another', () => {
@@ -27,7 +29,7 @@ describe('the mentions of one person', () => {
     // full names weigh most, and alone Ada Holm's would have no more than Bo Lind's
     const mention = traits.findIndex(({name}) => name === 'mention');
     const isFull = traits[mention]!.kinds!.indexOf('full name');
-    const forest = readForest([[mention, 1 << isFull, 0, -1, 2 * fraction, -1, fraction]]);
+    const forest = readForest(writeTrees([[mention, 1 << isFull, 0, -1, fraction, -1, 0]]));
     const [decision] = attribute(context, resolve, {forest, words});
     expect(resolve.chunk(decision!.chunk)?.name).toBe('Ada Holm');
     expect(decision!.probability).toBeGreaterThan(0.4);

@@ -3,6 +3,7 @@ import {readForest, weigh} from '../../../source/extract/attribution/forest.ts';
 import {traits} from '../../../source/extract/attribution/traits.ts';
 import type {Examples} from '../../../source/extract/training/examples.ts';
 import {grow} from '../../../source/extract/training/grow.ts';
+import {writeTrees} from '../../../source/extract/training/write-trees.ts';
 
 const distance = traits.findIndex(({name}) => name === 'chunks between');
 const type = traits.findIndex(({name}) => name === 'type');
@@ -32,7 +33,7 @@ function examples(quotations: number, right: (candidates: Int8Array[], quote: nu
 
 /** How often the forest prefers what is right. */
 function share({rows: all, right}: Examples, trees: number[][]): number {
-  const forest = readForest(trees);
+  const forest = readForest(writeTrees(trees));
   let hits = 0;
   for (const [quote, wanted] of right.entries()) {
     const sums = Array.from({length: rows}, (_, i) => {
