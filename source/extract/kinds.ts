@@ -2,13 +2,8 @@
 import type {Context} from './attribution/context.ts';
 import {lastCharacter} from './attribution/context.ts';
 import type {Surroundings} from './attribution/surroundings.ts';
+import {isTitleCase, mayBeTitle} from './titles.ts';
 import type {Kind} from './types.ts';
-
-/** Words before the title of a work: the film "…", a book called "…", on her show "…". */
-const beforeTitle =
-  /(?:\b(?:\p{L}*book|novel|memoir|film|movie|documentary|show|series|program(?:me)?|sitcom|drama|comedy|musical|song|album|single|hymn|anthem|play|opera|poem|essay|article|op-ed|column|blog|podcast|magazine|painting|sculpture|entitled|titled|headlined|game|hit|episode|segment|report|study|paper|speech|ballad|track)(?:\s+(?:called|named|entitled|titled))?,?|[’']s|\bhost(?:s|ed)? of|\bon|\bin)\s*$/iu;
-const surelyTitle =
-  /\b(?:\p{L}*book|novel|memoir|film|movie|documentary|sitcom|musical|song|album|anthem|opera|poem|essay|op-ed|entitled|titled|headlined|episode)(?:\s+(?:called|named|entitled|titled))?,?\s*$/iu;
 
 export function kindOf(context: Context, s: Surroundings, attributed: boolean): Kind {
   const quoted = context.quoted[s.quote]!;
@@ -17,8 +12,8 @@ export function kindOf(context: Context, s: Surroundings, attributed: boolean): 
   const words = context.text.slice(from, Math.min(to, from + 300));
   const before = context.text.slice(Math.max(0, quoted.open - 60), quoted.open).replace(/^[^]*[\n\r]/, '');
   const titled = isTitleCase(words);
-  if (titled && !/[?!]$/.test(words) && surelyTitle.test(before)) return 'title';
-  if (titled && !attributed && beforeTitle.test(before)) return 'title';
+  if (context.isTitle[s.quote]) return 'title';
+  if (!attributed && mayBeTitle(words, before)) return 'title';
   const short = words.split(/\s+/).length <= 6;
   const last = lastCharacter(context.text, quoted);
   const sentence =
@@ -33,16 +28,4 @@ export function kindOf(context: Context, s: Surroundings, attributed: boolean): 
       before,
     );
   return sentence && !(runsOn && short) && words.trim().split(/\s+/).length > 1 ? 'full' : 'partial';
-}
-
-/** All words of weight begin with a capital letter. */
-export function isTitleCase(words: string): boolean {
-  const list = words.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  if (list.length === 0 || list.length > 14 || !/^\p{Lu}/u.test(list[0]!)) return false;
-  const long = list.filter((word) => word.length > 3);
-  return (
-    (list.length > 1 || long.length === 1) &&
-    long.every((word) => /^\p{Lu}/u.test(word)) &&
-    (list.length > 1 || !/[.,?!]/.test(words))
-  );
 }

@@ -2,6 +2,7 @@
  * Gives each quotation its speaker: the candidates and "nobody" are weighed, and the most probable one wins.
  */
 import type {Resolver} from '../coreference.ts';
+import {joins} from '../lists.ts';
 import {beginning} from '../marks.ts';
 import {isAnswer} from '../turns/labels.ts';
 import type {Span} from '../types.ts';
@@ -43,10 +44,26 @@ export type Decision = {
 export function attribute(context: Context, resolve: Resolver, learnt: Learnt): Decision[] {
   const row = new Int8Array(traits.length);
   const scales = scalesOf(learnt.forest, candidateTraits.length);
-  return context.quoted.map((_, quote) => {
+  const decisions: Decision[] = [];
+  for (const quote of context.quoted.keys()) {
     const s = surroundings(context, quote);
-    return byRule(context, s) ?? byWeight({context, s, words: learnt.words}, resolve, scales, row);
-  });
+    const decision = byRule(context, s) ?? byWeight({context, s, words: learnt.words}, resolve, scales, row);
+    decisions.push(asInList(context, decision, decisions.at(-1)));
+  }
+  return decisions;
+}
+
+/** What is nobody's by itself, and goes on a list, is said by whoever says the list. */
+function asInList(context: Context, decision: Decision, before: Decision | undefined): Decision {
+  const {quote} = decision.surroundings;
+  const isOpen = decision.chunk < 0 && !decision.label && !context.isTitle[quote];
+  if (!isOpen || !before || before.chunk < 0) return decision;
+  if (!joins(context.text, context.quoted[quote - 1], context.quoted[quote]!)) return decision;
+  return {
+    ...before,
+    surroundings: decision.surroundings,
+    probability: before.probability * (1 - decision.probability),
+  };
 }
 
 function byRule(context: Context, s: Surroundings): Decision | null {
@@ -55,6 +72,7 @@ function byRule(context: Context, s: Surroundings): Decision | null {
     const isNamed = turn.isSure && !isAnswer(context.text.slice(...turn.name));
     return {surroundings: s, chunk: -1, label: turn.name, probability: isNamed ? labelledTurn : ruled};
   }
+  if (context.isTitle[s.quote]) return {surroundings: s, chunk: -1, label: null, probability: ruled};
   const label = labelled(context, s);
   const clause = label ? null : foreign(context, s);
   if (clause) return {surroundings: s, chunk: -1, label: clause.speaker, cue: clause.cue, probability: ruled};

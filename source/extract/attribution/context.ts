@@ -2,6 +2,7 @@
 import type {Chunk} from '../chunks/chunk.ts';
 import {speechNouns} from '../lexicon/cues.ts';
 import type {Quoted} from '../marks.ts';
+import {titlesOf} from '../titles.ts';
 import {isAnswer, isQuestion} from '../turns/labels.ts';
 
 export type Context = {
@@ -28,6 +29,8 @@ export type Context = {
   /** Per quotation: its first and its last chunk. */
   firstChunk: Int32Array;
   lastChunk: Int32Array;
+  /** Per quotation: is it the title of a work? */
+  isTitle: readonly boolean[];
   /** Do the same quoted words stand in the article more than once? */
   isRepeated: (quote: number) => boolean;
   /** How often a name's last word stands in the article. */
@@ -86,6 +89,7 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     verbsOf,
     firstChunk,
     lastChunk,
+    isTitle: titlesOf(text, quoted),
     isRepeated: repeatedQuotations(text, quoted),
     fame,
     cueFame,

@@ -134,4 +134,5 @@ export const placeNameWords =
 /** Nouns for works, before the title of one. */
 export const workNouns =
   set(`book novel memoir film movie documentary show series program programme sitcom drama comedy musical song album single hymn anthem play opera poem
-  essay article column blog podcast magazine painting sculpture entitled titled headlined game hit episode segment speech ballad track host broadcast newscast blockbuster sitcoms films movies books shows songs albums`);
+  essay article column blog podcast magazine painting sculpture entitled titled headlined game hit episode segment speech ballad track host broadcast newscast blockbuster sitcoms films movies books shows songs albums
+  novella memoirs autobiography biography bestseller best-seller op-ed soap cartoon sketch`);
