@@ -26,15 +26,27 @@ const small = {
   logLevel: 'error',
 } as const;
 
-/** A module as a function; `url` is that of the directory they are all in. */
+/** A module as a function; `url` is that of the directory they are all in, and `exporting` that of `start.ts`. */
 async function asFunction(code: string): Promise<string> {
   const common = await transform(code, {
     ...small,
     format: 'cjs',
+    platform: 'neutral',
+    minify: false,
     supported: {...supported, 'dynamic-import': false},
     define: {'import.meta.url': '$url'},
   });
-  return `function(module,require,$url){${inAscii(common.code.trimEnd())}}`;
+  const short = await transform(exportingAtOnce(common.code), {...small, format: 'cjs', platform: 'neutral'});
+  return `function(module,require,$url,$exporting){${inAscii(short.code.trimEnd())}}`;
+}
+
+/** esbuild has each module define for itself how it exports its names; here that is asked of `start.ts`, which does the same. */
+export function exportingAtOnce(code: string): string {
+  const own =
+    /^var __defProp = [^]*?\n__export\((\w+), (\{[^]*?\n\})\);\nmodule\.exports = __toCommonJS\(\1\);$/m;
+  const short = code.replace(own, (_, __, names: string) => `module.exports = $exporting(${names});`);
+  // what a module takes from elsewhere may want more of these definitions
+  return /\b__(?:defProp|export|copyProps|toCommonJS|toESM)\b/.test(short) ? code : short;
 }
 
 /**

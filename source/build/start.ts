@@ -26,7 +26,12 @@ import {pathToFileURL} from 'node:url';
 import {Script} from 'node:vm';
 
 /** A module as a function; it sets `module.exports`. Modules beside it are asked for as ./NAME, all others are Node's. */
-type Part = (module: {exports: unknown}, load: (name: string) => unknown, url: string) => void;
+type Part = (
+  module: {exports: unknown},
+  load: (name: string) => unknown,
+  url: string,
+  exporting: typeof exportingNames,
+) => void;
 
 /** A file of code that has been run. */
 type Ran = {
@@ -83,11 +88,18 @@ export function start(name: string, {directory, core, cache, require, afterwards
       modules.set(wanted, (module = {exports: {}}));
       const [file, part] = parts[wanted] ? [coreFile, parts[wanted]] : run(wanted.slice(2));
       uses(file, wanted);
-      (part as Part)(module, load, url);
+      (part as Part)(module, load, url, exportingNames);
     }
     return module.exports;
   };
   return load(name);
+}
+
+/** What exports these names, as an ES module would: what they stand for is looked up whenever it is asked for. */
+function exportingNames(names: Record<string, () => unknown>): object {
+  const exports = Object.defineProperty({}, '__esModule', {value: true});
+  for (const name in names) Object.defineProperty(exports, name, {get: names[name]!, enumerable: true});
+  return exports;
 }
 
 /**

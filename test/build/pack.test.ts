@@ -1,6 +1,11 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {runInThisContext} from 'node:vm';
 import {expect, it} from 'vitest';
-import {inAscii, pack} from '../../source/build/pack.ts';
+import {exportingAtOnce, inAscii, pack} from '../../source/build/pack.ts';
+import type {start as Start} from '../../source/build/start.ts';
 
 it('writes code in ASCII that means the same', () => {
   const code = String.raw`[/^[“”„]\\“$/u.test('“\\“'), 'é\\n', /[😀-😂]/u.test('😁'), /\u201c/.test('“')]`;
@@ -22,4 +27,51 @@ it('puts small modules into one file and large ones beside it, all in ASCII', as
   const files = await pack(modules, ['cli']);
   expect([...files.keys()]).toEqual(['large.cjs', 'core.cjs', 'cli.cjs']);
   for (const code of files.values()) expect(code).toMatch(/^[\0-\x7f]*$/);
+});
+
+/** Runs a packed module as `cli.cjs` does: with the `start.ts` that stands at the head of it. */
+function run(files: ReadonlyMap<string, string>, name: string): unknown {
+  const directory = mkdtempSync(join(tmpdir(), 'talks-tui-pack-'));
+  try {
+    for (const [file, text] of files) writeFileSync(join(directory, file), text);
+    const main = `require('./cli.cjs'); module.exports = module.children[0].exports;`;
+    writeFileSync(join(directory, 'main.cjs'), main);
+    const {start} = createRequire(import.meta.url)(join(directory, 'main.cjs')) as {start: typeof Start};
+    const how = {directory, core: 'core.cjs', cache: undefined, require: () => ({}), afterwards: () => {}};
+    return start(name, how);
+  } finally {
+    rmSync(directory, {recursive: true});
+  }
+}
+
+it('has modules export their names without defining how, and what they stand for changes with them', async () => {
+  const modules = new Map([
+    ['cli.cjs', `export const nothing = 0;`],
+    ['count.cjs', `export let count = 1; export const more = () => count++; export default 'one';`],
+    [
+      'all.cjs',
+      `import one, {count, more} from './count.cjs'; more(); export const seen = [one, count]; export {more, count};`,
+    ],
+    [
+      'late.cjs',
+      `export const late = async () => { const {default: one, count} = await import('./count.cjs'); return [one, count]; };`,
+    ],
+  ]);
+  const files = await pack(modules, ['cli']);
+  // what takes a default, or is taken late, wants more than that
+  expect(files.get('core.cjs')!.match(/getOwnPropertyDescriptor/g)).toHaveLength(2);
+  const all = run(files, './all.cjs') as {seen: unknown; more(): void; count: number};
+  expect(all.seen).toEqual(['one', 2]);
+  all.more();
+  expect(all.count).toBe(3);
+  expect(Object.keys(all)).toEqual(['count', 'more', 'seen']);
+  const {late} = run(files, './late.cjs') as {late(): Promise<unknown>};
+  expect(await late()).toEqual(['one', 1]);
+});
+
+it('leaves the definitions where they are wanted for more', () => {
+  const code = `var __defProp = 1;\nvar a = {};\n__export(a, {\n  b: () => b\n});\nmodule.exports = __toCommonJS(a);\n`;
+  expect(exportingAtOnce(code)).toBe('module.exports = $exporting({\n  b: () => b\n});\n');
+  const more = `${code}__toESM(require("./c"));`;
+  expect(exportingAtOnce(more)).toBe(more);
 });
