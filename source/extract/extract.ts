@@ -8,7 +8,7 @@
  *    lists alone: `lexicon/`; capitals tell names, but for headlines, where they tell nothing. `clauses/` gives each verb its subject: over
  *    appositions, relative clauses, participles, passives and the inversion behind a quotation. This is no parser. It has to see one thing:
  *    who stands next to which verb beside which quotation.
- * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Eight forms that name
+ * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Nine forms that name
  *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:
  *    the class of the verb it is the subject of, how far, what stands between) are weighed by a forest of small decision trees
  *    (`forest.ts`), grown by gradient boosting from labelled articles (`training/train.ts`). Four traits tell how often a word goes with
@@ -43,6 +43,7 @@
 import {attribute, type Decision} from './attribution/attribute.ts';
 import {isAside} from './attribution/candidates.ts';
 import type {Context} from './attribution/context.ts';
+import {viewCue} from './attribution/rules.ts';
 import {learnt, tiers} from './attribution/learnt.ts';
 import type {Chunk} from './chunks/chunk.ts';
 import {dependsOnPreposition} from './clauses/nouns.ts';
@@ -141,7 +142,7 @@ function tierOf(decision: Decision): Confidence {
       : 'low';
 }
 
-/** The verb whose subject the speaker is, the one nearest to the quotation; or "according to", or a colon. */
+/** The verb whose subject the speaker is, the one nearest to the quotation; or "according to", "in her words", or a colon. */
 function cueOf(context: Context, {chunk, label, cue, surroundings: s}: Decision): string | null {
   const {chunks, text} = context;
   if (label) return cue ? text.slice(...cue) : ':';
@@ -157,7 +158,7 @@ function cueOf(context: Context, {chunk, label, cue, surroundings: s}: Decision)
   }
   const verb = chunks[best];
   if (verb && (verb.cue || !dependsOnPreposition(chunks, chunk))) return text.slice(verb.start, verb.end);
-  return chunks[s.first - 1]?.type === ':' ? ':' : null;
+  return viewCue(context, chunk) ?? (chunks[s.first - 1]?.type === ':' ? ':' : null);
 }
 
 /** A verb of saying, but: declined to say. */

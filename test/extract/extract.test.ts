@@ -50,6 +50,29 @@ describe('extract', () => {
     });
   });
 
+  it.each([
+    ['Jane Roe said Tom Doe vowed “to fight on”.', 'Tom Doe', 'vowed'],
+    ['Jane Roe said that Tom Doe vowed: “I will fight on.”', 'Tom Doe', 'vowed'],
+    ['Jane Roe told the council that Tom Doe had replied: “It leaks.”', 'Tom Doe', 'had replied'],
+    ['Jane Roe said the minister promised “a new bridge”.', 'the minister', 'promised'],
+    ['Jane Roe said Tom Doe had called her “a fool”.', 'Tom Doe', 'had called'],
+    // her own words
+    ['Jane Roe said the minister will promise “a new bridge”.', 'Jane Roe', 'said'],
+    ['Jane Roe said Tom Doe feared “a flood”.', 'Jane Roe', 'said'],
+    ['Jane Roe said Tom Doe never promised “a new bridge”.', 'Jane Roe', 'said'],
+  ])('tells who reports from who said it: %s', (text, speaker, cue) => {
+    expect(first(text)).toMatchObject({speaker, cue});
+  });
+
+  it.each([
+    ['In Jane Roe’s words, the plan is “dead”.', 'Jane Roe', 'In Jane Roe’s words'],
+    ['The plan is “dead”, in Jane Roe’s view.', 'Jane Roe', 'in Jane Roe’s view'],
+    ['Jane Roe left. In her words: “Nobody came.”', 'Jane Roe', 'In her words'],
+    ['Jane Roe left. “Nobody came”, in her telling.', 'Jane Roe', 'in her telling'],
+  ])('has for a cue the words that tell whose they are: %s', (text, speaker, cue) => {
+    expect(first(text)).toMatchObject({speaker, cue});
+  });
+
   it('hears somebody in his claims', () => {
     expect(first('Ada Holm left. Lund never cited a source for her claim that “nobody came.”')).toMatchObject(
       {

@@ -11,7 +11,7 @@ import {nameKey, type Context} from './context.ts';
 import {foreign} from './foreign.ts';
 import {scalesOf, type Scales} from './forest.ts';
 import type {Learnt} from './learnt.ts';
-import {agent, author, claimant, credited, labelled, namer, participant, viewer} from './rules.ts';
+import {agent, author, claimant, credited, labelled, namer, participant, reported, viewer} from './rules.ts';
 import {surroundings, type Surroundings} from './surroundings.ts';
 import {candidateTraits, describeCandidate, describeNobody, traits, type QuotationView} from './traits.ts';
 
@@ -81,6 +81,7 @@ function byRule(context: Context, s: Surroundings): Decision | null {
     agent(context, s) ??
     namer(context, s) ??
     participant(context, s) ??
+    reported(context, s) ??
     claimant(context, s) ??
     author(context, s) ??
     viewer(context, s) ??

@@ -1,7 +1,7 @@
 /**
- * Eight forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
+ * Nine forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
  * the credit behind a dash (“…” — Jane Roe), the agent of a passive (called a “…” by Roe), the one who
- * calls it a “…”, the subject of a participle (with Roe warning of a “…”), the one whose claim it is (Roe's claim that “…”), in whose view it
+ * calls it a “…”, the subject of a participle (with Roe warning of a “…”), the one whose words another reports (Doe says Roe vowed to “…”), the one whose claim it is (Roe's claim that “…”), in whose view it
  * is so (in Roe's words, “…”), and whose words they are (“…” Those were the words of Roe).
  */
 import type {Chunk} from '../chunks/chunk.ts';
@@ -84,6 +84,39 @@ export function participant({chunks}: Context, s: Surroundings): number | null {
   return s.first - s.verbBefore <= 4 ? verb.subject : null;
 }
 
+/** What somebody does whose very words are quoted. */
+const voices: ReadonlySet<string | null | undefined> = new Set([
+  'say',
+  'tell',
+  'answer',
+  'claim',
+  'promise',
+  'voice',
+  'write',
+]);
+/** It was not said, or not yet. */
+const unsaid = /\b(?:will|would|could|may|might|should|can|must|never|not|cannot)\b|n[’']t\b/i;
+
+/** The one whose words another reports: Doe said Roe vowed “…”; Doe told the council that Roe had called her “…” */
+export function reported({text, chunks, sentence}: Context, s: Surroundings): number | null {
+  if (s.title) return null;
+  const behind = chunks[s.first - 1];
+  const isNamed =
+    chunks[s.first - 2]?.cue === 'label' && behind !== undefined && 'oNHn'.includes(behind.type);
+  const verb = isNamed || behind?.type === ':' ? s.first - 2 : s.first - 1;
+  const at = verb - 1;
+  const {type, subject, cue, passive, start, end} = chunks[verb] ?? {};
+  if (type !== 'V' || passive || subject !== at || (!isNamed && !voices.has(cue))) return null;
+  if (!'NH'.includes(chunks[at]!.type) || unsaid.test(text.slice(start, end))) return null;
+  let before = at - 1;
+  if (chunks[before]?.word === 'that') before--;
+  if ('oHN'.includes(chunks[before]?.type ?? '$')) before--; // who was told
+  const report = chunks[before];
+  if (report?.type !== 'V' || !voices.has(report.cue) || report.subject === undefined) return null;
+  const isBefore = report.subject < at && sentence[report.subject] === sentence[s.first];
+  return isBefore ? at : null;
+}
+
 const claims: ReadonlySet<string> = new Set(
   'claim claims assertion contention allegation accusation insistence complaint warning promise pledge vow'.split(
     ' ',
@@ -107,16 +140,25 @@ const viewReach = 20;
 export function viewer({chunks, sentence}: Context, s: Surroundings): number | null {
   if (s.cueBefore >= 0 || s.cueAfter >= 0) return null;
   for (let k = Math.max(1, s.first - viewReach); k <= s.last + viewReach && chunks[k]; k++) {
-    const chunk = chunks[k]!;
-    if (
-      !viewNouns.has(chunk.word) ||
-      (sentence[k] !== sentence[s.first] && sentence[k] !== sentence[s.last + 1])
-    )
-      continue;
-    const at = isOwned(chunk) ? k : chunks[k - 1]!.phrase?.possessive ? k - 1 : -1;
-    if (chunks[at - 1]?.word === 'in') return at;
+    if (sentence[k] !== sentence[s.first] && sentence[k] !== sentence[s.last + 1]) continue;
+    const at = viewerAt(chunks, k);
+    if (at >= 0) return at;
   }
   return null;
+}
+
+/** Whose words or view the noun at `k` speaks of: in Roe's words, in her view. -1 for nobody. */
+function viewerAt(chunks: readonly Chunk[], k: number): number {
+  const noun = chunks[k];
+  if (!noun || !viewNouns.has(noun.word)) return -1;
+  const at = isOwned(noun) ? k : chunks[k - 1]?.phrase?.possessive ? k - 1 : -1;
+  return chunks[at - 1]?.word === 'in' ? at : -1;
+}
+
+/** The words that say in whose view it is, where that is who stands at `at`: In Roe's words. */
+export function viewCue({text, chunks}: Context, at: number): string | null {
+  const noun = viewerAt(chunks, at) === at ? at : at + 1;
+  return viewerAt(chunks, noun) === at ? text.slice(chunks[at - 1]!.start, chunks[noun]!.end) : null;
 }
 
 /** The one whose words they are: “…” – those were the words of Roe. */
