@@ -21,7 +21,7 @@ import {
   yogaFromFile,
 } from './plugins.ts';
 import {reconcilerForInk} from './reconciler.ts';
-import {fuseMatchAlone, yamlReader} from './smaller.ts';
+import {fuseMatchAlone, withoutErrorPicture, yamlReader} from './smaller.ts';
 import {compileStories} from './stories.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,6 +54,7 @@ const bundle = () =>
       fewerBytes,
       withoutDevtools,
       reconcilerForInk,
+      withoutErrorPicture,
       parserAlone,
       fuseMatchAlone,
       yamlModules,

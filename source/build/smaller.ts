@@ -5,16 +5,30 @@ import {readFile} from 'node:fs/promises';
 import type {Plugin} from 'esbuild';
 import {replaced} from './replaced.ts';
 
-/** Changes the text of a dependency's file. */
-const changing = (name: string, filter: RegExp, change: (text: string, path: string) => string): Plugin => ({
+type Change = (text: string, path: string) => string;
+
+/** Changes the text of dependencies' files, given as regular expressions for their paths. */
+const changing = (name: string, changes: Record<string, Change>): Plugin => ({
   name,
-  setup({onLoad}) {
-    onLoad({filter}, async ({path}) => ({contents: change(await readFile(path, 'utf8'), path)}));
+  setup({onLoad, onEnd}) {
+    const missing = new Set(Object.keys(changes));
+    for (const [file, change] of Object.entries(changes)) {
+      onLoad({filter: new RegExp(`/node_modules/${file}\\.m?js$`)}, async ({path}) => {
+        missing.delete(file);
+        return {contents: change(await readFile(path, 'utf8'), path)};
+      });
+    }
+    onEnd(() => ({errors: [...missing].map((file) => ({text: `${name}: there is no ${file}`}))}));
   },
 });
 
+/** Ink draws an error with its stack and the code about it. What we draw is gone when the program ends, and it tells the error itself. */
+export const withoutErrorPicture: Plugin = changing('without-error-picture', {
+  'ink/build/components/ErrorOverview': (text, path) => exportsOf(text, path, '() => null'),
+});
+
 /** Of Fuse.js only the comparison of two texts is asked for, and those that it gets have no diacritics. */
-export const fuseMatchAlone: Plugin = changing('fuse-match-alone', /fuse\.js\/dist\/fuse\.mjs$/, fuseMatch);
+export const fuseMatchAlone: Plugin = changing('fuse-match-alone', {'fuse\\.js/dist/fuse': fuseMatch});
 
 export function fuseMatch(text: string, path: string): string {
   const searcher =
@@ -35,38 +49,25 @@ export default {match: (pattern, text, options) => new BitapSearch(pattern, {...
 `;
 
 /** YAML is only read here, as YAML 1.2: what writes it is left out, and what YAML 1.1 has besides, such as dates and sets. */
-export const yamlReader: Plugin = {
-  name: 'yaml-reader',
-  setup({onLoad, onEnd}) {
-    const missing = new Set<string>();
-    const change = (files: string, how: (text: string, path: string) => string): void => {
-      missing.add(files);
-      onLoad({filter: new RegExp(`/yaml/browser/dist/${files}\\.js$`)}, async ({path}) => {
-        missing.delete(files);
-        return {contents: how(await readFile(path, 'utf8'), path)};
-      });
-    };
-    change('(?:stringify/\\w+|doc/createNode)', (text, path) => exportsOf(text, path, notWritten));
-    change('schema/yaml-1\\.1/(?:binary|omap|pairs|set|timestamp)', (text, path) =>
-      exportsOf(text, path, 'undefined'),
-    );
-    change('schema/(?:yaml-1\\.1|json)/schema', () => `export {schema} from '../core/schema.js';`);
-    // a key that is no text is told in JSON
-    change('nodes/addPairToJSMap', (text, path) =>
-      replaced(text, 'if (isNode(key) && ctx?.doc) {', () => 'if (false) {', path),
-    );
-    onEnd(() => ({errors: [...missing].map((files) => ({text: `yaml has no ${files}`}))}));
-  },
-};
+export const yamlReader: Plugin = changing('yaml-reader', {
+  'yaml/browser/dist/(?:stringify/\\w+|doc/createNode)': (text, path) => exportsOf(text, path, notWritten),
+  'yaml/browser/dist/schema/yaml-1\\.1/(?:binary|omap|pairs|set|timestamp)': (text, path) =>
+    exportsOf(text, path, 'undefined'),
+  'yaml/browser/dist/schema/(?:yaml-1\\.1|json)/schema': () => `export {schema} from '../core/schema.js';`,
+  // a key that is no text is told in JSON
+  'yaml/browser/dist/nodes/addPairToJSMap': (text, path) =>
+    replaced(text, 'if (isNode(key) && ctx?.doc) {', () => 'if (false) {', path),
+});
 
 const notWritten = `() => { throw new Error('YAML is only read'); }`;
 
-/** A module that exports the same names, all for the same thing. @throws Error where its exports are not at its end */
+/** A module that exports the same names, all for the same thing. @throws Error where it does not say in one place what they are */
 export function exportsOf(text: string, path: string, value: string): string {
-  const names = /^export \{ ([\w, ]+) \};\s*$/m.exec(text)?.[1];
-  if (!names) throw new Error(`${path}: what does it export?`);
+  const [names, other] = [...text.matchAll(/^export (?:\{ ([\w, ]+) \};|default function \w+\()/gm)].map(
+    ([, names = 'default']) => names.split(', '),
+  );
+  if (!names || other) throw new Error(`${path}: what does it export?`);
   return names
-    .split(', ')
-    .map((name) => `export const ${name} = ${value};`)
+    .map((name) => (name === 'default' ? `export default ${value};` : `export const ${name} = ${value};`))
     .join('\n');
 }

@@ -145,6 +145,9 @@ describe('YAML that is only read', async () => {
   it('is refused where the library changes', async () => {
     expect(() => exportsOf('export default 1;', 'a.js', '1')).toThrow('what does it export');
     const none = build({stdin: {contents: ''}, write: false, logLevel: 'silent', plugins: [yamlReader]});
-    await expect(none).rejects.toThrow('yaml has no');
+    await expect(none).rejects.toThrow('there is no yaml');
+    expect(exportsOf('export { a, b };', 'a.js', '1')).toBe('export const a = 1;\nexport const b = 1;');
+    expect(exportsOf('export default function A() {}', 'a.js', '1')).toBe('export default 1;');
+    expect(() => exportsOf('export { a };\nexport default function b() {}', 'a.js', '1')).toThrow('export');
   });
 });
