@@ -21,7 +21,8 @@
  *    keeps account of those without a name: a spokeswoman, the court.
  * 5. `kinds.ts` tells whole sentences, parts, scare quotes and titles apart; `dates/` reads expressions of time and reckons with them.
  *
- * German and French clauses beside their own marks are read by `attribution/foreign.ts`, from their words alone.
+ * German and French clauses beside their own marks are read by `attribution/foreign.ts`, from their words alone; `foreign-pronouns.ts` tells whom
+ * their pronouns mean.
  *
  * A new cue verb, title or place is a word in `lexicon/`; verbs work at once, for the traits know their class. A new trait is a line in
  * `traits.ts`, and wants the forest grown anew; `words.json` is counted anew with it.
@@ -49,6 +50,7 @@ import type {Chunk} from './chunks/chunk.ts';
 import {dependsOnPreposition} from './clauses/nouns.ts';
 import type {Resolver} from './coreference.ts';
 import {findDates} from './dates/dates.ts';
+import {resolveForeign} from './foreign-pronouns.ts';
 import {interruptions} from './interrupted.ts';
 import {kindOf} from './kinds.ts';
 import {beginning, type Quoted} from './marks.ts';
@@ -81,6 +83,7 @@ export function extract(text: string, options: {date?: string} = {}): Extraction
     if (!quote.continues) whole = quote;
     quotes.push(quote);
   }
+  resolveForeign(text, quotes, people.list);
   for (const one of all) if (one.depth > 0) quotes.push(nestedOf(text, one));
   number(quotes, paragraphs);
   quotes.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -112,7 +112,9 @@ describe('extract', () => {
     ['»Wir warten«, so Anna von der Heide.', 'Anna von der Heide', 'so'],
     ['« Nous restons », a déclaré le maire, Luc Perrin.', 'Luc Perrin', 'a déclaré'],
     ['Selon Luc Perrin, « rien n’est décidé ».', 'Luc Perrin', 'Selon'],
-    ['Er sagte: „Nein.“', null, null],
+    ['Er sagte: „Nein.“', 'Er', 'sagte'],
+    ['« Jamais », dit-il.', 'il', 'dit'],
+    ['„Nie“, sagten sie.', null, null],
     ['The sign on the door was in French: «Fermé», so Ada Holm left.', null, null],
     ['Ada Holm left. “No,” sagte Kranz.', null, null],
   ])('reads German and French beside their own marks: %s', (text, speaker, cue) => {

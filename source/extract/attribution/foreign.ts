@@ -1,6 +1,6 @@
 /**
  * Quotations in German and French marks, with a German or French clause beside them: „…“, sagte Jane Roe. Selon Jane Roe, « … ». The chunks,
- * read as English, tell nothing there, so the clause is read from its words alone. Pronouns go unread.
+ * read as English, tell nothing there, so the clause is read from its words alone. It may have a pronoun: sagte sie, a-t-il dit.
  */
 import {foreignDeterminers, foreignParticles, foreignSources, foreignVerbs} from '../lexicon/foreign-cues.ts';
 import {foreignMark} from '../lexicon/quotation-marks.ts';
@@ -34,17 +34,37 @@ const before = [
   new RegExp(`(?<!\\p{L})${source}\\s+${office}${name}[^.!?]{0,60}$`, 'du'),
 ];
 
+const he = /^(?:er|il)$/i;
+const she = /^(?:sie|elle)$/i;
+/** Which pronoun in English it is; null for a name. */
+export const pronounOf = (speaker: string): 'he' | 'she' | null =>
+  he.test(speaker) ? 'he' : she.test(speaker) ? 'she' : null;
+
+const they = '(?<name>er|sie|il|elle)(?!\\p{L})';
+/** Of "a déclaré": déclaré. */
+const participle = either(foreignVerbs.flatMap((one) => (one.startsWith('a ') ? one.slice(2) : [])));
+const pronounBehind = [
+  `${verb}\\s+${they}`, // sagte sie
+  `${verb}-(?:t-)?${they}`, // dit-elle, affirme-t-elle
+  `(?<cue>a-t-${they}\\s+${participle})`, // a-t-elle dit
+].map((clause) => new RegExp(`^\\s*,?\\s*${clause}`, 'du'));
+const pronounBefore = [
+  new RegExp(`(?<!\\p{L})(?<name>[Ee]r|[Ss]ie|[Ii]l|[Ee]lle)\\s+${verb}[^.!?]{0,60}$`, 'du'),
+];
+
 /** The words that name the speaker, and those that hand the quotation over. */
 export type Foreign = {speaker: Span; cue: Span};
 
-/** Who is named beside a quotation in German or French marks; null where nobody is. */
+/** Who is named beside a quotation in German or French marks, or else which pronoun is; null where nobody is. */
 export function foreign({text, quoted}: Context, {quote}: Surroundings): Foreign | null {
   const {open, close} = quoted[quote]!;
   if (!foreignMark.test(text[open]!)) return null;
   const from = Math.max(0, open - reach, text.lastIndexOf('\n', open) + 1, quoted[quote - 1]?.close ?? 0);
   const lead = text.slice(from, open);
   const rest = text.slice(close, close + reach).split('\n', 1)[0]!;
-  return found(behind, rest, close) ?? found(before, lead, from);
+  return (
+    found([...behind, ...pronounBehind], rest, close) ?? found([...before, ...pronounBefore], lead, from)
+  );
 }
 
 function found(patterns: readonly RegExp[], text: string, offset: number): Foreign | null {
