@@ -46,7 +46,7 @@ describe('text in Markdown', () => {
         const types = typesOf(document).filter((type) => type !== 'link');
         expect(new Set(types)).toEqual(new Set(['root', ...around, 'text']));
       }),
-      {numRuns: 400},
+      {numRuns: 200},
     );
   });
 
