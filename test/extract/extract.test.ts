@@ -147,7 +147,7 @@ describe('extract', () => {
     ],
     ['Last week the group BlueSea said it was late. “A fifth is a fig leaf,” it said.', 'BlueSea'],
     ['The group BlueSea said it was “late”.', 'BlueSea'],
-    ['Q: The mayor, Ada Holm, called your answer “chaotic”. Was it?', null],
+    ['Q: The mayor, Ada Holm, called your answer “chaotic”. Was it?', 'Ada Holm'],
   ])('knows who is meant: %s', (text, speaker) => {
     expect(extract(text).quotes.at(-1)!.speaker).toBe(speaker);
   });

@@ -78,6 +78,13 @@ export const personNouns =
   barrister magistrate bailiff whistleblower campaigner volunteer volunteers climber gardener chef
   florist grocer hairdresser mechanic courier caretaker landlord landlady tenant pensioner grandson
   granddaughter nephew niece father-in-law mother-in-law son-in-law daughter-in-law stepson stepdaughter widower
+  steward stewardess docker dockworker stevedore miner trucker veterinarian vet zookeeper keeper trustee treasurer dean provost rector vicar deacon chaplain ayatollah mullah
+  sheikh coroner marshal constable corporal brigadier commodore clerk registrar auditor accountant dealer auctioneer collector publisher bookseller
+  publican bartender barman innkeeper hotelier restaurateur brewer winemaker butcher fishmonger rancher shepherd beekeeper logger forester ranger hunter angler
+  mariner boatman lifeguard warden janitor cleaner porter machinist operator welder joiner roofer surveyor realtor botanist nutritionist dietitian physiotherapist
+  optician radiologist oncologist cardiologist pathologist paediatrician pediatrician neurologist immunologist microbiologist geneticist hydrologist criminologist demographer
+  geographer theorist lecturer tutor instructor trainer headteacher headmaster headmistress umpire jockey boxer wrestler gymnast batsman bowler pitcher
+  quarterback linebacker midfielder
   speechwriter co-host commenter superdelegate technologist confidant elder citizen advocate associate watcher specialist
   percent majority plurality minority half third quarter respondent dozens hundreds thousands millions`);
 

@@ -44,7 +44,10 @@ const {trees, words} = learn(articles);
 write('forest.json', {tiers, traits: traits.map(({name}) => name), trees: writeTrees(trees)});
 write('words.json', writeWords(words));
 const said = articles.flatMap(({context, labels}) =>
-  labels.filter(({target, skip}, quote) => (target >= 0 || skip) && !context.quoted[quote]!.label),
+  labels.filter(
+    ({target, skip}, quote) =>
+      (target >= 0 || skip) && !context.quoted[quote]!.label && !context.isTitle[quote],
+  ),
 ).length;
 const right = judged.filter((one) => one.right).length;
 console.log(
