@@ -21,7 +21,7 @@ import {
   yogaFromFile,
 } from './plugins.ts';
 import {reconcilerForInk} from './reconciler.ts';
-import {fuseMatchAlone, withoutErrorPicture, yamlReader} from './smaller.ts';
+import {fuseMatchAlone, withoutEntities, withoutErrorPicture, yamlReader} from './smaller.ts';
 import {compileStories} from './stories.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,6 +59,7 @@ const bundle = () =>
       fuseMatchAlone,
       yamlModules,
       yamlReader,
+      withoutEntities,
     ],
   });
 

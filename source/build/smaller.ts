@@ -61,6 +61,17 @@ export const yamlReader: Plugin = changing('yaml-reader', {
 
 const notWritten = `() => { throw new Error('YAML is only read'); }`;
 
+/** Import tells references by its own table (`import/references.ts`), and asks the parser for none. */
+export const withoutEntities: Plugin = changing('without-entities', {
+  'htmlparser2/dist/Tokenizer': (text, path) =>
+    replaced(text, /^import \{[^}]*\} from "entities\/decode";/m, () => noDecoder, path),
+});
+
+const noDecoder = `
+class EntityDecoder {}
+const [DecodingMode, htmlDecodeTree, xmlDecodeTree] = [{}];
+`;
+
 /** A module that exports the same names, all for the same thing. @throws Error where it does not say in one place what they are */
 export function exportsOf(text: string, path: string, value: string): string {
   const [names, other] = [...text.matchAll(/^export (?:\{ ([\w, ]+) \};|default function \w+\()/gm)].map(

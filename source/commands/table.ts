@@ -144,6 +144,27 @@ export const commands = {
       return exportStory({...options, ...(path === undefined ? {} : {story: path})});
     },
   },
+  import: {
+    about: 'Draft a story from articles: who says what, when, and where that stands.',
+    positional: {
+      label: 'ARTICLE…',
+      about: 'files or addresses: text, HTML, Markdown, RSS, Atom, JSON Feed; - reads standard input',
+    },
+    options: {
+      to: {value: 'DIR', about: 'needed: the directory of the new story'},
+      title: {value: 'TITLE', about: 'what the story is called (left out: as an article is, or DIR)'},
+      'time-zone': {value: 'ZONE', about: 'where it plays, such as Europe/Istanbul (left out: yours)'},
+      date: {value: 'DATE', about: 'the day of articles that tell none: 2025-05-15'},
+    },
+    examples: [
+      ['talks-tui import *.txt --to new', 'a draft to correct, its articles beside it'],
+      ['talks-tui import https://example.com/feed --to new', 'those of a feed'],
+    ],
+    async run(article, options) {
+      const {importArticles} = await import('./import.ts');
+      return importArticles({...options, article: [...article]});
+    },
+  },
   completion: {
     about: 'Print a script that completes commands and options in your shell.',
     positional: {label: 'SHELL', about: 'bash, zsh or fish (left out: as $SHELL has it)'},

@@ -1,0 +1,174 @@
+/** The cast of a draft: people, bodies and countries of all its articles, each once, and the sides they are on. */
+import type {Extraction, ExtractedPerson, ExtractedQuote} from '../../extract/types.ts';
+import {bodyNouns, personNouns, singularOf} from '../../extract/lexicon/roles.ts';
+import {places} from '../../extract/lexicon/places.ts';
+import {fold, matches} from '../../extract/names.ts';
+import {sideColours, type SideColour, type StoryFile} from '../../story/schema.ts';
+import {idMaker, slug} from './ids.ts';
+
+type PersonFile = StoryFile['people'][number];
+type OrganisationFile = StoryFile['organisations'][number];
+type SideFile = StoryFile['sides'][number];
+
+type Member = {
+  id: string;
+  name: string;
+  spellings: Set<string>;
+  role?: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  /** How many quotations are theirs. */
+  quotes: number;
+  isPerson: boolean;
+};
+
+/** Words for a speaker who is not named; pronouns that were not resolved. */
+const pronoun = /^(?:he|she|they|it|we|i|you|who|one|this|that|these|those|some|others?|many|both)$/i;
+const determiner =
+  /^(?:the|an?|one|two|three|four|five|some|several|many|most|another|other|both|his|her|their|its|our|my|senior|former|officials|sources)\s/i;
+
+export class Cast {
+  readonly #members: Member[] = [];
+  /** By the last word of the name, folded. */
+  readonly #byLast = new Map<string, Member[]>();
+  /** People of each article, by the name it has for them. */
+  readonly #named = new Map<string, Member>();
+  readonly #organisations = new Map<string, Member>();
+  readonly #id = idMaker();
+
+  /** Takes the people of an article in. @param source its id */
+  enter(source: string, {people}: Extraction): void {
+    for (const person of people) {
+      const member = this.#known(person) ?? this.#newPerson(person.name);
+      for (const spelling of [person.name, ...person.spellings]) member.spellings.add(spelling);
+      if (
+        person.name.length > member.name.length &&
+        foldedOf(person.name).length > foldedOf(member.name).length
+      )
+        member.name = person.name;
+      if (person.role !== undefined) member.role ??= person.role;
+      if (person.country !== undefined) member.country ??= person.country;
+      this.#named.set(`${source} ${person.name}`, member);
+    }
+  }
+
+  /** The id of whoever says a quotation; undefined where nobody can be told from the words: "he", unresolved. */
+  speaker(source: string, {speaker, mention}: ExtractedQuote): string | undefined {
+    if (speaker === null || mention === null) return undefined;
+    const name = speaker.trim();
+    if (name === '' || pronoun.test(name)) return undefined;
+    const member =
+      this.#named.get(`${source} ${name}`) ??
+      (isUnnamed(name) ? this.#unnamed(source, name) : (this.#surname(name) ?? this.#organisation(name)));
+    member.quotes++;
+    return member.id;
+  }
+
+  #known({name, country}: ExtractedPerson): Member | undefined {
+    const folded = foldedOf(name);
+    const namesakes = (this.#byLast.get(folded.at(-1)!) ?? []).filter(
+      (other) =>
+        matches(foldedOf(other.name), folded) &&
+        (country === undefined || other.country === undefined || country === other.country),
+    );
+    return namesakes.find((other) => foldedOf(other.name).join(' ') === folded.join(' ')) ?? (namesakes.length === 1 ? namesakes[0] : undefined); // prettier-ignore
+  }
+
+  /** Whom another article names in full. */
+  #surname(name: string): Member | undefined {
+    if (/\s/.test(name) || places.has(name)) return undefined;
+    const namesakes = (this.#byLast.get(fold(name)) ?? []).filter((one) => one.name.includes(' '));
+    return namesakes.length === 1 ? namesakes[0] : undefined;
+  }
+
+  #newPerson(name: string): Member {
+    const words = name.split(' ');
+    const id = this.#id(slug(words.at(-1)!) || slug(name) || 'person', slug(name));
+    return this.#add({id, name, spellings: new Set(), quotes: 0, isPerson: true});
+  }
+
+  /** "A senior official" of one article is not that of another. */
+  #unnamed(source: string, name: string): Member {
+    const said = name.charAt(0).toLowerCase() + name.slice(1);
+    const key = `${source} ${said}`;
+    const known = this.#named.get(key);
+    if (known) return known;
+    const id = this.#id(`${source}-${slug(said.replace(/^(?:the|an?)\s/, '')) || 'speaker'}`);
+    const member = this.#add({id, name: said, spellings: new Set(), quotes: 0, isPerson: true});
+    this.#named.set(key, member);
+    return member;
+  }
+
+  #organisation(name: string): Member {
+    const key = fold(name.replace(/^the\s/i, ''));
+    const known = this.#organisations.get(key);
+    if (known) return known;
+    const country = places.get(name.replace(/^the\s/i, ''))?.code;
+    const member = this.#add({
+      id: this.#id(slug(name) || 'organisation'),
+      name,
+      spellings: new Set(),
+      quotes: 0,
+      isPerson: false,
+      ...(country !== undefined && {country}),
+    });
+    this.#organisations.set(key, member);
+    return member;
+  }
+
+  #add(member: Member): Member {
+    this.#members.push(member);
+    const last = foldedOf(member.name).at(-1) ?? '';
+    if (member.isPerson) this.#byLast.set(last, [...(this.#byLast.get(last) ?? []), member]);
+    return member;
+  }
+
+  nameOf(id: string): string {
+    return this.#members.find((member) => member.id === id)?.name ?? id;
+  }
+
+  roleOf(id: string): string | undefined {
+    return this.#members.find((member) => member.id === id)?.role;
+  }
+
+  /** The whole cast: a country is a side if it is heard, those heard most first. */
+  written(): Pick<StoryFile, 'sides' | 'people' | 'organisations'> & {opposing?: [string, string]} {
+    const heard = new Map<string, number>();
+    for (const {country, quotes} of this.#members)
+      if (country !== undefined && quotes > 0) heard.set(country, (heard.get(country) ?? 0) + quotes);
+    const countries = [...heard].sort((a, b) => b[1] - a[1]).map(([country]) => country);
+    const sides = countries.map((country, i): SideFile => ({id: country.toLowerCase(), name: countryName(country), colour: colourOf(i), country})); // prettier-ignore
+    const sideOf = ({country}: Member): {side?: string} =>
+      country !== undefined && heard.has(country) ? {side: country.toLowerCase()} : {};
+    const people: PersonFile[] = [];
+    const organisations: OrganisationFile[] = [];
+    for (const member of this.#members) {
+      const {id, name, role, isPerson} = member;
+      const spellings = [...member.spellings].filter((spelling) => spelling !== name);
+      const common = {id, name, ...(spellings.length > 0 && {spellings}), ...sideOf(member)};
+      if (isPerson) people.push({...common, ...(role !== undefined && {role})});
+      else organisations.push(common);
+    }
+    const [one, other] = sides;
+    return {sides, people, organisations, ...(one && other && {opposing: [one.id, other.id]})};
+  }
+}
+
+const foldedOf = (name: string): string[] => name.split(/\s+/).map(fold);
+
+/** Is it a description rather than a name: "a senior official", "Officials"? */
+function isUnnamed(name: string): boolean {
+  if (determiner.test(name)) return true;
+  if (/\s\p{Lu}/u.test(name)) return false;
+  const last = name.split(/\s+/).at(-1)!.toLowerCase();
+  const noun = singularOf(last);
+  return /^\p{Ll}/u.test(name) || personNouns.has(noun) || bodyNouns.has(noun);
+}
+
+/** Grey, the last of them, is for all that are left over. */
+const colourOf = (i: number): SideColour => sideColours[Math.min(i, sideColours.length - 1)]!;
+
+function countryName(code: string): string {
+  for (const [name, place] of places) if (place.code === code && place.is === 'country') return name;
+  return code;
+}

@@ -1,0 +1,206 @@
+/**
+ * The article in a page: its text without menus, captions and advice to read something else, and what the page says of it.
+ *
+ * Where the text stands is found as Readability does it (arc90, https://github.com/mozilla/readability): a paragraph speaks for the element
+ * it is in, and half as loud for the one around that; commas and length count for it, links against it.
+ */
+import type {Raw} from './article.ts';
+import {childrenOf, isElement, parseMarkup, type Document, type Element, type Node} from './markup.ts';
+
+const nameOf = (node: Node): string => (isElement(node) ? node.name : '');
+
+/** Elements that hold nothing of an article. */
+const foreign = new Set(
+  'title script style noscript template svg math iframe object video audio canvas form button nav aside footer figure figcaption select textarea input dialog'.split(
+    ' ',
+  ),
+);
+const foreignRole = /^(?:navigation|complementary|banner|contentinfo|search|dialog|alert|menu|tooltip)$/;
+/** What pages call that which is no part of an article. */
+const foreignName =
+  /(?:^|[\s_-])(?:ad|ads|advert(?:isement)?|promo|sponsor(?:ed)?|related|recirc|recommend(?:ed|ations)?|share|sharing|social|newsletter|subscribe|signup|cookie|consent|breadcrumbs?|comments?|caption|credit|toolbar|menu|nav|sidebar|footer|masthead|paywall|hidden|sr-only|visually-hidden)(?:$|[\s_-])/i;
+/** Elements whose text is a line of its own. */
+const blocks = new Set(
+  'address article blockquote body dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+function isForeign(element: Element): boolean {
+  const {name, attribs} = element;
+  if (foreign.has(name) || 'hidden' in attribs || attribs['aria-hidden'] === 'true') return true;
+  if (/display:\s*none/i.test(attribs['style'] ?? '') || foreignRole.test(attribs['role'] ?? '')) return true;
+  // what holds the whole page may be called anything
+  if (/^(?:html|body|main|article)$/.test(name)) return false;
+  return foreignName.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`);
+}
+
+/** All elements, those around before those inside. Pages may nest without end, so without recursion. */
+function* elementsOf(document: Document, enters: (element: Element) => boolean): Generator<Element> {
+  const stack: Node[] = [...document.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isElement(node)) {
+      if (!enters(node)) continue;
+      yield node;
+    }
+    for (const child of [...childrenOf(node)].reverse()) stack.push(child);
+  }
+}
+
+/** The text below a node, a line a block; `skips` leaves elements out. */
+function textOf(from: Node | Document, skips: (element: Element) => boolean): string {
+  let text = '';
+  const stack: Array<Node | Document | string> = [from];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === 'string') text += node;
+    else if ('data' in node && node.type === 'text') text += node.data.replaceAll(/\s+/g, ' ');
+    else if (!isElement(node as Node) || !skips(node as Element)) {
+      const name = nameOf(node as Node);
+      if (name === 'br') text += '\n';
+      const around = blocks.has(name) ? '\n' : '';
+      text += around;
+      stack.push(around);
+      for (const child of [...childrenOf(node)].reverse()) stack.push(child);
+    }
+  }
+  return text
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+const isScript = ({name}: Element): boolean => foreign.has(name);
+
+/** All the text in a piece of HTML, as feeds carry it. */
+export const textOfHtml = (html: string): string => textOf(parseMarkup(html), isScript);
+
+/** The same in elements that have been read. */
+export const textOfElement = (element: Element): string => textOf(element, isScript);
+
+/** What stands in a block itself, not in the blocks inside it. */
+type Own = {length: number; linked: number; commas: number};
+
+/** Shorter pieces, in UTF-16 units, are no paragraphs of an article. */
+const wordy = 25;
+/** A neighbour with this share of the best one's points holds a part of the article too. */
+const near = 0.2;
+
+/** The element in which the article stands, or the page where none stands out. */
+function bodyOf(document: Document): Element | Document {
+  const points = pointsOf(document);
+  let best: Element | undefined;
+  for (const [element, sum] of points) if (sum > (best ? points.get(best)! : 0)) best = element;
+  if (best === undefined) return document;
+  for (let around: Element | null = best; around; around = elementAbove(around))
+    if (around.name === 'article') return around;
+  const above = elementAbove(best);
+  const isParted = childrenOf(above ?? document).some(
+    (other) => other !== best && (points.get(other as Element) ?? 0) > near * points.get(best!)!,
+  );
+  return isParted && above ? above : best;
+}
+
+const elementAbove = ({parent}: Element): Element | null =>
+  parent !== null && isElement(parent as Node) ? (parent as Element) : null;
+
+/** How much of an article stands in an element and in those right inside it. */
+function pointsOf(document: Document): Map<Element, number> {
+  const owns = new Map<Element, Own>();
+  const stack: Array<{node: Node; block: Element | null; isLink: boolean}> = [];
+  const enter = (node: Node | Document, block: Element | null, isLink: boolean): void => {
+    for (const child of childrenOf(node)) stack.push({node: child, block, isLink});
+  };
+  enter(document, null, false);
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const {node, block, isLink} = top;
+    if (isElement(node)) {
+      if (!isForeign(node)) enter(node, blocks.has(node.name) ? node : block, isLink || node.name === 'a');
+    } else if ('data' in node && node.type === 'text' && block) {
+      const own = owns.get(block) ?? {length: 0, linked: 0, commas: 0};
+      const length = node.data.trim().length;
+      own.length += length;
+      own.linked += isLink ? length : 0;
+      own.commas += node.data.match(/[,、，]/g)?.length ?? 0;
+      owns.set(block, own);
+    }
+  }
+  const points = new Map<Element, number>();
+  for (const [element, {length, linked, commas}] of owns) {
+    if (length < wordy || element.name === 'li') continue;
+    const sum = (1 + commas + Math.min(3, length / 100)) * (1 - linked / length);
+    const above = elementAbove(element);
+    const over = above && elementAbove(above);
+    if (above) points.set(above, (points.get(above) ?? 0) + sum);
+    if (over) points.set(over, (points.get(over) ?? 0) + sum / 2);
+  }
+  return points;
+}
+
+/** A word that JSON-LD says of the page's article: https://schema.org/NewsArticle. */
+function* linkedData(document: Document): Generator<Record<string, unknown>> {
+  for (const element of elementsOf(document, () => true)) {
+    if (element.name !== 'script' || !/ld\+json/i.test(element.attribs['type'] ?? '')) continue;
+    let found: unknown;
+    try {
+      found = JSON.parse(
+        childrenOf(element).reduce((sum, node) => sum + ('data' in node ? node.data : ''), ''),
+      );
+    } catch {
+      continue;
+    }
+    const graph = (found as {'@graph'?: unknown} | null)?.['@graph'];
+    for (const one of [found, graph].flat())
+      if (/Article|Posting|Report/.test(String((one as {'@type'?: unknown} | null)?.['@type'] ?? '')))
+        yield one as Record<string, unknown>;
+  }
+}
+
+const string = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** What a page says of its article, from Open Graph, Dublin Core, schema.org and plain HTML, the surest first. */
+function saidOf(document: Document): Omit<Raw, 'text'> {
+  const metas = new Map<string, string>();
+  let [title, heading, time, canonical]: Array<string | undefined> = [];
+  for (const element of elementsOf(document, ({name}) => name !== 'svg')) {
+    const {name, attribs} = element;
+    if (name === 'meta') {
+      const key = (attribs['property'] ?? attribs['name'] ?? attribs['itemprop'] ?? '').toLowerCase();
+      if (attribs['content'] && !metas.has(key)) metas.set(key, attribs['content']);
+    } else if (name === 'title') title ??= textOf(element, () => false);
+    else if (name === 'h1') heading ??= textOf(element, () => false) || undefined;
+    else if (name === 'time') time ??= attribs['datetime'];
+    else if (name === 'link' && attribs['rel'] === 'canonical') canonical ??= attribs['href'];
+  }
+  const meta = (...keys: string[]): string | undefined =>
+    keys.map((key) => metas.get(key)).find((value) => value !== undefined);
+  const [data] = linkedData(document);
+  const raw: Record<string, string | undefined> = {
+    title: meta('og:title', 'twitter:title') ?? string(data?.['headline']) ?? heading ?? title,
+    publisher:
+      string((data?.['publisher'] as {name?: unknown} | undefined)?.name) ??
+      meta('og:site_name', 'dc.publisher', 'application-name'),
+    url: canonical ?? meta('og:url'),
+    date:
+      string(data?.['datePublished']) ??
+      meta(
+        'article:published_time',
+        'datepublished',
+        'date',
+        'pubdate',
+        'dc.date.issued',
+        'dc.date',
+        'dcterms.date',
+      ) ?? // prettier-ignore
+      time,
+  };
+  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined));
+}
+
+/** The article in a page. */
+export function readHtml(html: string): Raw {
+  const document = parseMarkup(html);
+  const said = saidOf(document);
+  const body = textOf(bodyOf(document), (element) => element.name === 'h1' || isForeign(element));
+  return {...said, text: [said.title, body].filter((part) => part).join('\n')};
+}

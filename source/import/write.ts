@@ -1,0 +1,103 @@
+/** A draft as files that a person can go on with: YAML in the manner of the story that ships, with what is to be looked at as comments. */
+import type {Draft} from './draft/draft.ts';
+
+/** Longest list or mapping that stands on one line, in characters. */
+const widest = 100;
+
+/** The files of a draft by their paths in the story's directory. */
+export function filesOf({story, doubts, unclear, dated, kept}: Draft): Map<string, string | Uint8Array> {
+  const {sources, people, organisations, entries, questions: _, ...head} = story;
+  const files = new Map<string, string | Uint8Array>();
+  files.set(
+    'story.yaml',
+    `${note(
+      'A draft, made from articles. To be done by hand: texts and headlines in your own words, sides and topics, who faces whom (opposing),',
+      'attendance, positions, and questions on which the articles differ. talks-tui check says what is wrong.',
+    )}${mapping(head, '')}`,
+  );
+  files.set('sources.yaml', list('sources', sources, 'Kept as they were read in articles/; --sources finds them there by their checksums.')); // prettier-ignore
+  files.set('people.yaml', list('people', people, 'Who is named or speaks. Somebody twice? Keep one, and give it the other’s spellings.')); // prettier-ignore
+  files.set('organisations.yaml', list('organisations', organisations, 'Bodies and countries that speak.'));
+  const open = [
+    ...rest('Quotations of which nobody could be told to be the speaker:', unclear.map(({text, source, paragraph}) => `${source} ¶${paragraph}: “${text}”`)), // prettier-ignore
+    ...rest('Dated sentences without a quotation in the story, to be told as entries in your own words:', dated.map(({edtf, source, paragraph, sentence}) => `${edtf}, ${source} ¶${paragraph}: ${sentence}`)), // prettier-ignore
+  ];
+  files.set(
+    'entries.yaml',
+    `${list('entries', entries, 'Who says what. A comment above an entry is a doubt to be settled, then to be deleted.', (entry) => doubts.get(entry.id) ?? [])}${open.join('')}`,
+  );
+  for (const {name, bytes} of kept) files.set(`articles/${name}`, bytes);
+  return files;
+}
+
+const note = (...lines: string[]): string => lines.map((line) => `# ${line}\n`).join('');
+
+function list<Item extends object>(
+  key: string,
+  items: readonly Item[],
+  about: string,
+  commentsOn: (item: Item) => readonly string[] = () => [],
+): string {
+  if (items.length === 0) return `${note(about)}${key}: []\n`;
+  const lines = items.map((item) => {
+    const comments = commentsOn(item).map((line) => `  # ${line}\n`);
+    return `${comments.join('')}${sequenceItem(item, '  ')}`;
+  });
+  return `${note(about)}${key}:\n${lines.join(key === 'entries' ? '\n' : '')}`;
+}
+
+const rest = (about: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`\n# ${about}\n`, ...lines.map((line) => `# - ${line}\n`)];
+
+type Value = string | number | boolean | readonly Value[] | {readonly [key: string]: Value | undefined};
+
+const isScalar = (value: unknown): boolean => typeof value !== 'object';
+
+function sequenceItem(item: object, indent: string): string {
+  const line = flow(item as Value);
+  if (line !== undefined && indent.length + line.length + 2 <= widest) return `${indent}- ${line}\n`;
+  return mapping(item, `${indent}  `)
+    .replace(indent, `${indent.slice(0, -2)}`)
+    .replace(/^ */, `${indent}- `);
+}
+
+function mapping(value: object, indent: string): string {
+  let text = '';
+  for (const [key, inner] of Object.entries(value) as Array<[string, Value | undefined]>) {
+    if (inner === undefined) continue;
+    const line = flow(inner);
+    if (line !== undefined && (isScalar(inner) || indent.length + key.length + line.length + 2 <= widest))
+      text += `${indent}${key}: ${line}\n`;
+    else if (Array.isArray(inner))
+      text += `${indent}${key}:\n${inner.map((one) => sequenceItem(one as object, `${indent}  `)).join('')}`;
+    else text += `${indent}${key}:\n${mapping(inner as object, `${indent}  `)}`;
+  }
+  return text;
+}
+
+/** On one line; undefined where mappings stand inside of mappings. */
+function flow(value: Value): string | undefined {
+  if (typeof value === 'string') return scalar(value);
+  if (typeof value !== 'object') return String(value);
+  const isList = Array.isArray(value);
+  const parts = Object.entries(value).flatMap(
+    ([key, inner]: [string, Value | undefined]): Array<string | undefined> => {
+      if (inner === undefined) return [];
+      const text = isScalar(inner) || (isList && !Object.values(inner).some((one) => !isScalar(one))) || (Array.isArray(inner) && inner.every(isScalar)) ? flow(inner) : undefined; // prettier-ignore
+      return [text === undefined ? undefined : isList ? text : `${key}: ${text}`];
+    },
+  );
+  if (parts.includes(undefined)) return undefined;
+  return isList ? `[${parts.join(', ')}]` : `{${parts.join(', ')}}`;
+}
+
+/** Stands by itself in YAML, in a flow too, and is nothing else than these words: no number, date, null, or the like. */
+const plain = /^[\p{L}“‘][\p{L}\p{N} .’“”‘_()/;+%&–—-]*$/u;
+const meansElse = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i;
+
+/** A text in YAML 1.2; it has been sanitised, and has no line ends. */
+function scalar(text: string): string {
+  return plain.test(text) && !meansElse.test(text) && !/\s$/.test(text) && !/ #|: /.test(text)
+    ? text
+    : `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {checkPassages} from '../../../source/commands/check.ts';
+import {articleOf, type Article} from '../../../source/import/article.ts';
+import {draftOf, UndatedError} from '../../../source/import/draft/draft.ts';
+import {paragraphs} from '../../../source/story/articles.ts';
+import {buildStory} from '../../../source/story/load.ts';
+
+const options = {title: 'Harbour strike', timeZone: 'Europe/London', date: '2024-03-05'};
+const articles = (...texts: string[]): Article[] => texts.map((text, i) => articleOf(`${i}.txt`, {text}));
+
+/** Draft, story as a reader loads it, and what its passages say of the articles that are kept. */
+function drafted(...texts: string[]) {
+  const draft = draftOf(articles(...texts), options);
+  const value = JSON.parse(JSON.stringify(draft.story)) as Record<string, unknown>;
+  const story = buildStory({value, locate: () => ({file: '', line: 1, column: 1})});
+  const kept = new Map(draft.kept.map(({name, bytes}) => [name.replace('.txt', ''), {paragraphs: paragraphs(Buffer.from(bytes).toString())}])); // prettier-ignore
+  return {draft, story, ...checkPassages(story, kept)};
+}
+
+const gazette = `Some four hundred dockers left their work.
+
+“Enough is enough,” said Ana Reyes, a shop steward, on Monday.
+
+The port’s director, Carl Bright, called the strike “a folly”. “We will wait,” he said.`;
+
+describe('the draft of a story', () => {
+  it('says who says what, where that stands, and when', () => {
+    const {draft, faults} = drafted(gazette);
+    expect(faults).toEqual([]);
+    expect(draft.story).toMatchObject({
+      title: 'Harbour strike',
+      timeZone: 'Europe/London',
+      window: {from: '2024-03-04', to: '2024-03-05'},
+      sources: [{id: 's1', date: '2024-03-05', words: 33}],
+      people: [
+        {id: 'reyes', name: 'Ana Reyes', role: 'shop steward'},
+        {id: 'bright', name: 'Carl Bright', role: 'director'},
+      ],
+      entries: [
+        {
+          at: {edtf: '2024-03-04', basis: 'inferred'},
+          headline: 'Reyes: “Enough is enough”',
+          text: 'Ana Reyes (shop steward) is quoted by s1.',
+          quotes: [{speaker: 'reyes', kind: 'full', text: 'Enough is enough', sources: [{source: 's1', paragraph: 2}]}], // prettier-ignore
+        },
+        {
+          at: {edtf: '2024-03-05', basis: 'inferred'},
+          quotes: [
+            {speaker: 'bright', kind: 'partial', text: 'a folly'},
+            {speaker: 'bright', kind: 'full', text: 'We will wait'},
+          ],
+        },
+      ],
+    });
+  });
+
+  it('has what several articles quote once, and links what one of them quotes in part', () => {
+    const {draft, faults} = drafted(
+      '“We will wait as long as it takes to get this done,” said Ana Reyes.',
+      '“We will wait as long as it takes to get this done.” That was Ms Reyes. Ana Reyes said she would “wait as long as it takes”.',
+      'Ana Reyes said: “We will wait as long as it takes to get this done.”',
+    );
+    expect(faults).toEqual([]);
+    const quotes = draft.story.entries.flatMap((entry) => entry.quotes ?? []);
+    expect(quotes[0]!.sources.map(({source}) => source)).toEqual(expect.arrayContaining(['s1', 's3']));
+    expect(quotes.find(({text}) => text === 'wait as long as it takes')!.sameAs).toBe(quotes[0]!.id);
+    expect(draft.story.entries[0]!.key).toBe(true);
+  });
+
+  it('knows a person over articles and spellings', () => {
+    const {draft} = drafted(
+      'Ukrainian President Volodymyr Zelenskyy said he was “waiting”.',
+      'President Volodymyr Zelensky said he was “ready”. Zelensky “was not amused”, an aide said.',
+    );
+    const [first] = draft.story.people;
+    expect(first).toMatchObject({
+      id: 'zelenskyy',
+      side: 'ua',
+      spellings: expect.arrayContaining(['Zelensky']),
+    });
+    expect(draft.story.people.filter(({name}) => name.includes('Zelensk'))).toHaveLength(1);
+    expect(draft.story.sides).toEqual([{id: 'ua', name: 'Ukraine', colour: 'red', country: 'UA'}]);
+  });
+
+  it('knows by the surname whom another article names in full', () => {
+    const {draft} = drafted('“No,” said Ana Reyes.', '“Never,” Reyes said.');
+    expect(draft.story.people.map(({id}) => id)).toEqual(['reyes']);
+    expect(draft.story.organisations).toEqual([]);
+    expect(draft.story.entries.map(({quotes}) => quotes![0]!.speaker)).toEqual(['reyes', 'reyes']);
+  });
+
+  it('keeps bodies, countries and people without a name apart', () => {
+    const {draft} = drafted(
+      'Estonia said it was “a slap in the face”. A senior official said it was “odd”. The Kremlin said it was “fine”.',
+    );
+    expect(draft.story.organisations.map(({name}) => name)).toEqual(['Estonia', 'Kremlin']);
+    expect(draft.story.people.map(({id, name}) => [id, name])).toEqual([
+      ['s1-senior-official', 'a senior official'],
+    ]);
+  });
+
+  it('tells two places of the same words in a paragraph apart', () => {
+    const {draft, faults} = drafted(
+      '“No,” said Ana Reyes. “No,” said Carl Bright. She said “no” again, Doe said.',
+    );
+    expect(faults).toEqual([]);
+    expect(draft.story.entries.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('has an interrupted quotation as one, with both pieces', () => {
+    const {draft, faults} = drafted('“We will go,” said Ana Reyes, “and we will not come back.”');
+    expect(faults).toEqual([]);
+    expect(draft.story.entries[0]!.quotes).toMatchObject([
+      {
+        text: 'We will go, and we will not come back.',
+        sources: [{exact: 'We will go,'}, {exact: 'and we will not come back.'}],
+      },
+    ]);
+  });
+
+  it('hands on what it cannot tell: quotations of nobody known, and dated sentences', () => {
+    const {draft} = drafted(
+      'The port opened in March 1962. It has ten cranes.\n\n“We stay put where we are, every one of us.”\n\nAna Reyes said it was “bad” on Monday.',
+    );
+    expect(draft.dated).toEqual([
+      {edtf: '1962-03', source: 's1', paragraph: 1, sentence: 'The port opened in March 1962.'},
+    ]);
+    const told = draft.story.entries.flatMap(({quotes = []}) => quotes).length;
+    expect(told + draft.unclear.length).toBe(1 + draft.unclear.length);
+  });
+
+  it('takes no time of what is still to come for that of the saying', () => {
+    const {draft} = drafted('Ana Reyes said it would be “too late” next Friday.');
+    expect(draft.story.entries[0]!.at).toEqual({edtf: '2024-03-05', basis: 'inferred'});
+  });
+
+  it('says which article tells no day', () => {
+    const {date: _, ...undated} = options;
+    expect(() => draftOf(articles('5 March 2024\n\nAll.', '“No,” said Ana Reyes.'), undated)).toThrow(
+      UndatedError,
+    );
+    expect(() => draftOf(articles('“No,” said Ana Reyes.'), undated)).toThrow(
+      '0.txt: tells no date of its own',
+    );
+  });
+
+  it('is always a sound story whose passages stand in its articles word for word', () => {
+    const name = fc.constantFrom('Ana Reyes', 'Reyes', 'Carl Bright', 'he', 'a senior official', 'Estonia', 'the Kremlin', 'Ölaf Østby'); // prettier-ignore
+    const words = fc.constantFrom('No', 'no', 'We will go', "it's “very” odd", 'a folly', '#1: yes', '- {a}: [b]', '🙂 ok', 'wait, wait'); // prettier-ignore
+    const sentence = fc.tuple(name, words, fc.constantFrom(' on Monday', '', ' in 2019', ' at 10:00 on 4 March')).chain(([who, what, when]) =>
+      fc.constantFrom(`“${what},” said ${who}${when}.`, `${who} said${when}: “${what}.”`, `“${what},” ${who} said, “${what}.”`, `${who} called it “${what}”.`, `"${what}," ${who} said.`)); // prettier-ignore
+    const text = fc
+      .array(fc.tuple(sentence, fc.constantFrom(' ', '\n\n', '\u2028', '\r\n', '\x0b', ' \x1b[1m')), {minLength: 1, maxLength: 8})
+      .map((all) => all.flat().join('')); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(text, {minLength: 1, maxLength: 3}), (texts) => {
+        expect(drafted(...texts).faults).toEqual([]);
+      }),
+      {numRuns: 150},
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {readHtml, textOfHtml} from '../../source/import/html.ts';
+
+const page = `<!doctype html>
+<html lang="en"><head>
+<title>Cranes stand still | The Gazette</title>
+<meta property="og:title" content="Cranes stand still &amp; ships wait">
+<meta property="og:site_name" content="The Gazette">
+<meta property="article:published_time" content="2024-03-05T23:30:00-05:00">
+<link rel="canonical" href="https://example.com/cranes">
+<style>p { color: red }</style>
+<script>var p = "<p>no paragraph, no, none, at, all, of, it</p>";</script>
+</head><body class="page has-sidebar">
+<header class="masthead"><p>Subscribe to The Gazette, the paper of the port, for a pound a month, all of it.</p></header>
+<nav><ul><li><a href="/">Home, and more, and more, and more</a></li></ul></nav>
+<main><article>
+<h1>Cranes stand still</h1>
+<p class="byline">By Jane Roe</p>
+<figure><img src="crane.jpg"><figcaption>A crane, on a day, in a port. Photograph: John Doe</figcaption></figure>
+<div class="story-body">
+<p>Some four hundred dockers left their work on Monday,
+   the <a href="/union">union</a> said, and the port closed.</p>
+<div class="ad-slot"><p>Buy one, get one, and another, and another one for nothing at all.</p></div>
+<p>&ldquo;Enough is <em>enough</em>,&rdquo; said <b>Ana Reyes</b>, a shop steward.<br>She left.</p>
+<aside><p>Read more, a lot more, of what we have, about ports, and cranes, and dockers.</p></aside>
+<blockquote><p>We will wait as long as it takes, a year, or two, or more.</p></blockquote>
+</div>
+<div class="related"><p>Five more cranes, ten more ships, and one more port, that you should see.</p></div>
+</article></main>
+<footer><p>Copyright, imprint, contact, and all of the rest of it, for ever.</p></footer>
+</body></html>`;
+
+describe('the article in a page', () => {
+  it('is its text, and what the page says of it', () => {
+    expect(readHtml(page)).toEqual({
+      title: 'Cranes stand still & ships wait',
+      publisher: 'The Gazette',
+      url: 'https://example.com/cranes',
+      date: '2024-03-05T23:30:00-05:00',
+      text: [
+        'Cranes stand still & ships wait',
+        'By Jane Roe',
+        'Some four hundred dockers left their work on Monday, the union said, and the port closed.',
+        '“Enough is enough,” said Ana Reyes, a shop steward.',
+        'She left.',
+        'We will wait as long as it takes, a year, or two, or more.',
+      ].join('\n'),
+    });
+  });
+
+  it('is found without an article element, and in several parts', () => {
+    const html = `<body><div id="a"><p>Menu, one, two, three, four.</p></div><div id="b">
+      <section><p>The first part of it, which is long, tells who came, and when, and why.</p></section>
+      <section><p>The second part of it, which is long, tells who left, and when, and why.</p></section></div></body>`;
+    const {text} = readHtml(html);
+    expect(text).toContain('The first part');
+    expect(text).toContain('The second part');
+    expect(text).not.toContain('Menu');
+  });
+
+  it('is all there is where nothing stands out', () => {
+    expect(readHtml('<title>Port</title><p>Closed.</p>').text).toBe('Port\nClosed.');
+    expect(readHtml('just words').text).toBe('just words');
+    expect(readHtml('').text).toBe('');
+  });
+
+  it('says what it is in JSON-LD where that is there', () => {
+    const data = {'@graph': [{'@type': 'WebPage'}, {'@type': 'NewsArticle', headline: 'Cranes', datePublished: '2024-03-05', publisher: {name: 'The Gazette'}}]}; // prettier-ignore
+    const html = `<script type="application/ld+json">{broken</script><script type="application/ld+json">${JSON.stringify(data)}</script><p>Text.</p>`;
+    expect(readHtml(html)).toEqual({
+      title: 'Cranes',
+      publisher: 'The Gazette',
+      date: '2024-03-05',
+      text: 'Cranes\nText.',
+    });
+  });
+
+  it('keeps words together that only inline elements part', () => {
+    expect(textOfHtml('<p>Dro<b>p</b>cap and<span> more</span></p><p>2nd&nbsp;line</p>')).toBe(
+      'Dropcap and more\n2nd line',
+    );
+  });
+
+  it.each([
+    ['elements', '<div>'.repeat(50_000)],
+    ['quotations', '<blockquote><p>a, long, enough, piece, of, text, to, be, weighed'.repeat(20_000)],
+    ['links', '<a href="x">a long enough piece of text</a>'.repeat(20_000)],
+    ['ends', '</p></div>'.repeat(50_000)],
+  ])('is read however many %s there are', (_, html) => {
+    expect(() => readHtml(html)).not.toThrow();
+  });
+
+  it('is read from anything', () => {
+    const piece = fc.constantFrom('<p>', '</p>', '<article>', '<', '>', '&', '&amp;', '"', 'words, of, it ', '<!--', '-->', '<script>', '</script>', '<br>', '\n'); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(piece, {maxLength: 40}), (pieces) => {
+        expect(typeof readHtml(pieces.join('')).text).toBe('string');
+      }),
+    );
+  });
+});
