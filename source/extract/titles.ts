@@ -13,8 +13,11 @@ const makers = String.raw`(?:author|(?:co-)?hosts?|(?:co-)?stars?|editors?|direc
 const unsure =
   'show|shows|series|program|programme|play|drama|comedy|game|hit|article|speech|host|broadcast|newscast';
 const media = '(?:[Tt][Vv]|television|radio|talk|game|reality|comedy|news|late[- ]night|quiz)';
+const named =
+  '(?:accounts?|groups?|organi[sz]ations?|web ?sites?|sites?|pages?|bands?|duo|trio|firms?|companies|company|clubs?|units?|teams?|events?|conferences?|initiatives?|projects?|campaigns?|operations?|products?|apps?|games?|places?)';
 const called = '(?:,? (?:called|named|entitled|titled))';
-const works = String.raw`(?:(?!(?:${unsure})(?!\p{L}))(?:\p{L}*book|${[...workNouns].join('|')})|${media} (?:show|series|program(?:me)?|drama)|(?:${unsure}|video|report|study|paper|memo|editorial|class|course)(?=${called}))`;
+const surely = String.raw`(?!(?:${unsure})(?!\p{L}))(?:\p{L}*book|${[...workNouns].join('|')})`;
+const works = String.raw`(?:${surely}|${media} (?:show|series|program(?:me)?|drama)|(?:${unsure}|video|report|study|paper|memo|editorial|class|course)(?=${called}))`;
 
 const before = new RegExp(
   [
@@ -24,8 +27,10 @@ const before = new RegExp(
     String.raw`(?<!\p{L})(?:\p{Lu}\p{L}+day[’']s|season \p{L}+ of|roles? in|starr(?:ed|ing) in|appear(?:ed|s|ing) [io]n|published|directed|performed|watch(?:ed|ing))`,
     // the host of “…”, the cast of the “…”
     String.raw`(?<!\p{L})${makers} of (?:(?:the|an?|his|her|their|its|this|\p{L}+[’']s) )?(?:\p{L}+ )?`,
-    // the film “…”, her book, “…”, a memo titled “…”
-    String.raw`(?<!\p{L})${works}${called}?,?`,
+    // the film “…”, her book, “…”, a memo titled “…”, songs such as “…”
+    String.raw`(?<!\p{L})${works}(?:${called}|(?: \p{Ll}+)?,? (?:like|such as|including))?,?`,
+    // a group called the “…”, an account named “…”
+    String.raw`(?<!\p{L})${named} (?:called|named|dubbed|known as)(?: the)?`,
   ]
     .map((form) => String.raw`(?:${form})\s*$`)
     .join('|'),
@@ -37,8 +42,13 @@ const perhaps = new RegExp(
   'iu',
 );
 /** The “…” podcast, the “…” star. */
-const behind =
-  /^[”"’']*\s(?:podcasts?|shows?|series|program(?:me)?s?|column|blog|films?|movies?|trilogy|albums?|songs?|magazine|episodes?|segments?|franchise|musical|sitcom|novels?|stars?|act(?:or|ress)|host|creator|author|director|reboot|sequel|remake)\b/u;
+const beside =
+  /^[”"’']*\s(?:podcasts?|shows?|series|program(?:me)?s?|column|blog|films?|movies?|trilogy|albums?|songs?|magazine|episodes?|segments?|franchise|musical|sitcom|novels?|stars?|act(?:or|ress)|host|creator|author|director|reboot|sequel|remake)(?!\p{L})/u;
+/** “…,” a film by Roe; “…” was his first book; “…,” directed by Roe */
+const behind = new RegExp(
+  String.raw`^[”"’']*,?\s(?:(?:(?:is|was) )?(?:an?|the|his|her|their|its) (?:[\p{L}\p{N}’'-]+ ){0,3}${surely}|(?:starring|directed by|hosted by|premier(?:ed|es)|airs|aired))(?!\p{L})`,
+  'u',
+);
 /** Seen on a programme, told to one: of several words, since "on “Brexit”" is no title. */
 const programme = /(?<!\p{L})(?:on|told)\s*$/u;
 
@@ -51,7 +61,7 @@ export function isTitleOfWork(words: string, lead: string, tail: string): boolea
   const whole = words.trim();
   const title = whole.replace(/[.,]$/, '');
   if (/[?!]$/.test(title) || !isTitleCase(title)) return false;
-  if (title === whole && behind.test(tail)) return true;
+  if (behind.test(tail) || (title === whole && beside.test(tail))) return true;
   return before.test(lead) || (/\s/.test(title) && programme.test(lead));
 }
 

@@ -15,6 +15,10 @@ describe('the title of a work is nobody’s', () => {
     ['In season two of “Lighthouse” Roe says she is tired.', 'Lighthouse'],
     ['The campaign released a memo titled “Where We Stand,” Roe said.', 'Where We Stand,'],
     ['Roe said on the “Quiet Water” podcast that she would go.', 'Quiet Water'],
+    ['“Salt Roads,” a film by Jane Roe, opens the festival, Doe said.', 'Salt Roads,'],
+    ['Doe said “Salt Roads” was his favourite film.', 'Salt Roads'],
+    ['Roe said she grew up with songs such as “Quiet Water” and her brothers.', 'Quiet Water'],
+    ['Doe posted it under an account called “The Ferryman,” which Roe said was his.', 'The Ferryman,'],
     ['Doe claimed Monday’s “Late Ferry” had been cut.', 'Late Ferry'],
   ])('%s', (text, title) => {
     expect(quotesOf(text)).toEqual([[title, 'title', null]]);
