@@ -165,6 +165,23 @@ export const commands = {
       return importArticles({...options, article: [...article]});
     },
   },
+  follow: {
+    about: 'Stay live: what is added to a story appears as it is written.',
+    positional: {label: 'STORY|ADDRESS', about: 'a directory with a story, or the address of a feed'},
+    options: {
+      every: {value: 'SECONDS', about: 'how often to look (files 1, an address 60)'},
+      plain: {about: 'no dashboard: the feed as text; also what a pipe gets'},
+      json: {about: 'the entries as NDJSON'},
+    },
+    examples: [
+      ['talks-tui follow my-story', 'beside the editor you write it in'],
+      ['talks-tui follow https://example.com/feed', 'what is said, as it comes in'],
+    ],
+    async run([story], options) {
+      const {follow} = await import('./follow.ts');
+      return follow({...options, ...(story === undefined ? {} : {story})});
+    },
+  },
   completion: {
     about: 'Print a script that completes commands and options in your shell.',
     positional: {label: 'SHELL', about: 'bash, zsh or fish (left out: as $SHELL has it)'},

@@ -1,5 +1,5 @@
 /** Everything that can change while the dashboard runs, and what is derived from it for a frame. */
-import {player, positionNow, type Player} from '../replay/player.ts';
+import {player, positionNow, seekTo, type Player} from '../replay/player.ts';
 import type {Pace, Position} from '../replay/schedule.ts';
 import type {OpenQuestion, Situation} from '../replay/situation.ts';
 import type {Quote} from '../story/story.ts';
@@ -24,6 +24,8 @@ export type Panel =
 export type Model = {
   size: {columns: number; rows: number};
   player: Player;
+  /** What is new comes in while it runs. */
+  live: boolean;
   focus: PaneId;
   zoom: boolean;
   /**
@@ -52,12 +54,16 @@ export type Options = {
   loop: boolean;
   query: string | undefined;
   size: {columns: number; rows: number};
+  /** The story goes on being written: it begins at its end. */
+  live?: boolean;
 };
 
-export function modelOf(scene: Scene, {pace, loop, query, size}: Options): Model {
+export function modelOf(scene: Scene, {pace, loop, query, size, live = false}: Options): Model {
+  const first = player(scene.timeline, pace, loop);
   return {
     size,
-    player: player(scene.timeline, pace, loop),
+    live,
+    player: live ? seekTo(first, scene.story.window.end, 0) : first,
     focus: query === undefined ? 'feed' : 'quotes',
     zoom: false,
     feed: {cursor: undefined, end: 0},

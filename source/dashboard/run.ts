@@ -25,7 +25,12 @@ export type DashboardOptions = {
   paused: boolean;
   loop: boolean;
   query: string | undefined;
+  /** Newer versions of the story, as they come; it begins at its end then. */
+  versions?: AsyncIterable<NewVersion>;
 };
+
+/** A newer timeline, or a word on why there is none. */
+export type NewVersion = {timeline: Timeline} | {trouble: string};
 
 /** A story that is still being read. */
 export type StillReading = {
@@ -99,12 +104,30 @@ export async function runDashboard(opening: DashboardOptions | StillReading): Pr
   let shown: {scene: Scene; runtime: Runtime} | undefined;
   const show = (
     scene: Scene,
-    {pace, paused, loop, query}: DashboardOptions,
+    {pace, paused, loop, query, versions}: DashboardOptions,
     size: typeof window,
   ): Runtime => {
-    const runtime = runtimeOf(scene, theme, {pace, paused, loop, query, size}, perform);
+    const runtime = runtimeOf(
+      scene,
+      theme,
+      {pace, paused, loop, query, size, live: versions !== undefined},
+      perform,
+    );
     shown = {scene, runtime};
+    if (versions) void renew(versions);
     return runtime;
+  };
+
+  /** Takes newer versions in as they come; what goes wrong here is a fault of the program. */
+  const renew = async (versions: AsyncIterable<NewVersion>): Promise<void> => {
+    for await (const version of versions) {
+      if ('trouble' in version) shown!.runtime.send({type: 'notice', text: version.trouble});
+      else {
+        const scene = await inSlices(slice)(sceneInSlices(version.timeline, shown!.scene.articles));
+        shown!.runtime.renew(scene);
+        shown!.scene = scene;
+      }
+    }
   };
 
   let stage: Stage;

@@ -4,6 +4,7 @@
  */
 import {positionNow, untilNext} from '../replay/player.ts';
 import {modelOf, type Model, type Options} from './model.ts';
+import {renewed} from './renewed.ts';
 import type {Scene} from './scene.ts';
 import type {Theme} from './theme.ts';
 import {update, type Effect, type Message} from './update.ts';
@@ -37,6 +38,8 @@ export type Stage = {
 };
 
 export type Runtime = Stage & {
+  /** Goes on with a newer version of the story. */
+  renew(scene: Scene): void;
   /** What is at a cell of the screen. */
   at: Screen['at'];
   model(): Model;
@@ -57,12 +60,13 @@ const shortest = 33;
 const between = 250;
 
 export function runtimeOf(
-  scene: Scene,
+  first: Scene,
   theme: Theme,
   options: Options,
   onEffect: (effect: Effect) => void,
   clock: Clock = systemClock,
 ): Runtime {
+  let scene = first;
   let model = modelOf(scene, options);
   let screen = screenOf(scene, theme, model, clock.now());
   let frame = frameOf(screen, theme, model);
@@ -126,6 +130,14 @@ export function runtimeOf(
       }
       if (model !== before) draw();
       wait();
+    },
+    renew(next) {
+      model = renewed(scene, next, model, clock.now());
+      scene = next;
+      indexing?.cancel();
+      draw();
+      wait();
+      if (running) index();
     },
     redraw() {
       frame = {...frame};

@@ -25,6 +25,7 @@ export type Message =
   | {type: 'wheel'; pane: Place['pane']; by: 1 | -1}
   | {type: 'resize'; columns: number; rows: number}
   | {type: 'seek'; to: Instant}
+  | {type: 'notice'; text: string}
   | {type: 'play' | 'pause' | 'tick'};
 
 const someRoom: Room = {...noRoom, page: 10};
@@ -64,6 +65,9 @@ function respond(scene: Scene, model: Model, message: Message, now: number, room
     }
     case 'seek': {
       return {model: follow({...model, player: replay.seekTo(model.player, message.to, now)})};
+    }
+    case 'notice': {
+      return {model: {...model, notice: message.text}};
     }
     case 'play': {
       return {model: {...model, player: replay.play(model.player, now)}};

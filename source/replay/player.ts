@@ -133,6 +133,20 @@ function withPace(state: Player, pace: Pace, now: number): Player {
   return anchored({...state, schedule: schedule(state.schedule.timeline, pace)}, position, now);
 }
 
+/**
+ * Goes on in a newer timeline of the same story. Who is at the end stays there; otherwise what was out is out, and what has come in before
+ * it as well.
+ *
+ * @param shown how many entries of the newer timeline those are
+ */
+export function renew(state: Player, timeline: Timeline, shown: number, now: number): Player {
+  const position = positionNow(state, now);
+  const {timeline: before, pace} = state.schedule;
+  const isOver = position.shown >= before.entries.length && position.at >= before.story.window.end;
+  const next = isOver ? end(timeline) : {at: position.at, shown: Math.max(shown, timeline.background)};
+  return anchored({...state, schedule: schedule(timeline, pace)}, next, now);
+}
+
 /** Real ms from now until the next entry is due, or the end; undefined while it does not play. */
 export function untilNext(state: Player, now: number): number | undefined {
   if (!state.playing) return undefined;

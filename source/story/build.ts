@@ -38,8 +38,16 @@ export class StoryBuilder {
   /** The time of the last entry: the next one often has the same. */
   #last: At | undefined;
 
-  /** @param value a story as it was read; of its entries only that they are a list is looked at */
-  constructor(value: Record<string, unknown>, locate: Locate) {
+  /** Of entries behind the window's end, where these may be: the last instant. */
+  #latest = -Infinity;
+  readonly #isOpenEnded: boolean;
+
+  /**
+   * @param value a story as it was read; of its entries only that they are a list is looked at
+   * @param options.isOpenEnded the story goes on being written: the window reaches to its last entry
+   */
+  constructor(value: Record<string, unknown>, locate: Locate, {isOpenEnded = false} = {}) {
+    this.#isOpenEnded = isOpenEnded;
     this.#findings = new Findings(locate);
     this.#ground = this.#grounded(value);
   }
@@ -82,7 +90,7 @@ export class StoryBuilder {
     return {
       title: frame.title,
       timeZone: frame.timeZone,
-      window: {start, end},
+      window: {start, end: Math.max(end, this.#latest)},
       sides: frame.sides,
       ...(frame.opposing ? {opposing: frame.opposing} : {}),
       topics: frame.topics,
@@ -130,7 +138,9 @@ export class StoryBuilder {
         ? last
         : timeAt(path, report, () => resolveTime({edtf, part, basis}, timeZone, year));
     this.#last = at;
-    if (at && window && at.earliest > window.end)
+    if (!at || !window || at.earliest <= window.end) return at;
+    if (this.#isOpenEnded) this.#latest = Math.max(this.#latest, at.earliest);
+    else
       report(
         ['entries', index, 'at', 'edtf'],
         `"${at.edtf}" lies after the end of the story's window (${window.to})`,

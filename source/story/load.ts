@@ -16,6 +16,8 @@ export type Loading = {
   doing?: Doing;
   /** Told before entries are read line by line, and now and then meanwhile. */
   onProgress?: (progress: Progress) => void;
+  /** The story goes on being written: what comes behind the end of its window belongs to it. */
+  isOpenEnded?: boolean;
 };
 
 /**
@@ -26,15 +28,17 @@ export type Loading = {
  */
 export async function loadStory(
   path: string,
-  {doing = atOnce, onProgress = () => {}}: Loading = {},
+  {doing = atOnce, onProgress = () => {}, isOpenEnded = false}: Loading = {},
 ): Promise<Story> {
   const raw = await readStory(path);
-  if (raw.lines === undefined) return doing(built(raw));
+  if (raw.lines === undefined) return doing(built(raw, isOpenEnded));
   const file = await openLines(raw.lines);
   try {
     const reader = new NdjsonReader(raw.lines, file.readAgain);
-    const builder = new StoryBuilder({...raw.value, entries: []}, (to, what) =>
-      to[0] === 'entries' ? reader.locate(to.slice(1), what) : raw.locate(to, what),
+    const builder = new StoryBuilder(
+      {...raw.value, entries: []},
+      (to, what) => (to[0] === 'entries' ? reader.locate(to.slice(1), what) : raw.locate(to, what)),
+      {isOpenEnded},
     );
     const title = String(raw.value['title'] ?? '');
     const tell = (share: number): void => onProgress({title, entries: reader.count, size: file.size, share});
@@ -73,8 +77,8 @@ function checkRoom(file: string): void {
 /** The pure half of `loadStory`, for a story that is read as a whole. @throws StoryError */
 export const buildStory = (raw: Pick<RawStory, 'value' | 'locate'>): Story => atOnce(built(raw));
 
-function* built({value, locate}: Pick<RawStory, 'value' | 'locate'>): Sliced<Story> {
-  const builder = new StoryBuilder(value, locate);
+function* built({value, locate}: Pick<RawStory, 'value' | 'locate'>, isOpenEnded = false): Sliced<Story> {
+  const builder = new StoryBuilder(value, locate, {isOpenEnded});
   const entries: unknown = value['entries'];
   yield* builder.take(Array.isArray(entries) ? entries : []);
   return yield* builder.story();

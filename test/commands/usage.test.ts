@@ -236,7 +236,7 @@ describe('completion', () => {
   it.each([
     [
       ['talks-tui', ''],
-      ['search', 'state', 'check', 'extract', 'export', 'import', 'completion', 'help'],
+      ['search', 'state', 'check', 'extract', 'export', 'import', 'follow', 'completion', 'help'],
     ],
     [
       ['talks-tui', 's'],
@@ -269,11 +269,14 @@ describe('completion', () => {
     [['talks-tui', 'completion', 'bash', ''], []],
     [
       ['talks-tui', 'help', ''],
-      ['search', 'state', 'check', 'extract', 'export', 'import', 'completion', 'help'],
+      ['search', 'state', 'check', 'extract', 'export', 'import', 'follow', 'completion', 'help'],
     ],
     [['talks-tui', 'help', 'se'], ['search']],
     [['talks-tui', 'help', 'search', ''], []],
-    [['talks-tui'], ['search', 'state', 'check', 'extract', 'export', 'import', 'completion', 'help']],
+    [
+      ['talks-tui'],
+      ['search', 'state', 'check', 'extract', 'export', 'import', 'follow', 'completion', 'help'],
+    ],
   ])('of %j', (line, expected) => {
     expect(complete(line)).toEqual(expected);
   });

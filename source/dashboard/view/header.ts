@@ -36,7 +36,7 @@ export function headerLine(scene: Scene, model: Model, now: Now, columns: number
     now.position.at >= scene.story.window.end &&
     now.position.shown >= scene.timeline.entries.length;
   const mark = playing ? glyphs.playing : over ? glyphs.ended : glyphs.paused;
-  const state = playing ? '' : over ? ' end' : ' paused';
+  const state = playing ? '' : over ? (model.live ? ' live' : ' end') : ' paused';
   const right: Line = [
     span(mark, {ink: playing ? 'green' : 'warning', bold: true}),
     span(`${state}  ${formatRate(schedule.pace.rate)}${loop ? ` ${glyphs.loop}` : ''}`),

@@ -87,6 +87,9 @@ export function hintsLine(
             return [[label, hint === 'quit' && open ? 'close' : hint] as const];
           });
   const word = notice === undefined ? [] : [span(`${notice} `, {ink: 'accent', bold: true})];
+  // what is longer than the line is a fault told in full, which counts for more than hints
+  if (lineWidth(word) + 1 >= columns)
+    return {line: fit([span(' '), ...word], columns, glyphs.ellipsis), cursor: undefined};
   const left = hints(context, columns - 1 - (word.length > 0 ? lineWidth(word) + 1 : 0));
   return {line: word.length > 0 ? justify(left, word, columns, glyphs.ellipsis) : left, cursor: undefined};
 }

@@ -1,0 +1,50 @@
+/** The model for a newer version of the story: what the reader looks at stays, wherever it stands now. */
+import {positionNow, renew} from '../replay/player.ts';
+import {countUntil} from '../replay/timeline.ts';
+import type {Model, Panel, Target} from './model.ts';
+import type {Scene} from './scene.ts';
+
+/** @param now ms of a monotonic clock */
+export function renewed(before: Scene, after: Scene, model: Model, now: number): Model {
+  const ranks = new Map(after.timeline.entries.map(({id}, index) => [id, index]));
+  const quoteRanks = new Map(after.timeline.quotes.map(({id}, index) => [id, index]));
+  const entryNow = (index: number): number | undefined => ranks.get(before.timeline.entries[index]?.id ?? '');
+  const quoteNow = (index: number): number | undefined =>
+    quoteRanks.get(before.timeline.quotes[index]?.id ?? '');
+  /** How many entries of the newer story are out, where so many of the older were. */
+  const outNow = (count: number, at: number): number => {
+    const last = entryNow(count - 1);
+    return last === undefined ? countUntil(after.timeline.times, at) : last + 1;
+  };
+  const targetNow = (target: Target): Target | undefined => {
+    if (target.kind !== 'entry' && target.kind !== 'quote') return target;
+    const index = target.kind === 'entry' ? entryNow(target.index) : quoteNow(target.index);
+    return index === undefined ? undefined : {...target, index};
+  };
+  const panelNow = (panel: Panel): Panel[] => {
+    if (panel.kind === 'questions') return [panel];
+    const target = targetNow(panel.target);
+    return target ? [{...panel, target}] : [];
+  };
+
+  const {at, shown} = positionNow(model.player, now);
+  const player = renew(model.player, after.timeline, outNow(shown, at), now);
+  const {cursor, end} = model.feed;
+  const place = cursor === undefined ? undefined : entryNow(cursor);
+  const {quote} = model.quotes;
+  return {
+    ...model,
+    player,
+    feed: place === undefined ? {cursor: undefined, end: 0} : {cursor: place, end: outNow(end, at)},
+    quotes: {quote: quote === undefined ? undefined : quoteNow(quote)},
+    panels: model.panels.flatMap(panelNow),
+    notice: noticeOf(before, after, positionNow(player, now).shown) ?? model.notice,
+  };
+}
+
+/** Who looks at the past is told that there is something new at the end. */
+function noticeOf(before: Scene, after: Scene, shown: number): string | undefined {
+  const count = after.timeline.entries.length - before.timeline.entries.length;
+  if (count <= 0 || shown >= after.timeline.entries.length) return undefined;
+  return `${count} new at the end`;
+}
