@@ -11,6 +11,8 @@ import {
   withoutDevtools,
   yogaFromFile,
 } from '../../source/build/plugins.ts';
+import {reconcilerForInk} from '../../source/build/reconciler.ts';
+import {withoutErrorPicture} from '../../source/build/smaller.ts';
 import {prompt, scratch, shell, type Shell} from './shell.ts';
 import {gone, node, program, run, start} from './terminal.ts';
 
@@ -97,7 +99,15 @@ describe('a fault of the program', {timeout: 60_000}, () => {
       banner: {
         js: `import {createRequire as $createRequire} from 'node:module'; const require = $createRequire(import.meta.url);`,
       },
-      plugins: [yogaFromFile, quickSegments, quickStringWidth, rememberRows, withoutDevtools],
+      plugins: [
+        yogaFromFile,
+        quickSegments,
+        quickStringWidth,
+        rememberRows,
+        withoutDevtools,
+        reconcilerForInk,
+        withoutErrorPicture,
+      ],
     });
     faulty = join(directory, 'faulty.mjs');
   });
