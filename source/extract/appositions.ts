@@ -5,7 +5,7 @@
 import type {Chunk, Phrase} from './chunks/chunk.ts';
 import {isSubjectOfNext} from './clauses/nouns.ts';
 import {determiners, possessives} from './lexicon/function-words.ts';
-import {places} from './lexicon/places.ts';
+import {places, type Place} from './lexicon/places.ts';
 import {bodyNouns, kinNouns, partisans} from './lexicon/roles.ts';
 import {lowered} from './names.ts';
 import {isPersonNoun} from './unnamed.ts';
@@ -42,6 +42,9 @@ export function apposed(chunks: readonly Chunk[], at: number): boolean {
   // inside quotations the next chunk may stand in another one
   if (behind?.type !== ',') return false;
   const next = chunks[at + 2];
+  // Roe, Norland's envoy, … but not: In Norburg, Norland's envoy said
+  if (next?.type === 'N' && next.phrase!.possessive && isOffice(chunks[at + 3]))
+    return !isWithin && next.start <= behind.end + 2 && !isSubjectOfNext(chunks, at + 3);
   if (before?.type === ',') {
     const noun = chunks[at - 2]!;
     if (noun.type === 'H' && !bodyNouns.has(noun.word)) return true;
@@ -49,11 +52,15 @@ export function apposed(chunks: readonly Chunk[], at: number): boolean {
   }
   if (!next || next.start > behind.end + 2) return false;
   return (
-    (next.type === 'H' && (isWhose(next) ? kinNouns.has(next.word) : !bodyNouns.has(next.word))) ||
+    (next.type === 'H' &&
+      !isWithin &&
+      (isWhose(next) ? kinNouns.has(next.word) : !bodyNouns.has(next.word))) ||
     (next.type === 'W' && next.word === 'who') ||
     (next.type === 'n' && /^\d\d?$/.test(next.word) && chunks[at + 3]?.type !== 'D')
   );
 }
+
+const isOffice = (chunk: Chunk | undefined): boolean => chunk?.type === 'H' && isPersonNoun(chunk.word);
 
 /** Does it stand behind a verb that it is the subject of? */
 function isInverted(chunks: readonly Chunk[], at: number): boolean {
@@ -94,13 +101,34 @@ function roleBehind(text: string, chunks: readonly Chunk[], at: number): Role | 
   for (let i = k + 1; i < k + 7 && 'FPNnHC'.includes(chunks[i]?.type ?? '$'); i++)
     if ('NnH'.includes(chunks[i]!.type)) stop = chunks[i]!.end;
   const {role, country} = roleFrom(text, next, stop);
-  const possessor = k > at + 2 ? chunks[at + 2]!.phrase!.name.map((token) => token.text).join(' ') : '';
-  return {role, country: country ?? places.get(possessor)?.code};
+  return {role, country: country ?? (k > at + 2 ? countryOf(chunks[at + 2]!)?.code : undefined)};
 }
 
-/** Chief Executive Officer of Brightwater, but not: Republican of Norland. */
+/** The code of the country that stands beside a name: Norland's President Roe · President Roe of Norland. Not: Norland's rival Roe. */
+export function countryBeside(chunks: readonly Chunk[], at: number): string | undefined {
+  const {before, determiner, possessive} = chunks[at]!.phrase!;
+  const whose = chunks[at - 1];
+  if (determiner === "'s" && whose?.phrase?.possessive) {
+    const isForeign = before.some(({lower}) => /^(?:rivals?|ally|enemy|foe|critic|opponent)$/.test(lower));
+    return isForeign ? undefined : countryOf(whose)?.code;
+  }
+  const country = !possessive && chunks[at + 1]?.type === 'F' && chunks[at + 2];
+  if (!country || country.phrase?.possessive !== false || countryOf(country)?.is !== 'country')
+    return undefined;
+  // Senator Roe of Georgia is of the state
+  const isState = nameOf(country) === 'Georgia' && !before.some(({lower}) => headsState.test(lower));
+  return isState ? undefined : countryOf(country)!.code;
+}
+
+const headsState = /^(?:president|minister|premier)$/;
+const nameOf = ({phrase}: Chunk): string => phrase?.name.map(({text}) => text).join(' ') ?? '';
+const countryOf = (chunk: Chunk): Place | undefined => places.get(nameOf(chunk));
+
+/** Chief Executive Officer of Brightwater, Commissioner for Trade, but not: Republican of Norland. */
 const isOfficeInCapitals = ({name, before}: Phrase): boolean =>
-  name[0]?.lower === 'of' && isPersonNoun(before.at(-1)?.lower ?? '') && !partisans.has(before.at(-1)!.lower);
+  /^(?:of|for)$/.test(name[0]?.lower ?? '') &&
+  isPersonNoun(before.at(-1)?.lower ?? '') &&
+  !partisans.has(before.at(-1)!.lower);
 
 function roleFrom(text: string, {phrase, start}: Chunk, stop: number): Role {
   const {tokens} = phrase!;

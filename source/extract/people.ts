@@ -2,7 +2,7 @@
  * Who is named in an article: finds the names of people among the noun phrases, merges spellings and short forms, and gathers the
  * role and country each is given.
  */
-import {apposed, apposedRoles, labelledRole, type Role} from './appositions.ts';
+import {apposed, apposedRoles, countryBeside, labelledRole, type Role} from './appositions.ts';
 import type {Chunk} from './chunks/chunk.ts';
 import {cueClasses} from './lexicon/cues.ts';
 import {places} from './lexicon/places.ts';
@@ -171,11 +171,13 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
     person.mentions.sort((a, b) => a[0] - b[0]);
     person.chunks.sort((a, b) => a - b);
   }
-  for (const [at, person] of of)
+  for (const [at, person] of of) {
     for (const {role, country} of apposedRoles(text, chunks, at)) {
       addRole(person, role);
       person.country ??= country;
     }
+    person.country ??= countryBeside(chunks, at);
+  }
   list.sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
   return {list, of};
 }

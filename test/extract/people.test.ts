@@ -117,6 +117,39 @@ describe('people', () => {
     expect(people(text)[0]!.role).toBe(role);
   });
 
+  it.each([
+    ['Iceland’s President Gudmundur Thorlaksson called it “long”.', 'IS'],
+    ['President Gudrun Jonsdottir of Iceland left.', 'IS'],
+    ['Prime Minister Kristin Moe of Norway left.', 'NO'],
+    ['Halvor Strand, Norway’s finance minister, said “no”.', 'NO'],
+    ['Halvor Strand, Norway’s finance minister, was overheard calling her “slow”.', 'NO'],
+    ['Halvor Strand, Norway’s envoy to France, left.', 'NO'],
+    ['Norway’s Carl Bright called it “late”.', 'NO'],
+    ['Norway’s rival Anna Moe left.', undefined],
+    ['Sen. Anna Moe of Georgia left.', undefined],
+    ['Prime Minister Nino Moe of Georgia left.', 'GE'],
+    ['Anna Moe of Norway’s Hearth party left.', undefined],
+    ['Anna Moe of London left.', undefined],
+  ])('knows the country that stands beside the name: %s', (text, country) => {
+    expect(people(text)).toHaveLength(1);
+    expect(people(text)[0]!.country).toBe(country);
+  });
+
+  it.each([
+    ['EU Commissioner for Fisheries', 'Paola Venturelli'],
+    ['Deputy Assistant Secretary for Near Eastern Affairs', 'Lena Ortiz'],
+    ['Commissioner for Trade', 'Anna Moe'],
+  ])('takes what the office is for off the name: %s', (role, name) => {
+    const {quotes, people} = extract(`“It was cold,” said ${role} ${name}.`);
+    expect(quotes[0]!.speaker).toBe(name);
+    expect(people).toMatchObject([{name, role}]);
+    expect(extract(`“It was cold,” said ${name}, the ${role}.`).people).toMatchObject([{name, role}]);
+  });
+
+  it('takes no town for somebody', () => {
+    expect(people('In Holmfirth, a farmer left. In Bergen, Norway’s finance minister left.')).toEqual([]);
+  });
+
   it('takes no letters behind a name for a surname', () => {
     expect(people('Adrian Flood KC spoke first. “No,” Mr Flood said.')).toMatchObject([
       {name: 'Adrian Flood', mentions: {length: 2}},

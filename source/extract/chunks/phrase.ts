@@ -65,10 +65,13 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
     name = name.slice(1);
     from++;
   }
-  // Secretary of State Jane Roe: what the office is for belongs to the title
-  if (name.length > 2 && name[0]!.lower === 'of') {
+  // Secretary of State Jane Roe, Commissioner for Trade Jane Roe: what the office is for belongs to the title
+  if (name.length > 2 && /^(?:of|for)$/.test(name[0]!.lower)) {
     let k = 1;
     while (k < name.length - 1 && (departments.has(name[k]!.lower) || places.has(name[k]!.text))) k++;
+    const affairs = name.findIndex(({lower}) => lower === 'affairs') + 1;
+    const given = name.findIndex(({text}, i) => i > 1 && i < name.length - 1 && isGivenName(text));
+    k = Math.max(k, ...[affairs, given].filter((one) => one < name.length));
     if (k > 1) {
       name = name.slice(k);
       from += k;
