@@ -17,12 +17,8 @@ export type ExtractOptions = {article?: string[]; json?: boolean; date?: string}
  */
 export async function extractArticles(options: ExtractOptions): Promise<number> {
   const {json = false, date} = options;
-  // yargs drops a "-" that stands by itself in a list; nothing given and no terminal to read from means the same
-  const article = options.article?.length ? options.article : process.stdin.isTTY ? [] : ['-'];
-  if (article.length === 0) throw new UsageError('which article? give files, or - for standard input');
-  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date))
-    throw new UsageError(`--date ${date}: write it 2025-05-15`);
-  if (date !== undefined) resolveTime({edtf: date}, 'UTC', 0);
+  const article = articlesAsked(options.article, 'which article? give files, or - for standard input');
+  checkDay(date);
   const texts = await Promise.all(article.map(read));
   let quotes = 0;
   for (const [i, file] of article.entries()) {
@@ -33,6 +29,24 @@ export async function extractArticles(options: ExtractOptions): Promise<number> 
     );
   }
   return quotes > 0 || json ? exit.done : exit.nothing;
+}
+
+/**
+ * The articles to be read. yargs drops a "-" that stands by itself in a list; nothing given and no terminal to read from means the same.
+ *
+ * @throws UsageError in these words, where there is none
+ */
+export function articlesAsked(given: readonly string[] | undefined, words: string): readonly string[] {
+  if (given?.length) return given;
+  if (process.stdin.isTTY) throw new UsageError(words);
+  return ['-'];
+}
+
+/** @throws UsageError where it is not written as a day, TimeError where no calendar has it */
+export function checkDay(date: string | undefined): void {
+  if (date === undefined) return;
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw new UsageError(`--date ${date}: write it 2025-05-15`);
+  resolveTime({edtf: date}, 'UTC', 0);
 }
 
 const decoder = new TextDecoder('utf-8', {fatal: true});

@@ -2,7 +2,7 @@
 import {lookAtAddress} from '../follow/address.ts';
 import {lookAtDirectory} from '../follow/directory.ts';
 import {versions, type Look, type Version} from '../follow/versions.ts';
-import {ImportError} from '../import/read.ts';
+import {ImportError} from '../import/receive.ts';
 import {entryJson, speakersOf} from '../print/json.ts';
 import {entryPlain} from '../print/plain.ts';
 import {defaultPaceInSlices} from '../replay/pace.ts';

@@ -1,14 +1,17 @@
 /** `talks-tui import ARTICLE… --to DIR`: drafts a story from articles. */
-import {mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile} from 'node:fs/promises';
-import {basename, dirname, join, resolve} from 'node:path';
+import {basename, resolve} from 'node:path';
 import {draftOf, UndatedError, type Draft} from '../import/draft/draft.ts';
-import {ImportError, readArticles} from '../import/read.ts';
+import {readAll} from '../import/read.ts';
+import {ImportError} from '../import/receive.ts';
+import {isFree, save} from '../import/save.ts';
 import {filesOf} from '../import/write.ts';
 import {loadStory} from '../story/load.ts';
 import {reason} from '../story/read.ts';
 import {sanitize} from '../story/sanitize.ts';
-import {isTimeZone, resolveTime} from '../story/time.ts';
+import {isTimeZone} from '../story/time.ts';
+import {articlesAsked, checkDay} from './extract.ts';
 import {exit, print, UsageError} from './output.ts';
+import {isCommand} from './table.ts';
 
 export type ImportOptions = {
   article?: string[];
@@ -24,90 +27,91 @@ export type ImportOptions = {
  * @throws UsageError where something cannot be read or written, or a directory that is not empty would be written to
  */
 export async function importArticles(options: ImportOptions): Promise<number> {
-  const {to, date, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone} = options;
-  const article = options.article?.length ? options.article : process.stdin.isTTY ? [] : ['-'];
-  if (article.length === 0)
-    throw new UsageError('which articles? give files or addresses, or - for standard input');
-  if (to === undefined) throw new UsageError('where to? --to DIR names the directory of the new story');
+  const {to = '', date, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone} = options;
+  const from = articlesAsked(
+    options.article,
+    'which articles? give files or addresses, or - for standard input',
+  );
+  if (to === '') throw new UsageError('where to? --to DIR names the directory of the new story');
   if (!isTimeZone(timeZone))
     throw new UsageError(`--time-zone ${timeZone}: not an IANA time zone such as Europe/Istanbul`);
-  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date))
-    throw new UsageError(`--date ${date}: write it 2025-05-15`);
-  if (date !== undefined) resolveTime({edtf: date}, timeZone, 0);
+  checkDay(date);
   await checkFree(to);
-  let draft: Draft;
-  try {
-    const articles = (await Promise.all(article.map(readArticles))).flat();
-    const title = sanitize(options.title ?? '').trim() || articles.find((one) => one.title)?.title || basename(resolve(to)); // prettier-ignore
-    draft = draftOf(articles, {title, timeZone, ...(date !== undefined && {date})});
-  } catch (error) {
-    if (error instanceof UndatedError)
-      throw new UsageError(`${error.message}; give the day it is of: --date 2025-05-15`);
-    if (error instanceof ImportError) throw new UsageError(error.message);
-    throw error;
-  }
+  const draft = await drafted(from, {
+    title: sanitize(options.title ?? '').trim() || titleOf(to),
+    timeZone,
+    ...(date !== undefined && {date}),
+  });
   if (draft.story.entries.length === 0) {
-    process.stderr.write(
-      `talks-tui: nobody is quoted in ${article.map((one) => sanitize(one)).join(', ')}; nothing was written\n`,
-    );
+    const names = from.map((one) => sanitize(one)).join(', ');
+    process.stderr.write(`talks-tui: nobody is quoted in ${names}; nothing was written\n`);
     return exit.nothing;
   }
-  await write(to, filesOf(draft));
+  try {
+    // what this program writes it can read: a fault here is its own
+    await save(to, filesOf(draft), loadStory);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== undefined)
+      throw new UsageError(`--to ${to}: ${reason(error)}`);
+    throw new Error(`the draft is no story: ${(error as Error).message}`, {cause: error});
+  }
   await print(summary(to, draft));
   return exit.done;
 }
 
-/** @throws UsageError where there is something already */
-async function checkFree(to: string): Promise<void> {
-  let names: string[];
+async function drafted(from: readonly string[], options: Parameters<typeof draftOf>[1]): Promise<Draft> {
   try {
-    names = await readdir(to);
+    return draftOf(await readAll(from), options);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw new UsageError(`--to ${to}: ${reason(error)}`);
+    if (error instanceof UndatedError)
+      throw new UsageError(`${error.message}; give the day it is of: --date 2025-05-15`);
+    throw error instanceof ImportError ? new UsageError(error.message) : error;
   }
-  if (names.length > 0)
-    throw new UsageError(`--to ${to}: there is something in it already; name a new directory`);
 }
 
-/** Into a directory beside the one that is meant, which is then put in its place. */
-async function write(to: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  const whole = resolve(to);
-  let made: string | undefined;
+/** A headline would tell from the first moment on what is still to come; the directory was named by the reader. */
+function titleOf(to: string): string {
+  const words = sanitize(basename(resolve(to)))
+    .replaceAll(/[-_\s]+/g, ' ')
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1) || 'A story';
+}
+
+/** @throws UsageError where there is something already */
+async function checkFree(to: string): Promise<void> {
+  let free: boolean;
   try {
-    await mkdir(dirname(whole), {recursive: true});
-    made = await mkdtemp(`${whole}.`);
-    await mkdir(join(made, 'articles'));
-    for (const [name, contents] of files) await writeFile(join(made, name), contents);
-    // what this program writes it can read: a fault here is its own
-    await loadStory(made);
-    await rmdir(whole).catch(() => {});
-    await rename(made, whole);
+    free = await isFree(to);
   } catch (error) {
-    if (made !== undefined) await rm(made, {recursive: true, force: true});
-    if (error instanceof Error && 'code' in error) throw new UsageError(`--to ${to}: ${reason(error)}`);
-    throw new Error(`the draft is no story: ${String((error as Error).message)}`, {cause: error});
+    throw new UsageError(`--to ${to}: ${reason(error)}`);
   }
+  if (!free) throw new UsageError(`--to ${to}: there is something in it already; name a new directory`);
 }
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-function summary(to: string, {story, doubts, unclear, dated}: Draft): string {
+/** A path as one types it behind the program's name. */
+function typed(path: string): string {
+  const name = isCommand(path) || path.startsWith('-') ? `./${path}` : path;
+  return /^[\p{L}\p{N}._/~-]+$/u.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
+}
+
+function summary(to: string, {story, doubts, unclear, dated, twice}: Draft): string {
   const {entries, people, sides, sources} = story;
   const quotes = entries.reduce((sum, {quotes: own = []}) => sum + own.length, 0);
   const name = sanitize(to);
-  const shown = /^[\p{L}\p{N}._/~-]+$/u.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
   const open = [
-    ...(doubts.size > 0 ? [`${plural(doubts.size, 'entry', 'entries')} with a speaker to check`] : []),
+    ...(doubts.size > 0 ? [`${plural(doubts.size, 'entry', 'entries')} to check`] : []),
     ...(unclear.length > 0 ? [`${plural(unclear.length, 'quotation')} of nobody known`] : []),
     ...(dated.length > 0 ? [`${plural(dated.length, 'dated sentence')} to tell in your own words`] : []),
   ];
   return [
     `${name}: a draft from ${plural(sources.length, 'article')}: ${plural(entries.length, 'entry', 'entries')}, ${plural(quotes, 'quotation')}, ${plural(people.length, 'person', 'people')}, ${plural(sides.length, 'side')}.`,
     ...(open.length > 0 ? [`In entries.yaml, as comments: ${open.join(', ')}.`] : []),
+    ...(twice > 0 ? [`Left out, since given twice: ${plural(twice, 'article')}.`] : []),
     '',
-    `  talks-tui ${shown}`,
-    `  talks-tui check ${shown} --sources ${shown}/articles`,
+    `  talks-tui ${typed(name)}`,
+    `  talks-tui check ${typed(name)} --sources ${typed(`${name}/articles`)}`,
     '',
   ].join('\n');
 }

@@ -19,10 +19,12 @@ const called = '(?:,? (?:called|named|entitled|titled))';
 const surely = String.raw`(?!(?:${unsure})(?!\p{L}))(?:\p{L}*book|${[...workNouns].join('|')})`;
 const works = String.raw`(?:${surely}|${media} (?:show|series|program(?:me)?|drama)|(?:${unsure}|video|report|study|paper|memo|editorial|class|course)(?=${called}))`;
 
+const programmes = String.raw`(?:\p{L}+day(?:[’']s)?|morning|evening|hit|new|political|comedy|reality|drama|sitcom|series|show|program(?:me)?)`;
+
 const before = new RegExp(
   [
-    // NBC's “…”, CNN “…”, NBC's Sunday programme “…”
-    String.raw`(?<![\p{L}\p{N}])${broadcaster}(?:[’']s?)?(?: (?:\p{L}+day(?:[’']s)?|morning|evening|hit|new|political|comedy|reality|drama|sitcom|series|show|program(?:me)?))*,?`,
+    // NBC's “…”, NBC's Sunday programme “…”, the BBC drama “…”
+    String.raw`(?<![\p{L}\p{N}])${broadcaster}(?:[’']s?(?: ${programmes})*|(?: ${programmes})+)`,
     // Sunday's “…”, season two of “…”, her role in “…”, who directed “…”
     String.raw`(?<!\p{L})(?:\p{Lu}\p{L}+day[’']s|season \p{L}+ of|roles? in|starr(?:ed|ing) in|appear(?:ed|s|ing) [io]n|published|directed|performed|watch(?:ed|ing))`,
     // the host of “…”, the cast of the “…”
@@ -46,11 +48,11 @@ const beside =
   /^[”"’']*\s(?:podcasts?|shows?|series|program(?:me)?s?|column|blog|films?|movies?|trilogy|albums?|songs?|magazine|episodes?|segments?|franchise|musical|sitcom|novels?|stars?|act(?:or|ress)|host|creator|author|director|reboot|sequel|remake)(?!\p{L})/u;
 /** “…,” a film by Roe; “…” was his first book; “…,” directed by Roe */
 const behind = new RegExp(
-  String.raw`^[”"’']*,?\s(?:(?:(?:is|was) )?(?:an?|the|his|her|their|its) (?:[\p{L}\p{N}’'-]+ ){0,3}${surely}|(?:starring|directed by|hosted by|premier(?:ed|es)|airs|aired))(?!\p{L})`,
+  String.raw`^[”"’']*,?\s(?:(?:(?:is|was) )?(?:an?|the|his|her|their|its) (?:[\p{L}\p{N}’'-]+ ){0,3}${surely}(?=[,.;]|\s(?:by|about|of|from|that|which|starring|on|in|for|with|he|she)(?!\p{L})|\s*$)|(?:starring|directed by|hosted by|premier(?:ed|es)|airs|aired)(?!\p{L}))`,
   'u',
 );
-/** Seen on a programme, told to one: of several words, since "on “Brexit”" is no title. */
-const programme = /(?<!\p{L})(?:on|told)\s*$/u;
+/** Seen on a programme, told to one, or a broadcaster's: of several words, since "on “Brexit”" and "told CNN “Never.”" are no titles. */
+const programme = new RegExp(String.raw`(?<!\p{L})(?:on|told|${broadcaster})\s*$`, 'u');
 
 /**
  * @param words inside the marks

@@ -1,7 +1,7 @@
 /** A story that goes on being written: its versions, one after the other. */
 import {StoryError} from '../story/problems.ts';
 import type {Story} from '../story/story.ts';
-import {ImportError} from '../import/read.ts';
+import {ImportError} from '../import/receive.ts';
 
 /** The story as it is now; undefined where it is as it was. Rejects where it cannot be had, and goes on doing so until it can. */
 export type Look = () => Promise<Story | undefined>;

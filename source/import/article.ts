@@ -34,11 +34,15 @@ function line(text: string | undefined): string | undefined {
   );
 }
 
-/** Makes what a format gave safe; what is empty is left out. */
-export function articleOf(from: string, raw: Raw): Article {
+/**
+ * Makes what a format gave safe; what is empty is left out.
+ *
+ * @param base where addresses in it are relative to; of them only those of the web are kept
+ */
+export function articleOf(from: string, raw: Raw, base = from): Article {
   const article: Article = {from, text: lines(raw.text)};
   for (const key of ['title', 'publisher', 'url'] as const) {
-    const value = line(raw[key]);
+    const value = key === 'url' ? addressOf(line(raw.url), base) : line(raw[key]);
     if (value !== undefined) article[key] = value;
   }
   const date = dayOf(raw.date);
@@ -57,8 +61,20 @@ export function dayOf(date: string | undefined): string | undefined {
   const month = mail ? months.indexOf(mail[2]!.toLowerCase()) + 1 : 0;
   const day = iso ?? (month > 0 ? `${mail![3]}-${two(month)}-${two(Number(mail![1]))}` : undefined);
   // a day that no calendar has comes back as another
-  return day !== undefined && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ? day : undefined;
+  return day !== undefined && day >= '0001' && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day)
+    ? day
+    : undefined;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const two = (n: number): string => String(n).padStart(2, '0');
+
+function addressOf(url: string | undefined, base: string): string | undefined {
+  if (url === undefined) return undefined;
+  try {
+    const {protocol, href} = new URL(url, /^https?:/i.test(base) ? base : undefined);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

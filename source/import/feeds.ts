@@ -61,11 +61,20 @@ export function readXmlFeed(xml: string): Raw[] | undefined {
   });
 }
 
-/** The longest text that an item brings; in Atom's "xhtml" the elements themselves stand there. */
+const contents = ['content:encoded', 'content', 'description', 'summary'];
+
+/** The longest text that an item brings. */
 function contentOf(item: Element): string {
-  const content = child(item, 'content:encoded', 'content', 'description', 'summary');
-  if (content?.attribs['type'] === 'xhtml') return textOfElement(content);
-  return content?.attribs['type'] === 'text' ? textIn(content) : textOfHtml(textIn(content));
+  return childrenOf(item)
+    .filter(({name}) => contents.includes(name))
+    .map(textInContent)
+    .reduce((a, b) => (b.length > a.length ? b : a), '');
+}
+
+/** Atom tells of what kind it is; in "xhtml" the elements themselves stand there. */
+function textInContent(content: Element): string {
+  if (content.attribs['type'] === 'xhtml') return textOfElement(content);
+  return content.attribs['type'] === 'text' ? textIn(content) : textOfHtml(textIn(content));
 }
 
 /** @returns undefined where it is no JSON Feed */
@@ -76,7 +85,9 @@ export function readJsonFeed(json: string): Raw[] | undefined {
   } catch {
     return undefined;
   }
-  if (!/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(String(feed?.version))) return undefined;
+  const version = feed?.version;
+  if (typeof version !== 'string' || !/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(version))
+    return undefined;
   const items = Array.isArray(feed?.items) ? (feed.items as unknown[]) : [];
   return items.map((one) => {
     const item = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>;

@@ -18,7 +18,7 @@ const foreign = new Set(
 const foreignRole = /^(?:navigation|complementary|banner|contentinfo|search|dialog|alert|menu|tooltip)$/;
 /** What pages call that which is no part of an article. */
 const foreignName =
-  /(?:^|[\s_-])(?:ad|ads|advert(?:isement)?|promo|sponsor(?:ed)?|related|recirc|recommend(?:ed|ations)?|share|sharing|social|newsletter|subscribe|signup|cookie|consent|breadcrumbs?|comments?|caption|credit|toolbar|menu|nav|sidebar|footer|masthead|paywall|hidden|sr-only|visually-hidden)(?:$|[\s_-])/i;
+  /^(?:ads?|adverts?|advertisements?|promos?|sponsored|related|recirc|recommended|recommendations|share|sharing|social|newsletters?|subscribe|signup|cookies?|consent|breadcrumbs?|comments?|captions?|credits?|toolbar|menu|nav|navigation|sidebar|footer|masthead|sr-only|visually-hidden)(?:[-_](?:ad|bar|banner|block|box|buttons?|container|content|cta|form|icons?|inner|items?|links?|list|menu|module|panel|promo|section|signup|slot|text|tools|unit|widget|wrapper))*$/i;
 /** Elements whose text is a line of its own. */
 const blocks = new Set(
   'address article blockquote body dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -26,13 +26,17 @@ const blocks = new Set(
   ),
 );
 
+/** Classes of an element that are looked at. */
+const mostNames = 30;
+
 function isForeign(element: Element): boolean {
   const {name, attribs} = element;
   if (foreign.has(name) || 'hidden' in attribs || attribs['aria-hidden'] === 'true') return true;
   if (/display:\s*none/i.test(attribs['style'] ?? '') || foreignRole.test(attribs['role'] ?? '')) return true;
   // what holds the whole page may be called anything
   if (/^(?:html|body|main|article)$/.test(name)) return false;
-  return foreignName.test(`${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`);
+  const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.split(/\s+/, mostNames);
+  return names.some((one) => foreignName.test(one));
 }
 
 /** All elements, those around before those inside. Pages may nest without end, so without recursion. */
@@ -57,6 +61,10 @@ function textOf(from: Node | Document, skips: (element: Element) => boolean): st
     else if (!isElement(node as Node) || !skips(node as Element)) {
       const name = nameOf(node as Node);
       if (name === 'br') text += '\n';
+      if (name === 'q') {
+        text += '“';
+        stack.push('”');
+      }
       const around = blocks.has(name) ? '\n' : '';
       text += around;
       stack.push(around);
@@ -137,7 +145,7 @@ function pointsOf(document: Document): Map<Element, number> {
   return points;
 }
 
-/** A word that JSON-LD says of the page's article: https://schema.org/NewsArticle. */
+/** What JSON-LD says of articles: https://schema.org/NewsArticle. */
 function* linkedData(document: Document): Generator<Record<string, unknown>> {
   for (const element of elementsOf(document, () => true)) {
     if (element.name !== 'script' || !/ld\+json/i.test(element.attribs['type'] ?? '')) continue;
@@ -149,11 +157,14 @@ function* linkedData(document: Document): Generator<Record<string, unknown>> {
     } catch {
       continue;
     }
-    const graph = (found as {'@graph'?: unknown} | null)?.['@graph'];
-    for (const one of [found, graph].flat())
-      if (/Article|Posting|Report/.test(String((one as {'@type'?: unknown} | null)?.['@type'] ?? '')))
-        yield one as Record<string, unknown>;
+    for (const one of [found, (found as {'@graph'?: unknown} | null)?.['@graph']].flat())
+      if (isArticle(one)) yield one;
   }
+}
+
+function isArticle(one: unknown): one is Record<string, unknown> {
+  const types = [(one as {'@type'?: unknown} | null | undefined)?.['@type']].flat();
+  return types.some((type) => typeof type === 'string' && /Article|Posting|Report/.test(type));
 }
 
 const string = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -197,10 +208,34 @@ function saidOf(document: Document): Omit<Raw, 'text'> {
   return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined));
 }
 
+/** Elements that a page or a piece of one begins with. A text may begin with <Somebody>. */
+const first =
+  'html head body title meta link base script style article main section header div span p a b i em strong h1 h2 h3 h4 ul ol table img figure blockquote';
+
+/** Does it begin with an element of HTML, or with what may stand before one? @param head its first characters */
+export function isHtml(head: string, type: string): boolean {
+  let rest = head;
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    const end = rest.startsWith('<!--')
+      ? rest.indexOf('-->') + 3
+      : rest.startsWith('<?')
+        ? rest.indexOf('>') + 1
+        : 0;
+    rest = rest.slice(Math.max(0, end)).trimStart();
+    if (end === 2) return true; // a comment that goes on
+  }
+  if (/^<!doctype\s+html/i.test(rest)) return true;
+  const name = /^<([a-z][a-z\d]*)[\s/>]/i.exec(rest)?.[1]?.toLowerCase();
+  return name !== undefined && (first.split(' ').includes(name) || /\bx?html\b/i.test(type));
+}
+
 /** The article in a page. */
 export function readHtml(html: string): Raw {
   const document = parseMarkup(html);
   const said = saidOf(document);
-  const body = textOf(bodyOf(document), (element) => element.name === 'h1' || isForeign(element));
+  const own = textOf(bodyOf(document), (element) => element.name === 'h1' || isForeign(element));
+  // names of classes mislead: rather all there is than nothing
+  const body = own || textOf(document, isScript);
   return {...said, text: [said.title, body].filter((part) => part).join('\n')};
 }

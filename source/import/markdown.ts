@@ -35,7 +35,7 @@ function blocksOf(text: string): {lines: string[]; heading?: string} {
     open = [];
   };
   for (const raw of text.split('\n')) {
-    const line = raw.replace(/^(?:\s*>)+ ?/, '').replace(/\s+$/, '');
+    const line = raw.replace(/^(?:\s*>)+ ?/, '').trimEnd();
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
     if (fence === '' ? mark !== '' : mark.startsWith(fence)) {
       close();

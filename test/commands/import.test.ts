@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readdir, stat, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
@@ -69,6 +69,8 @@ describe('import', () => {
     await mkdir(join(directory, 'empty'));
     const empty = await talks(['import', 'note.txt', '--to', 'empty', '--date', '2024-03-06']);
     expect(empty.code).toBe(0);
+    const {mode} = await stat(join(directory, 'empty/articles'));
+    expect(mode & 0o777).toBe(0o777 & ~process.umask());
   });
 
   it.each([
@@ -84,6 +86,8 @@ describe('import', () => {
     [['note.txt', '--to', 'story', '--date', 'today'], 2, '--date today: write it 2025-05-15'],
     [['note.txt', '--to', 'story', '--time-zone', 'Mars'], 2, '--time-zone Mars: not an IANA time zone such as Europe/Istanbul'], // prettier-ignore
     [['/dev/null', '--to', 'story'], 2, '/dev/null: holds no text'],
+    [['/dev/zero', '--to', 'story'], 2, '/dev/zero: is larger than 16 MB, and no article'],
+    [['note.txt', '--to', ''], 2, 'where to? --to DIR names the directory of the new story'],
   ])('says in a line what is wrong: %j', async (args, code, message) => {
     const result = await talks(['import', ...args]);
     expect(result).toMatchObject({code, stdout: '', stderr: `talks-tui: ${message}\n`});

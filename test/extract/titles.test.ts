@@ -41,6 +41,12 @@ describe('the title of a work is nobody’s', () => {
     ['Jane Roe insisted on “Fairness” in the new contract.', 'Fairness'],
     // it is called out
     ['Jane Roe told CNN “Stop This Now!” and left.', 'Stop This Now!'],
+    // what is told to a broadcaster
+    ['Jane Roe told CNN, “Absolutely.”', 'Absolutely.'],
+    ['Jane Roe told the BBC “Never.”', 'Never.'],
+    ['Speaking on Fox News, “President Doe Lied,” said Jane Roe.', 'President Doe Lied,'],
+    // who works for a magazine
+    ['“Absolutely Not,” the magazine’s editor, Jane Roe, said.', 'Absolutely Not,'],
     // a show that shows
     ['The polls show “Broad Support,” Jane Roe said.', 'Broad Support,'],
   ])('but not here: %s', (text, words) => {

@@ -6,7 +6,7 @@ import {lookAtAddress} from '../../source/follow/address.ts';
 import {lookAtDirectory} from '../../source/follow/directory.ts';
 import {versions, type Look, type Version} from '../../source/follow/versions.ts';
 import {articleOf} from '../../source/import/article.ts';
-import {ImportError} from '../../source/import/read.ts';
+import {ImportError} from '../../source/import/receive.ts';
 import {StoryError} from '../../source/story/problems.ts';
 import type {Story} from '../../source/story/story.ts';
 

@@ -82,9 +82,16 @@ describe('the articles in a feed', () => {
     ]);
   });
 
+  it('is the longest text of an item', () => {
+    const item =
+      '<item><content:encoded>Short.</content:encoded><description>All of the text.</description></item>';
+    expect(readXmlFeed(`<rss><channel>${item}</channel></rss>`)![0]!.text).toBe('All of the text.');
+  });
+
   it('is told from what is none', () => {
     expect(readXmlFeed('<html><p>feed</p></html>')).toBeUndefined();
     expect(readJsonFeed('{"version": 1}')).toBeUndefined();
+    expect(readJsonFeed('{"version": {"toString": 1}}')).toBeUndefined();
     expect(readJsonFeed('{')).toBeUndefined();
     expect(readJsonFeed('null')).toBeUndefined();
   });

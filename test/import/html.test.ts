@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {readHtml, textOfHtml} from '../../source/import/html.ts';
+import {isHtml, readHtml, textOfHtml} from '../../source/import/html.ts';
 
 const page = `<!doctype html>
 <html lang="en"><head>
@@ -66,8 +66,9 @@ describe('the article in a page', () => {
   });
 
   it('says what it is in JSON-LD where that is there', () => {
+    const odd = {'@type': {toString: 1}};
     const data = {'@graph': [{'@type': 'WebPage'}, {'@type': 'NewsArticle', headline: 'Cranes', datePublished: '2024-03-05', publisher: {name: 'The Gazette'}}]}; // prettier-ignore
-    const html = `<script type="application/ld+json">{broken</script><script type="application/ld+json">${JSON.stringify(data)}</script><p>Text.</p>`;
+    const html = `<script type="application/ld+json">{broken</script><script type="application/ld+json">${JSON.stringify(odd)}</script><script type="application/ld+json">${JSON.stringify(data)}</script><p>Text.</p>`;
     expect(readHtml(html)).toEqual({
       title: 'Cranes',
       publisher: 'The Gazette',
@@ -83,12 +84,37 @@ describe('the article in a page', () => {
   });
 
   it.each([
-    ['elements', '<div>'.repeat(50_000)],
-    ['quotations', '<blockquote><p>a, long, enough, piece, of, text, to, be, weighed'.repeat(20_000)],
+    ['elements', '<p>a</p>'.repeat(100_000)],
     ['links', '<a href="x">a long enough piece of text</a>'.repeat(20_000)],
     ['ends', '</p></div>'.repeat(50_000)],
+    ['comments', '<!-- a -->'.repeat(50_000)],
   ])('is read however many %s there are', (_, html) => {
     expect(() => readHtml(html)).not.toThrow();
+  });
+
+  it('is no article where elements nest without end', () => {
+    expect(() => readHtml('<div>'.repeat(100_000))).toThrow('nest more than 512 levels deep');
+  });
+
+  it.each(['has-sidebar', 'article-body paywall', 'hidden-gem', 'share-price', 'nav'])(
+    'is found in an element of the class %s',
+    (name) => {
+      const html = `<body><div class="${name}"><p>The port closed, and opened, and closed again.</p></div></body>`;
+      expect(readHtml(html).text).toBe('The port closed, and opened, and closed again.');
+    },
+  );
+
+  it('keeps the marks of a quotation that an element stands for', () => {
+    expect(textOfHtml('<p>Roe said <q>we shall go</q> and left.</p>')).toBe(
+      'Roe said “we shall go” and left.',
+    );
+  });
+
+  it('is told from text by what it begins with', () => {
+    expect(isHtml('<!-- a --> <?xml version="1.0"?> <p>', '')).toBe(true);
+    expect(isHtml('<!-- a -->'.repeat(400), '')).toBe(false);
+    expect(isHtml('<Reuters> - “No,” said Roe.', '')).toBe(false);
+    expect(isHtml('<x-page>', 'text/html')).toBe(false);
   });
 
   it('is read from anything', () => {

@@ -34,7 +34,6 @@ describe('what an article is written in', () => {
     ['a: its charset "klingon" is unknown', Buffer.from('x'), 'text/plain; charset=klingon'],
     ['a: holds no text', Buffer.from(' \n'), ''],
     ['a: holds no text', Buffer.from('<html><p></p></html>'), ''],
-    ['a: is larger than 16 MB, and no article', Buffer.alloc(16 * 1024 * 1024 + 1, 'x'), ''],
   ])('is refused in a line: %s', (message, bytes, type) => {
     expect(() => received(bytes, type)).toThrow(message);
   });

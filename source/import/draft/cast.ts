@@ -29,6 +29,7 @@ const determiner =
 
 export class Cast {
   readonly #members: Member[] = [];
+  readonly #byId = new Map<string, Member>();
   /** By the last word of the name, folded. */
   readonly #byLast = new Map<string, Member[]>();
   /** People of each article, by the name it has for them. */
@@ -89,12 +90,19 @@ export class Cast {
 
   /** "A senior official" of one article is not that of another. */
   #unnamed(source: string, name: string): Member {
-    const said = name.charAt(0).toLowerCase() + name.slice(1);
+    const said = isPlain(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
     const key = `${source} ${said}`;
     const known = this.#named.get(key);
     if (known) return known;
     const id = this.#id(`${source}-${slug(said.replace(/^(?:the|an?)\s/, '')) || 'speaker'}`);
-    const member = this.#add({id, name: said, spellings: new Set(), quotes: 0, isPerson: true});
+    const noun = singularOf(said.split(/\s+/).at(-1)!.toLowerCase());
+    const member = this.#add({
+      id,
+      name: said,
+      spellings: new Set(),
+      quotes: 0,
+      isPerson: !bodyNouns.has(noun),
+    });
     this.#named.set(key, member);
     return member;
   }
@@ -118,17 +126,27 @@ export class Cast {
 
   #add(member: Member): Member {
     this.#members.push(member);
+    this.#byId.set(member.id, member);
     const last = foldedOf(member.name).at(-1) ?? '';
     if (member.isPerson) this.#byLast.set(last, [...(this.#byLast.get(last) ?? []), member]);
     return member;
   }
 
   nameOf(id: string): string {
-    return this.#members.find((member) => member.id === id)?.name ?? id;
+    return this.#byId.get(id)!.name;
+  }
+
+  /** What a headline calls somebody: by the surname, where nobody else in the cast has it. */
+  shortNameOf(id: string): string {
+    const member = this.#byId.get(id)!;
+    const words = member.name.split(' ');
+    const isName = member.isPerson && /^\p{Lu}/u.test(member.name) && words.length > 1;
+    const isAlone = (this.#byLast.get(fold(words.at(-1)!)) ?? []).length === 1;
+    return isName && isAlone ? words.at(-1)! : member.name;
   }
 
   roleOf(id: string): string | undefined {
-    return this.#members.find((member) => member.id === id)?.role;
+    return this.#byId.get(id)!.role;
   }
 
   /** The whole cast: a country is a side if it is heard, those heard most first. */
@@ -155,6 +173,10 @@ export class Cast {
 }
 
 const foldedOf = (name: string): string[] => name.split(/\s+/).map(fold);
+
+/** Does it begin with a word that has its capital from the sentence? "UN envoy" does not. */
+const isPlain = (name: string): boolean =>
+  /^\p{Lu}\p{Ll}*(?=\s|$)/u.test(name) && !/^\p{Lu}\p{Ll}+[’']s(?=\s)/u.test(name);
 
 /** Is it a description rather than a name: "a senior official", "Officials"? */
 function isUnnamed(name: string): boolean {

@@ -31,6 +31,8 @@ export type Draft = {
   unclear: Unclear[];
   dated: Dated[];
   kept: Kept[];
+  /** How many articles were given more than once. */
+  twice: number;
 };
 
 export type DraftOptions = {
@@ -61,10 +63,11 @@ const news = 14;
 const day = 86_400_000;
 
 /**
- * @param articles in the order in which the story shall name them
+ * @param all in the order in which the story shall name them
  * @throws UndatedError
  */
-export function draftOf(articles: readonly Article[], {title, timeZone, date}: DraftOptions): Draft {
+export function draftOf(all: readonly Article[], {title, timeZone, date}: DraftOptions): Draft {
+  const articles = [...new Map(all.map((article) => [article.text, article])).values()];
   const kept: Kept[] = [];
   const sources: SourceText[] = [];
   const files: SourceFile[] = [];
@@ -103,7 +106,14 @@ export function draftOf(articles: readonly Article[], {title, timeZone, date}: D
     questions: [],
     entries,
   };
-  return {story, doubts, unclear, dated: datedOf(sources, remarks), kept};
+  return {
+    story,
+    doubts,
+    unclear,
+    dated: datedOf(sources, remarks),
+    kept,
+    twice: all.length - articles.length,
+  };
 }
 
 /** What one speaker says in one go, to one article, is one entry. */
@@ -136,7 +146,7 @@ function entriesOf(
       at: first.at,
       kind: 'statement',
       ...(outlets > 1 && {key: true}),
-      headline: `${lastName(cast.nameOf(first.speaker))}: “${beginningOf(first.text, headlineLength)}”`,
+      headline: `${cast.shortNameOf(first.speaker)}: “${beginningOf(first.text, headlineLength)}”`,
       text: textOf(first.speaker, cast, passages, sources),
       sources: passages,
       quotes: group.map(({text, kind, speaker, passages: stand, within}, i) => ({
@@ -170,10 +180,6 @@ function placesOf(passages: readonly PassageFile[]): PassageFile[] {
   );
   return [...places.values()];
 }
-
-/** "Roe" for Jane Roe; "a senior official" stays, and so do bodies. */
-const lastName = (name: string): string =>
-  /^\p{Lu}\S+(?: \p{Lu}\S+)+$/u.test(name) ? name.split(' ').at(-1)! : name;
 
 /** A sentence to be replaced by a better one. */
 function textOf(

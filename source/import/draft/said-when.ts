@@ -1,33 +1,63 @@
 /** When a quotation was said, as far as its article tells. */
 import type {ExtractedDate, ExtractedQuote, Span} from '../../extract/types.ts';
+import type {StoryFile} from '../../story/schema.ts';
+import {countUntil} from './count.ts';
 import {sentenceAround} from './sentences.ts';
-import type {At} from './remarks.ts';
 import type {SourceText} from './source-text.ts';
+
+export type At = StoryFile['entries'][number]['at'];
+
+/** `isTimed`: the article says so; otherwise it is its day. */
+export type When = {at: At; isTimed: boolean};
 
 /** How far from who says it, or from the quotation, a time may stand and still be that of the saying, in UTF-16 units. */
 const reach = 60;
+/** A paragraph that has so much more than a time in it is no heading of a live blog ("10.30am GMT"). */
+const stamp = 12;
 
 /**
- * A time beside the speaker in the sentence that quotes them (Roe said on Tuesday), unless it is after the article; else the day of the
- * article, inferred.
+ * Tells of the quotations of an article when they were said: at a time beside the speaker in the sentence that names them (Roe said on
+ * Tuesday), unless it is after the article; else at the time that heads their part of a live blog; else on the day of the article, inferred.
  */
-export function saidWhen(source: SourceText, quote: ExtractedQuote): {at: At; isTimed: boolean} {
-  const {article, found, day} = source;
-  const mention: Span = quote.mention ? [quote.mention.start, quote.mention.end] : [quote.start, quote.end];
-  const sentence = sentenceAround(article.text, mention);
-  const inside = (one: ExtractedDate): boolean =>
-    found.quotes.some(({start, end, parts = [[start, end]]}) => parts.some(([from, to]) => one.start < to && one.end > from)); // prettier-ignore
-  const near = found.dates
-    .filter((one) => one.start >= sentence[0] && one.end <= sentence[1])
-    .map((one) => ({one, distance: gap(mention, one)}))
-    .filter(({one, distance}) => distance <= reach && isPast(one.edtf, day) && !inside(one))
-    .sort((a, b) => a.distance - b.distance)[0]?.one;
-  if (near === undefined) return {at: {edtf: day, basis: 'inferred'}, isTimed: false};
-  const {edtf, part, basis} = near;
-  return {at: {edtf, ...(part && /^\d{4}-\d\d-\d\d$/.test(edtf) && {part}), basis}, isTimed: true};
+export function timesIn({
+  article: {text},
+  paragraphs,
+  found,
+  day,
+}: SourceText): (quote: ExtractedQuote) => When {
+  const quoted = found.quotes
+    .flatMap(({start, end, parts = [[start, end]]}) => parts)
+    .sort((a, b) => a[0] - b[0]);
+  const isQuoted = ({start}: ExtractedDate): boolean => {
+    const last = quoted[countUntil(quoted, ([from]) => from <= start) - 1];
+    return last !== undefined && start < last[1];
+  };
+  const dates = found.dates.filter((one) => isPast(one.edtf, day) && !isQuoted(one));
+  const headings = dates.filter(({start, end, edtf}) => {
+    const paragraph = paragraphs[countUntil(paragraphs, (one) => one.start <= start) - 1]!;
+    return edtf.includes('T') && paragraph.end - paragraph.start <= end - start + stamp;
+  });
+  return ({mention, start, end}) => {
+    const who: Span = mention ? [mention.start, mention.end] : [start, end];
+    const [from, to] = sentenceAround(text, who);
+    const near = dates
+      .slice(
+        countUntil(dates, (one) => one.start < from),
+        countUntil(dates, (one) => one.start < to),
+      )
+      .map((one) => ({one, distance: gap(who, one)}))
+      .filter(({distance}) => distance <= reach)
+      .sort((a, b) => a.distance - b.distance)[0]?.one;
+    const time = near ?? headings[countUntil(headings, (one) => one.start < start) - 1];
+    return time ? {at: atOf(time), isTimed: true} : {at: {edtf: day, basis: 'inferred'}, isTimed: false};
+  };
+}
+
+function atOf({edtf, part, basis}: ExtractedDate): At {
+  return {edtf, ...(part && /^\d{4}-\d\d-\d\d$/.test(edtf) && {part}), basis};
 }
 
 const gap = ([from, to]: Span, {start, end}: ExtractedDate): number => Math.max(0, start - to, from - end);
 
-/** A whole day, or a clock time of one, not after the article: nobody said in 2019 what is news today. */
-const isPast = (edtf: string, day: string): boolean => /^\d{4}-\d\d-\d\d(?:T|$)/.test(edtf) && edtf.slice(0, 10) <= day; // prettier-ignore
+/** Does it begin not later than the day of the article? "Last week" does, "next week" does not. */
+const isPast = (edtf: string, day: string): boolean => edtf.slice(0, 10) <= day.slice(0, Math.min(10, edtf.length)); // prettier-ignore

@@ -1,12 +1,13 @@
 /** An article of a draft: its text by paragraphs, and places in it as a story gives them. */
 import {extract} from '../../extract/extract.ts';
-import {articleDate} from '../../extract/dates/own-date.ts';
+import {articleDate, datelineDay} from '../../extract/dates/own-date.ts';
 import {findParagraphs, type Paragraph} from '../../extract/paragraphs.ts';
 import type {Extraction, Span} from '../../extract/types.ts';
 import {findExact} from '../../story/find-exact.ts';
 import type {StoryFile} from '../../story/schema.ts';
 import type {Passage} from '../../story/story.ts';
 import type {Article} from '../article.ts';
+import {countUntil} from './count.ts';
 
 export type PassageFile = StoryFile['entries'][number]['sources'][number];
 
@@ -31,7 +32,7 @@ export type SourceText = {
 export function sourceText(id: string, article: Article, date: string | undefined): SourceText | undefined {
   const paragraphs = findParagraphs(article.text);
   const own = articleDate(article.text, paragraphs);
-  const stated = article.date ?? (own ? written(own) : undefined);
+  const stated = article.date ?? (own ? written(own) : datelineOf(article.text, paragraphs, date));
   const day = stated ?? date;
   if (day === undefined) return undefined;
   return {
@@ -44,18 +45,27 @@ export function sourceText(id: string, article: Article, date: string | undefine
   };
 }
 
+/** The day of a dateline that leaves the year out: the last such day up to the one that is known. */
+function datelineOf(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  date: string | undefined,
+): string | undefined {
+  const day = date === undefined ? null : datelineDay(text, paragraphs);
+  if (!day) return undefined;
+  const y = Number(date!.slice(0, 4));
+  return [y, y - 1].map((year) => written({y: year, ...day})).find((one) => one <= date!);
+}
+
 const written = ({y, m, d}: {y: number; m: number; d: number}): string =>
   `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 
 /** The number of the paragraph at an offset, from 1. */
 export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
-  let [low, high] = [0, paragraphs.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (paragraphs[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
+  return Math.max(
+    1,
+    countUntil(paragraphs, ({start}) => start <= offset),
+  );
 }
 
 /** The paragraph as a reader of the story has it. */

@@ -126,13 +126,69 @@ describe('the draft of a story', () => {
     expect(draft.dated).toEqual([
       {edtf: '1962-03', source: 's1', paragraph: 1, sentence: 'The port opened in March 1962.'},
     ]);
-    const told = draft.story.entries.flatMap(({quotes = []}) => quotes).length;
-    expect(told + draft.unclear.length).toBe(1 + draft.unclear.length);
+    expect(draft.unclear).toEqual([
+      {text: 'We stay put where we are, every one of us.', source: 's1', paragraph: 2},
+    ]);
   });
 
   it('takes no time of what is still to come for that of the saying', () => {
     const {draft} = drafted('Ana Reyes said it would be “too late” next Friday.');
     expect(draft.story.entries[0]!.at).toEqual({edtf: '2024-03-05', basis: 'inferred'});
+  });
+
+  it('has what goes on at the time of its beginning, and what stands under a time at that', () => {
+    const {draft} = drafted(
+      '“There is no second envelope,” Ana Reyes said late on Monday. “They are mistaken.”\n\n“We have fed this coast,” she added.',
+      '16:45\n\n“We are close,” Carl Bright says.\n\n10.30am\n\n“I come to listen,” Carl Bright says.',
+    );
+    const times = draft.story.entries.map(({at: {edtf, part}}) => [edtf, part]);
+    expect(times).toEqual([
+      ['2024-03-04', 'late'],
+      ['2024-03-05T16:45:00', undefined],
+      ['2024-03-05T10:30:00', undefined],
+    ]);
+  });
+
+  it('takes "last week" for that, and not for the day of the article', () => {
+    const {draft} = drafted('Ana Reyes called the plan “thin” last week.');
+    expect(draft.story.entries[0]!.at.edtf).toBe('2024-02-26/2024-03-03');
+  });
+
+  it('doubts what the sources tell differently', () => {
+    const {draft} = drafted(
+      '“I drove over it myself,” Ana Reyes said on Monday.',
+      '“I drove over it myself,” Ana Reyes said on Tuesday.',
+      '“I drove over it myself,” Carl Bright said.',
+    );
+    const doubts = [...draft.doubts.values()].flat();
+    expect(doubts).toContain('the sources differ: said 2024-03-04, or 2024-03-05 as s2 has it?');
+    expect(doubts).toContain('the same words are given to Carl Bright in s3');
+    expect(doubts).toContain('the same words are given to Ana Reyes in s1');
+  });
+
+  it('doubts a pronoun with others near it', () => {
+    const {draft} = drafted('Carl Bright met John Doe on Monday. “We will wait,” he said.');
+    expect([...draft.doubts.values()].flat().join()).toContain('near it');
+  });
+
+  it('keeps short answers apart, and an article that is given twice out', () => {
+    const {draft} = drafted('“No,” said Ana Reyes on Monday.', '“No,” said Ana Reyes on Tuesday.', '“No,” said Ana Reyes on Monday.'); // prettier-ignore
+    expect(draft.story.entries.map(({at}) => at.edtf)).toEqual(['2024-03-04', '2024-03-05']);
+    expect([draft.story.sources.length, draft.twice]).toEqual([2, 1]);
+  });
+
+  it('takes a dateline without a year for one of the year before the day given', () => {
+    const {draft} = drafted(
+      'HARBOUR, March 1 (Nordwire) – Talks began.\n\n“We came to talk,” Ana Reyes said.',
+    );
+    expect(draft.story.sources[0]!.date).toBe('2024-03-01');
+  });
+
+  it('is made of many quotations of one speaker in time', () => {
+    const many = Array.from({length: 20_000}, (_, i) => `“We will go to ${i} ports and wait,” Reyes said.`);
+    expect(
+      drafted(`“We go,” Ana Reyes said.\n${many.join('\n')}`).draft.story.entries.length,
+    ).toBeGreaterThan(0);
   });
 
   it('says which article tells no day', () => {

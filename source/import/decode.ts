@@ -1,0 +1,44 @@
+/** The text in bytes. */
+import {ImportError, type Received} from './receive.ts';
+
+/**
+ * The text in bytes: by a byte order mark, by the charset that the server or the text itself gives, else UTF-8
+ * (https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding, shortened).
+ *
+ * @returns with `isPlain` whether a reader who expects UTF-8, or a byte order mark, reads the same
+ * @throws ImportError where it is no text
+ */
+export function decode({bytes, type, from}: Received): {text: string; isPlain: boolean} {
+  const mark = markOf(bytes);
+  const label = mark ?? labelOf(bytes, type);
+  if (mark === undefined && bytes.subarray(0, 65_536).includes(0))
+    throw new ImportError(`${from}: is binary and no article`);
+  let decoder: InstanceType<typeof TextDecoder>;
+  try {
+    decoder = new TextDecoder(label, {fatal: true});
+  } catch {
+    throw new ImportError(`${from}: its charset "${label}" is unknown`);
+  }
+  try {
+    return {text: decoder.decode(bytes), isPlain: mark !== undefined || decoder.encoding === 'utf-8'};
+  } catch {
+    throw new ImportError(`${from}: not a text in ${label.toUpperCase()}`);
+  }
+}
+
+function labelOf(bytes: Uint8Array, type: string): string {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const label =
+    /charset\s*=\s*["']?([\w.:-]+)/i.exec(type)?.[1] ??
+    /^\s*<\?xml[^>]{0,200}\sencoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ??
+    /<meta[^>]{1,200}charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1] ??
+    'utf-8';
+  // who can read the label reads no UTF-16
+  return /^utf-?16/i.test(label) ? 'utf-8' : label;
+}
+
+function markOf([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : undefined;
+}

@@ -1,0 +1,10 @@
+/** How many of a list fit that come before all that do not. */
+export function countUntil<T>(list: readonly T[], fits: (one: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (fits(list[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

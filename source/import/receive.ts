@@ -1,0 +1,74 @@
+/** Bytes from a file, from standard input or from an address. */
+import {createReadStream} from 'node:fs';
+import {reason} from '../story/read.ts';
+
+/** What could not be read, and why, in one line. */
+export class ImportError extends Error {
+  override name = 'ImportError';
+}
+
+/** As they came, with the media type where somebody says it: "text/html; charset=utf-8". */
+export type Received = {bytes: Uint8Array; type: string; from: string};
+
+/** As much as an article may have, in bytes; a page of news has some hundred thousand. */
+export const largest = 16 * 1024 * 1024;
+/** How long an address may take for all of its answer, in ms. */
+const patience = 30_000;
+
+export const isAddress = (from: string): boolean => /^https?:\/\//i.test(from);
+
+/** @param from a file, - for standard input, or an address @throws ImportError */
+export async function receive(from: string): Promise<Received> {
+  if (isAddress(from)) return fetched(from);
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(from))
+    throw new ImportError(`${from}: an address begins with http:// or https://`);
+  try {
+    return {bytes: await whole(from === '-' ? process.stdin : createReadStream(from), from), type: '', from};
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    throw new ImportError(`${from}: ${reason(error)}`);
+  }
+}
+
+/** @throws ImportError where there is too much: it is not read to its end, which it may not have */
+async function whole(pieces: AsyncIterable<Uint8Array>, from: string): Promise<Buffer> {
+  const all: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    all.push(piece);
+    size += piece.length;
+    if (size > largest)
+      throw new ImportError(`${from}: is larger than ${largest / 1024 / 1024} MB, and no article`);
+  }
+  return Buffer.concat(all);
+}
+
+async function fetched(from: string): Promise<Received> {
+  const accept = 'text/html, application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.5';
+  try {
+    const response = await fetch(from, {headers: {accept}, signal: AbortSignal.timeout(patience)});
+    if (!response.ok)
+      throw new ImportError(`${from}: answers ${response.status} ${response.statusText}`.trimEnd());
+    const type = response.headers.get('content-type') ?? '';
+    return {bytes: response.body ? await whole(response.body, from) : new Uint8Array(), type, from};
+  } catch (error) {
+    throw error instanceof ImportError ? error : new ImportError(`${from}: ${whyNot(error)}`);
+  }
+}
+
+/** Why an address gave nothing. `fetch` itself says little, its cause says more. */
+function whyNot(error: unknown): string {
+  const {name, message, cause} = error as Error & {cause?: NodeJS.ErrnoException};
+  if (name === 'TimeoutError') return `gave no whole answer in ${patience / 1000} seconds`;
+  switch (cause?.code) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'there is no such host, or no network';
+    case 'ECONNREFUSED':
+      return 'nobody answers there';
+    case 'UND_ERR_SOCKET':
+      return 'the connection broke off';
+    default:
+      return `gave no answer: ${cause?.message || message}`;
+  }
+}
