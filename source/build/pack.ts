@@ -5,6 +5,7 @@
  */
 import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
+import {minify} from '@swc/core';
 import {transform} from 'esbuild';
 
 /** The oldest Node that runs the program. */
@@ -37,7 +38,18 @@ async function asFunction(code: string): Promise<string> {
     define: {'import.meta.url': '$url'},
   });
   const short = await transform(exportingAtOnce(common.code), {...small, format: 'cjs', platform: 'neutral'});
-  return `function(module,require,$url,$exporting){${inAscii(short.code.trimEnd())}}`;
+  return `function(module,require,$url,$exporting){${inAscii(await shorter(short.code))}}`;
+}
+
+/** What esbuild leaves of a function's body is a thirtieth less when it has been through another mill. */
+async function shorter(body: string): Promise<string> {
+  const {code} = await minify(body, {
+    ecma: 2022,
+    module: false,
+    compress: {passes: 2, toplevel: true},
+    mangle: {toplevel: true},
+  });
+  return code.trimEnd();
 }
 
 /** esbuild has each module define for itself how it exports its names; here that is asked of `start.ts`, which does the same. */
