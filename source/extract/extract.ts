@@ -59,7 +59,8 @@ import type {Person} from './people.ts';
 import {read} from './reading.ts';
 import {bodyNouns} from './lexicon/roles.ts';
 import {isAnswer, isQuestion} from './turns/labels.ts';
-import type {Confidence, ExtractedPerson, ExtractedQuote, Extraction} from './types.ts';
+import type {Confidence, ExtractedPerson, ExtractedQuote, Extraction, Span} from './types.ts';
+import {complementEnd, isFamiliar} from './unnamed.ts';
 
 /**
  * Finds quotations with their speakers, people and dates in the plain text of one article.
@@ -96,7 +97,7 @@ const exactOf = (text: string, quoted: Quoted): string =>
 function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: Resolver): ExtractedQuote {
   const {text, chunks} = context;
   const named = decision.chunk < 0 ? null : chunks[decision.chunk]!;
-  const [from, to] = decision.label ?? (named ? [mentionStart(chunks, decision.chunk), named.end] : [0, 0]);
+  const [from, to] = decision.label ?? (named ? mentionOf(chunks, decision.chunk) : [0, 0]);
   const mention = to > from ? {text: text.slice(from, to), start: from, end: to} : null;
   const person = named
     ? resolve.speaker(decision.chunk, beginning(text, quoted))
@@ -121,12 +122,13 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
 /** Q and A: a label that tells no name. */
 const isNameless = (label: string): boolean => isQuestion(label) || isAnswer(label);
 
-/** Where a mention begins: whose lawyer, and whose statement, belongs to it. */
-function mentionStart(chunks: readonly Chunk[], at: number): number {
+/** Where a mention begins and ends: whose lawyer, and whose statement, belongs to it, and what sources are familiar with. */
+function mentionOf(chunks: readonly Chunk[], at: number): Span {
   let k = at;
   if (chunks[at]!.type !== 'N')
     while (chunks[k]!.phrase?.determiner === "'s" && chunks[k - 1]?.phrase?.possessive) k--;
-  return chunks[k]!.start;
+  const last = isFamiliar(chunks[at]!) ? complementEnd(chunks, at) : at;
+  return [chunks[k]!.start, chunks[last]!.end];
 }
 
 /** A body or a country speaks under its own name, without the article and what it is; other phrases as they stand. */

@@ -2,6 +2,9 @@
 import type {Context} from './attribution/context.ts';
 import {lastCharacter} from './attribution/context.ts';
 import type {Surroundings} from './attribution/surroundings.ts';
+import {surelyFinite} from './chunks/verb-groups.ts';
+import {subjectPronouns} from './lexicon/function-words.ts';
+import {auxiliaries, verbs} from './lexicon/verbs.ts';
 import {isTitleCase, mayBeTitle} from './titles.ts';
 import type {Kind} from './types.ts';
 
@@ -27,5 +30,23 @@ export function kindOf(context: Context, s: Surroundings, attributed: boolean): 
     !/\b(?:say|said|says|saying|add|added|adding|ask|asked|asking|tweeted|wrote|replied|that|and|stating|read|reads)\s*$/iu.test(
       before,
     );
-  return sentence && !(runsOn && short) && words.trim().split(/\s+/).length > 1 ? 'full' : 'partial';
+  // “It is late”, said Roe
+  const isWhole =
+    s.capital && !titled && !runsOn && context.chunks[s.last + 1]?.type === ',' && hasFiniteVerb(words);
+  return (sentence && !(runsOn && short) && words.trim().split(/\s+/).length > 1) || isWhole
+    ? 'full'
+    : 'partial';
 }
+
+/** Is there a verb, or a subject pronoun, which has one: It’s late; the goats came home? */
+const hasFiniteVerb = (words: string): boolean =>
+  words
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/[^\p{L}']+/u)
+    .some(
+      (word, i) =>
+        auxiliaries.has(word) ||
+        subjectPronouns.has(word.split("'", 1)[0]!) ||
+        (i > 0 && (surelyFinite.has(word) || verbs.get(word)?.form === 'past')),
+    );

@@ -13,13 +13,16 @@ export type NameWords = {words: string[]; folded: string[]};
 /** Behind a name, and no part of it for sameness: Roe Jr., Roe KC. */
 const suffix = /^(?:[js]r|ii|iii|iv|[kq]c|mp|mep|msp|[odmc]be|ph\.?d|m\.?d|esq)$/;
 
+/** Letters that Unicode does not take for others with a mark. */
+const plainLetters: Record<string, string> = {ı: 'i', ð: 'd', đ: 'd', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th'}; // prettier-ignore
+
 /** A word of a name with what differs between spellings taken off: Zelenskyy, Zelenskiy and Zelensky fold together. */
 export function fold(word: string): string {
   const plain = word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/ı/g, 'i')
+    .replace(/[ıðđłøæœßþ]/g, (letter) => plainLetters[letter]!)
     .replace(/[’'.]/g, '')
     .replace(/‑/g, '-')
     .replace(/^(?:a[dlnrstz]|ash|e[dl])-/, ''); // al-Basri, Basri
@@ -75,6 +78,11 @@ export const isOpener = (words: readonly string[]): boolean =>
 /** Words of time that are names too. */
 const nameMonths = new Set('may march april june august'.split(' '));
 
+const isSaint = /^(?:st|saint)$/;
+
+/** Port Norburg, Upper Norburg */
+const opensTown = /^(?:port|fort|mount|cape|great|little|upper|lower|new|north|south|east|west|san|santa)$/;
+
 const isAcronym = (word: string): boolean =>
   word.length > 1 && /^[\p{Lu}\p{N}.&-]+$/u.test(word) && !/^\p{Lu}\.$/u.test(word);
 
@@ -95,14 +103,16 @@ export function likeness({phrase}: Chunk, isLabel: boolean, speaks: boolean): 0 
   // a rival may be a firm
   const titled = phrase.before.some(
     ({lower}) =>
-      honorifics.has(lower) ||
+      (honorifics.has(lower) && !isSaint.test(lower)) ||
       ((titles.has(lower) || personNouns.has(lower)) && !bodyNouns.has(lower) && !/^rivals?$/.test(lower)),
   );
+  if (!titled && isSaint.test(phrase.before.at(-1)?.lower ?? '')) return 0; // a church
   // "the environmental group Roe"
   if (!titled && !given && bodyNouns.has(phrase.before.at(-1)?.lower ?? '')) return 0;
   const isThing = bodyNameWords.has(last.lower) || placeNameWords.has(last.lower);
   const isSurname = surnames.has(last.lower) && words.length < 3 && phrase.determiner !== 'the';
   if (isThing && !isSurname) return 0;
+  if (!titled && !given && words.length === 2 && opensTown.test(first.lower)) return 0;
   if (!isLabel && words.every((token) => isAcronym(token.text))) return 0;
   if (places.get(first.text)?.is === 'adjective' && words.length > 1 && !given) return 0;
   if (personNouns.has(last.lower) && !given) return 0;

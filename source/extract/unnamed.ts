@@ -57,7 +57,7 @@ const isDefinite = (determiner: string): boolean => /^(?:the|this|that)$/.test(d
 export const wordsOf = ({phrase}: Chunk): string[] =>
   phrase!.tokens
     .map((token) => token.lower)
-    .filter((word, i) => i > 0 || !/^(?:the|an?|this|that)$/.test(word));
+    .filter((word, i) => word !== 'familiar' && (i > 0 || !/^(?:the|an?|this|that)$/.test(word)));
 
 /** The same one again: "the spokeswoman", said of no other kind of spokeswoman. */
 const isAgain = (one: Unnamed, words: readonly string[], chunk: Chunk): boolean =>
@@ -150,11 +150,14 @@ function nameAt(text: string, chunks: readonly Chunk[], at: number): string {
   return text.slice(chunks[from]!.start, chunks[complementEnd(chunks, at)]!.end).replace(/\s+/g, ' ');
 }
 
+/** Is it a phrase that is none without what follows: two people familiar with the talks? */
+export const isFamiliar = ({phrase}: Chunk): boolean => phrase?.tokens.at(-1)!.lower === 'familiar';
+
 /** The last chunk of a phrase with what it is of, or for. */
 export function complementEnd(
   chunks: readonly Chunk[],
   at: number,
-  links = isPersonNoun(chunks[at]!.word) ? /^(?:of|for|at|from|to|with)$/ : /^of$/,
+  links = isPersonNoun(chunks[at]!.word) || isFamiliar(chunks[at]!) ? /^(?:of|for|at|from|to|with)$/ : /^of$/,
 ): number {
   let to = at;
   for (let k = 0; k < 2; k++) {

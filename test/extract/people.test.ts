@@ -146,8 +146,61 @@ describe('people', () => {
     expect(extract(`“It was cold,” said ${name}, the ${role}.`).people).toMatchObject([{name, role}]);
   });
 
-  it('takes no town for somebody', () => {
+  it.each([
+    ['the Rail and Maritime Union', 'Rail and Maritime Union'],
+    ['the Grain and Ferry Administration', 'Grain and Ferry Administration'],
+    ['the Senate and Ferry Committee', 'Ferry Committee'],
+    ['Save the Norlanders', 'Save the Norlanders'],
+    ['Amnesty International', 'Amnesty International'],
+    ['Port Ellen', 'Port Ellen'],
+    ['St Agnes', 'St Agnes'],
+    ['two people familiar with the talks', 'two people familiar with the talks'],
+  ])('hears who is nobody by name, whole: %s', (who, speaker) => {
+    for (const text of [
+      `“It is cold,” ${who} said.`,
+      `${who[0]!.toUpperCase()}${who.slice(1)} said: “It is cold.”`,
+    ]) {
+      const {quotes, people} = extract(text);
+      expect(quotes[0]!.speaker?.toLowerCase()).toBe(speaker.toLowerCase());
+      expect(people).toEqual([]);
+    }
+  });
+
+  it('ends a mention where what a source is familiar with ends', () => {
+    const {mention} = extract('“It is cold,” two people familiar with the talks said.').quotes[0]!;
+    expect(mention!.text).toBe('two people familiar with the talks');
+    const again = '“No,” a source familiar with the talks said. “Yes,” the source said.';
+    expect(extract(again).quotes[1]!.speaker).toBe('a source familiar with the talks');
+  });
+
+  it.each([
+    ['Maj. Gen. Ivan van der Meer', 'Ivan van der Meer', 'Maj. Gen.'],
+    ['the Rev Canon Joy Pell-Smith', 'Joy Pell-Smith', undefined],
+    ['the Rev Canon Wilf Pell-Smith', 'Wilf Pell-Smith', undefined],
+    ['Mayor St Clair', 'Clair', 'Mayor'],
+  ])('takes from the words before a name what is none of it: %s', (who, name, role) => {
+    const {quotes, people} = extract(`“It is cold,” said ${who}.`);
+    expect(quotes[0]!.speaker).toBe(name);
+    expect(people.map((one) => [one.name, one.role])).toEqual([[name, role]]);
+  });
+
+  it('takes no town and no church for somebody', () => {
     expect(people('In Holmfirth, a farmer left. In Bergen, Norway’s finance minister left.')).toEqual([]);
+    expect(people('Joy Pell-Smith, rector of St Agnes, left.').map(({name}) => name)).toEqual([
+      'Joy Pell-Smith',
+    ]);
+  });
+
+  it.each([
+    ['Anna Hallvarðsdóttir', 'Hallvardsdottir'],
+    ['Anna Sørensen', 'Sorensen'],
+    ['Anna Þórsdóttir', 'Thorsdottir'],
+    ['Anna Wałęcka', 'Walecka'],
+    ['Anna Đurić', 'Duric'],
+    ['Anna Kjær', 'Kjaer'],
+    ['Anna Voß', 'Voss'],
+  ])('knows a name without its marks: %s, %s', (name, plain) => {
+    expect(people(`${name} came. “No,” said ${plain}.`)).toMatchObject([{name, mentions: {length: 2}}]);
   });
 
   it('takes no letters behind a name for a surname', () => {

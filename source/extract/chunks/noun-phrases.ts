@@ -1,14 +1,15 @@
 /** Noun phrases: where one ends. What is in it, `phrase.ts` tells. */
 import {auxiliaries, verbs} from '../lexicon/verbs.ts';
-import {bodyNouns, honorifics, personNouns, titles} from '../lexicon/roles.ts';
+import {bodyNameWords, bodyNouns, honorifics, personNouns, titles} from '../lexicon/roles.ts';
 import {
   adverbs, coordinators, determiners, objectPronouns, possessives, prepositions, relatives, sentenceOpeners, subjectPronouns, subordinators,
   times,
 } from '../lexicon/function-words.ts'; // prettier-ignore
+import {otherPlaces, places} from '../lexicon/places.ts';
 import type {Token} from '../tokens.ts';
 import {pushToken, type Chunk} from './chunk.ts';
 import {endsSentence, isNameAfterAll, startsNoun, takesObject} from './neighbours.ts';
-import {inNames, particles, pushPhrase, timeNouns} from './phrase.ts';
+import {inNames, isGivenName, particles, pushPhrase, timeNouns} from './phrase.ts';
 import {surelyFinite, surelyVerbs} from './verb-groups.ts';
 
 /** From a determiner, an adjective, a noun or a name to the end of the phrase. Returns the next token. */
@@ -25,7 +26,12 @@ export function nounPhrase(tokens: readonly Token[], i: number, chunks: Chunk[])
     const token = tokens[k]!;
     const next = tokens[k + 1];
     if (token.lower === '/' && next?.capital && !(k === i && nameFirst)) continue; // Roe/Doe
-    if (!(k === i && nameFirst) && ends(token, {words, determiner, last: words.at(-1), next})) break;
+    if (
+      !(k === i && nameFirst) &&
+      ends(token, {words, determiner, last: words.at(-1), next}) &&
+      !isInBody(tokens, k, words)
+    )
+      break;
     if (k > i && endsSentence(tokens, k)) break;
     words.push(token);
   }
@@ -36,6 +42,27 @@ export function nounPhrase(tokens: readonly Token[], i: number, chunks: Chunk[])
   pushPhrase(words, determiner, chunks);
   return k;
 }
+
+/** Is it the small word in the name of a body: Save the Norlanders, the Canal and Ferry Union? */
+function isInBody(tokens: readonly Token[], k: number, words: readonly Token[]): boolean {
+  const last = words.at(-1);
+  if (!last?.capital || last.possessive || !tokens[k + 1]?.capital) return false;
+  if (tokens[k]!.lower === 'the') return words.length === 1 && verbs.get(last.lower)?.form === 'base';
+  if (tokens[k]!.lower !== 'and' || words[0]!.lower !== 'the' || words.some(isNamed)) return false;
+  let end = k + 1;
+  while (tokens[end + 1]?.capital && !tokens[end]!.possessive && end < k + 4) end++;
+  return end > k + 1 && jointBodies.test(tokens[end]!.lower) && !tokens.slice(k, end).some(isNamed);
+}
+
+/** A body, a place or a person by itself: the Senate and Canal Committee are two. */
+const isNamed = ({lower, text}: Token): boolean =>
+  bodyNameWords.has(lower) ||
+  places.has(text) ||
+  otherPlaces.has(text) ||
+  isGivenName(text) ||
+  /^\p{Lu}[\p{Lu}.]+$/u.test(text);
+const jointBodies =
+  /^(?:union|association|federation|society|institute|administration|committee|commission|council|board|ministry|department|agency|authority)$/;
 
 const isDeterminer = (token: Token, inside: boolean): boolean =>
   !token.possessive &&

@@ -31,7 +31,7 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
     from > 0 &&
     (words[from - 1]!.capital ||
       (from === words.length && /^(?:plc|ltd|gmbh|llc|inc)$/.test(last.lower)) ||
-      (from < words.length && from > 1 && words[from - 2]!.capital && inNames.has(words[from - 1]!.lower)))
+      (from < words.length && from > 1 && inNames.has(words[from - 1]!.lower) && isInName(words, from - 2)))
   )
     from--;
   let name = words.slice(from);
@@ -60,6 +60,7 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
     name.length > 0 &&
     (honorifics.has(name[0]!.lower) ||
       (titles.has(name[0]!.lower) && name.length > 1) ||
+      (name.length > 2 && name[0]!.lower === 'canon' && honorifics.has(words[from - 1]?.lower ?? '')) || // the Rev Canon Roe
       (determiners.has(name[0]!.lower) && name[0]!.lower !== 'another'))
   ) {
     name = name.slice(1);
@@ -81,7 +82,8 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
       }
     }
   }
-  const head = last.lower;
+  // people familiar with the talks
+  const head = (words.length > 1 && last.lower === 'familiar' ? words.at(-2)! : last).lower;
   const isRole = personNouns.has(head) || bodyNouns.has(head);
   if (
     name.length === 1 &&
@@ -105,7 +107,11 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
   push(chunks, type, words[0]!.start, last.end, head, {phrase});
 }
 
-const isGivenName = (word: string): boolean => maleNames.has(word) || femaleNames.has(word);
+/** A capital, or a particle behind one: Jan van der Roe. */
+const isInName = (words: readonly Token[], at: number): boolean =>
+  words[at]!.capital || (particles.has(words[at]!.lower) && words[at - 1]?.capital === true);
+
+export const isGivenName = (word: string): boolean => maleNames.has(word) || femaleNames.has(word);
 const departments = new Set(
   'state defense defence treasury commerce labor labour energy education agriculture interior justice health transportation transport finance staff homeland security human services foreign affairs veterans war trade state and the house representatives commons'.split(
     ' ',

@@ -104,7 +104,7 @@ function opensSentence(
   before: ChunkType | undefined,
 ): boolean {
   if (!entry || !beginnings.has(before) || isFollowedByFinite(tokens, i)) return false;
-  if (entry.form === 'base' && leadsToOffice(tokens, i)) return false;
+  if (entry.form === 'base' && (leadsToOffice(tokens, i) || leadsToBody(tokens, i))) return false;
   if (entry.form === 'past' && !entry.cue && isBareNoun(tokens[i + 1])) return false; // Retired teacher Jane Roe
   if (!tokens[i + 1]?.capital || entry.form === 'ing') return true;
   return entry.form === 'past' && entry.cue !== null && nameAndColon(tokens, i + 1);
@@ -130,6 +130,10 @@ function leadsToOffice(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
+
+/** "Save the Norlanders said": no verb, but a body. */
+const leadsToBody = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.lower === 'the' && tokens[i + 2]?.capital === true && isFollowedByFinite(tokens, i + 2);
 
 const isOffice = (word: string): boolean => personNouns.has(word) || titles.has(word);
 

@@ -129,7 +129,7 @@ export const bodyNameWords =
   council trust project party front movement brigade embassy kremlin pentagon nato opec unicef unesco reuters bloomberg politico
   breitbart facebook twitter google microsoft instagram youtube tass afp ap bbc cnn nbc abc cbs msnbc fox pbs npr fbi cia nsa doj irs epa gop rnc dnc eu un who imf
   wto aclu nra naacp isis isil tribune review standard chronicle telegraph guardian independent mirror globe observer mail register monitor sentinel inquirer dispatch examiner
-  constitution courier bulletin sun star`);
+  constitution courier bulletin sun star international`);
 
 /** Words that mark a name as a place, a street, a building or a thing, which says nothing. */
 export const placeNameWords =
