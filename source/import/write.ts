@@ -5,7 +5,14 @@ import type {Draft} from './draft/draft.ts';
 const widest = 100;
 
 /** The files of a draft by their paths in the story's directory. */
-export function filesOf({story, doubts, unclear, dated, kept}: Draft): Map<string, string | Uint8Array> {
+export function filesOf({
+  story,
+  doubts,
+  unclear,
+  dated,
+  kept,
+  undated,
+}: Draft): Map<string, string | Uint8Array> {
   const {sources, people, organisations, entries, questions: _, ...head} = story;
   const files = new Map<string, string | Uint8Array>();
   files.set(
@@ -15,7 +22,15 @@ export function filesOf({story, doubts, unclear, dated, kept}: Draft): Map<strin
       'attendance, positions, and questions on which the articles differ. talks-tui check says what is wrong.',
     )}${mapping(head, '')}`,
   );
-  files.set('sources.yaml', list('sources', sources, 'Kept as they were read in articles/; --sources finds them there by their checksums.')); // prettier-ignore
+  files.set(
+    'sources.yaml',
+    list(
+      'sources',
+      sources,
+      'Kept as they were read in articles/; --sources finds them there by their checksums.',
+      ({id}) => (undated.has(id) ? ['it tells no date; this one was given'] : []),
+    ),
+  ); // prettier-ignore
   files.set('people.yaml', list('people', people, 'Who is named or speaks. Somebody twice? Keep one, and give it the other’s spellings.')); // prettier-ignore
   files.set('organisations.yaml', list('organisations', organisations, 'Bodies and countries that speak.'));
   const open = [
@@ -24,7 +39,7 @@ export function filesOf({story, doubts, unclear, dated, kept}: Draft): Map<strin
   ];
   files.set(
     'entries.yaml',
-    `${list('entries', entries, 'Who says what. A comment above an entry is a doubt to be settled, then to be deleted.', (entry) => doubts.get(entry.id) ?? [])}${open.join('')}`,
+    `${list('entries', entries, 'Who says what. A comment above an entry is a doubt: settle it, and delete it. In brackets stands what the speaker was read from.', (entry) => doubts.get(entry.id) ?? [])}${open.join('')}`,
   );
   for (const {name, bytes} of kept) files.set(`articles/${name}`, bytes);
   return files;
@@ -75,20 +90,16 @@ function mapping(value: object, indent: string): string {
   return text;
 }
 
-/** On one line; undefined where mappings stand inside of mappings. */
+/** On one line: texts and numbers, and lists and mappings of these; undefined for what nests deeper. */
 function flow(value: Value): string | undefined {
   if (typeof value === 'string') return scalar(value);
   if (typeof value !== 'object') return String(value);
-  const isList = Array.isArray(value);
-  const parts = Object.entries(value).flatMap(
-    ([key, inner]: [string, Value | undefined]): Array<string | undefined> => {
-      if (inner === undefined) return [];
-      const text = isScalar(inner) || (isList && !Object.values(inner).some((one) => !isScalar(one))) || (Array.isArray(inner) && inner.every(isScalar)) ? flow(inner) : undefined; // prettier-ignore
-      return [text === undefined ? undefined : isList ? text : `${key}: ${text}`];
-    },
-  );
-  if (parts.includes(undefined)) return undefined;
-  return isList ? `[${parts.join(', ')}]` : `{${parts.join(', ')}}`;
+  const inner = Object.values(value).filter((one) => one !== undefined);
+  if (!inner.every((one) => isScalar(one) || Object.values(one as object).every(isScalar))) return undefined;
+  if (Array.isArray(value)) return `[${inner.map(flow).join(', ')}]`;
+  if (!inner.every((one) => isScalar(one) || Array.isArray(one))) return undefined;
+  const pairs = Object.entries(value).filter(([, one]) => one !== undefined);
+  return `{${pairs.map(([key, one]) => `${key}: ${flow(one as Value)}`).join(', ')}}`;
 }
 
 /** Stands by itself in YAML, in a flow too, and is nothing else than these words: no number, date, null, or the like. */
@@ -97,7 +108,7 @@ const meansElse = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i;
 
 /** A text in YAML 1.2; it has been sanitised, and has no line ends. */
 function scalar(text: string): string {
-  return plain.test(text) && !meansElse.test(text) && !/\s$/.test(text) && !/ #|: /.test(text)
+  return plain.test(text) && !meansElse.test(text) && !/\s$/.test(text)
     ? text
     : `'${text.replaceAll("'", "''")}'`;
 }

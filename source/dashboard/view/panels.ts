@@ -123,8 +123,10 @@ function passageText(
   return selected ? lines : clip(lines, 2, '…');
 }
 
+/** @param asked how many questions the story has, told or still to come */
 export function questionsContent(
   theme: Theme,
+  asked: number,
   panel: QuestionsPanel,
   now: Now,
   area: Area,
@@ -132,7 +134,10 @@ export function questionsContent(
 ): Content {
   const {glyphs} = theme;
   const questions = openQuestions(now);
-  if (questions.length === 0) return {lines: [blank, [span('  the sources agree so far', {dim: true})]]};
+  if (questions.length === 0) {
+    const none = asked === 0 ? 'this story asks no questions' : 'the sources agree so far';
+    return {lines: [blank, [span(`  ${none}`, {dim: true})]]};
+  }
   const cursor = questionRow(panel, now);
   const rowsOf = (index: number): Line[] => {
     const {question, answers} = questions[index]!;

@@ -153,7 +153,7 @@ function panelBlock(scene: Scene, theme: Theme, model: Model, now: Now, rect: Re
     focused: true,
   });
   if (panel.kind === 'questions') {
-    const content = questionsContent(theme, panel, now, area, scrolled);
+    const content = questionsContent(theme, scene.story.questions.length, panel, now, area, scrolled);
     const lines = box(
       rect,
       frame('Where the sources differ', openQuestions(now).length, content),

@@ -34,23 +34,33 @@ export class Cast {
   readonly #byLast = new Map<string, Member[]>();
   /** People of each article, by the name it has for them. */
   readonly #named = new Map<string, Member>();
+  /** Names of an article, likewise, that are surnames and no more. */
+  readonly #guesses = new Set<string>();
   readonly #organisations = new Map<string, Member>();
   readonly #id = idMaker();
 
-  /** Takes the people of an article in. @param source its id */
-  enter(source: string, {people}: Extraction): void {
-    for (const person of people) {
-      const member = this.#known(person) ?? this.#newPerson(person.name);
-      for (const spelling of [person.name, ...person.spellings]) member.spellings.add(spelling);
-      if (
-        person.name.length > member.name.length &&
-        foldedOf(person.name).length > foldedOf(member.name).length
-      )
-        member.name = person.name;
-      if (person.role !== undefined) member.role ??= person.role;
-      if (person.country !== undefined) member.country ??= person.country;
-      this.#named.set(`${source} ${person.name}`, member);
-    }
+  /** Takes the people of the articles in: first those with a full name, to whom surnames elsewhere can belong. */
+  constructor(articles: ReadonlyArray<{id: string; found: Extraction}>) {
+    for (const isFull of [true, false])
+      for (const {id, found} of articles)
+        for (const person of found.people) if (/\s/.test(person.name) === isFull) this.#enter(id, person);
+  }
+
+  #enter(source: string, person: ExtractedPerson): void {
+    const known = this.#known(person);
+    if (known && /\s/.test(known.name) && !/\s/.test(person.name))
+      this.#guesses.add(`${source} ${person.name}`);
+    const member = known ?? this.#newPerson(person.name);
+    for (const spelling of [person.name, ...person.spellings]) member.spellings.add(spelling);
+    if (foldedOf(person.name).length > foldedOf(member.name).length) member.name = person.name;
+    if (person.role !== undefined) member.role ??= person.role;
+    if (person.country !== undefined) member.country ??= person.country;
+    this.#named.set(`${source} ${person.name}`, member);
+  }
+
+  /** Is it by the surname alone, which others may have, that somebody of an article is taken for one whom another article names in full? */
+  isGuess(source: string, {speaker}: ExtractedQuote): boolean {
+    return this.#guesses.has(`${source} ${speaker?.trim()}`);
   }
 
   /** The id of whoever says a quotation; undefined where nobody can be told from the words: "he", unresolved. */
@@ -60,7 +70,9 @@ export class Cast {
     if (name === '' || pronoun.test(name)) return undefined;
     const member =
       this.#named.get(`${source} ${name}`) ??
-      (isUnnamed(name) ? this.#unnamed(source, name) : (this.#surname(name) ?? this.#organisation(name)));
+      (isUnnamed(name)
+        ? this.#unnamed(source, name)
+        : (this.#surname(source, name) ?? this.#organisation(name)));
     member.quotes++;
     return member.id;
   }
@@ -76,10 +88,12 @@ export class Cast {
   }
 
   /** Whom another article names in full. */
-  #surname(name: string): Member | undefined {
+  #surname(source: string, name: string): Member | undefined {
     if (/\s/.test(name) || places.has(name)) return undefined;
     const namesakes = (this.#byLast.get(fold(name)) ?? []).filter((one) => one.name.includes(' '));
-    return namesakes.length === 1 ? namesakes[0] : undefined;
+    if (namesakes.length !== 1) return undefined;
+    this.#guesses.add(`${source} ${name}`);
+    return namesakes[0];
   }
 
   #newPerson(name: string): Member {
@@ -95,14 +109,8 @@ export class Cast {
     const known = this.#named.get(key);
     if (known) return known;
     const id = this.#id(`${source}-${slug(said.replace(/^(?:the|an?)\s/, '')) || 'speaker'}`);
-    const noun = singularOf(said.split(/\s+/).at(-1)!.toLowerCase());
-    const member = this.#add({
-      id,
-      name: said,
-      spellings: new Set(),
-      quotes: 0,
-      isPerson: !bodyNouns.has(noun),
-    });
+    const isPerson = !bodyNouns.has(headOf(said));
+    const member = this.#add({id, name: said, spellings: new Set(), quotes: 0, isPerson});
     this.#named.set(key, member);
     return member;
   }
@@ -174,17 +182,22 @@ export class Cast {
 
 const foldedOf = (name: string): string[] => name.split(/\s+/).map(fold);
 
+/** The noun that says what it is: the official in "an official at the ministry". */
+function headOf(name: string): string {
+  const phrase = name.replace(/\s(?:of|for|at|in|from|with|on|to|close|familiar)\s.*$/, '');
+  return singularOf(phrase.split(/\s+/).at(-1)!.toLowerCase());
+}
+
 /** Does it begin with a word that has its capital from the sentence? "UN envoy" does not. */
 const isPlain = (name: string): boolean =>
   /^\p{Lu}\p{Ll}*(?=\s|$)/u.test(name) && !/^\p{Lu}\p{Ll}+[’']s(?=\s)/u.test(name);
 
 /** Is it a description rather than a name: "a senior official", "Officials"? */
 function isUnnamed(name: string): boolean {
-  if (determiner.test(name)) return true;
+  if (determiner.test(name) || /^\p{Ll}/u.test(name)) return true;
   if (/\s\p{Lu}/u.test(name)) return false;
-  const last = name.split(/\s+/).at(-1)!.toLowerCase();
-  const noun = singularOf(last);
-  return /^\p{Ll}/u.test(name) || personNouns.has(noun) || bodyNouns.has(noun);
+  const noun = headOf(name);
+  return personNouns.has(noun) || bodyNouns.has(noun);
 }
 
 /** Grey, the last of them, is for all that are left over. */

@@ -31,6 +31,8 @@ export type Draft = {
   unclear: Unclear[];
   dated: Dated[];
   kept: Kept[];
+  /** Sources that tell no date: theirs was given. */
+  undated: ReadonlySet<string>;
   /** How many articles were given more than once. */
   twice: number;
 };
@@ -89,8 +91,7 @@ export function draftOf(all: readonly Article[], {title, timeZone, date}: DraftO
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
   }
-  const cast = new Cast();
-  for (const {id, found} of sources) cast.enter(id, found);
+  const cast = new Cast(sources);
   const {remarks, unclear} = remarksOf(sources, cast);
   const doubts = new Map<string, string[]>();
   const entries = entriesOf(remarks, cast, files, doubts);
@@ -112,6 +113,7 @@ export function draftOf(all: readonly Article[], {title, timeZone, date}: DraftO
     unclear,
     dated: datedOf(sources, remarks),
     kept,
+    undated: new Set(sources.flatMap(({id, isDated}) => (isDated ? [] : id))),
     twice: all.length - articles.length,
   };
 }

@@ -71,6 +71,8 @@ export function remarksOf(
         continue;
       }
       const doubts = doubtsOf(quote, cast.nameOf(speaker));
+      if (cast.isGuess(source.id, quote))
+        doubts.push(`check: is it ${cast.nameOf(speaker)}? (${source.id} has the surname alone)`);
       last = {text, kind: quote.kind, speaker, ...when, passages, doubts};
       known.set(key, last);
       remarks.push(last);

@@ -90,6 +90,16 @@ describe('the draft of a story', () => {
     expect(draft.story.entries.map(({quotes}) => quotes![0]!.speaker)).toEqual(['reyes', 'reyes']);
   });
 
+  it('doubts a surname that may be that of another', () => {
+    const {draft} = drafted(
+      '“We will win this,” said Trump.',
+      '“No comment on it,” said Melania Trump, the first lady.',
+    );
+    expect([...draft.doubts.values()].flat().join()).toContain(
+      'is it Melania Trump? (s1 has the surname alone)',
+    );
+  });
+
   it('keeps bodies, countries and people without a name apart', () => {
     const {draft} = drafted(
       'Estonia said it was “a slap in the face”. A senior official said it was “odd”. The Kremlin said it was “fine”.',
