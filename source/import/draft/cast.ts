@@ -148,9 +148,10 @@ export class Cast {
   shortNameOf(id: string): string {
     const member = this.#byId.get(id)!;
     const words = member.name.split(' ');
-    const isName = member.isPerson && /^\p{Lu}/u.test(member.name) && words.length > 1;
+    const isName =
+      member.isPerson && /^\p{Lu}/u.test(member.name) && words.length > 1 && words.at(-1)!.length > 2;
     const isAlone = (this.#byLast.get(fold(words.at(-1)!)) ?? []).length === 1;
-    return isName && isAlone ? words.at(-1)! : member.name;
+    return isName && isAlone ? words.at(-1)! : member.name.charAt(0).toUpperCase() + member.name.slice(1);
   }
 
   roleOf(id: string): string | undefined {
