@@ -49,6 +49,10 @@ export type People = {
 type Mention = Relation & {
   /** The number of its chunk; -1 inside quotations. */
   at: number;
+  /** A title or a first name shows it. */
+  isCertain: boolean;
+  /** It stands where a place does: in Norburg. */
+  isWithin: boolean;
   /** It speaks there: a person, or else a firm or a country. */
   speaks: boolean;
   /** Whether it is called like a firm; null where it is surely a person's. */
@@ -97,6 +101,9 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
     ...mentionsIn(text, chunks, (at) => at, opensTurn),
     ...mentionsIn(text, inside, () => -1, opensTurn),
   ].sort((a, b) => a.chunk.start - b.chunk.start);
+  // "in Kirkby Norburg": a place, unless a title or a first name shows it to be a person's anywhere
+  const within = new Set(mentions.flatMap(({isWithin, folded}) => (isWithin ? folded.join(' ') : [])));
+  for (const one of mentions) one.sure &&= one.isCertain || !within.has(one.folded.join(' '));
   joinSurnames(mentions);
   lendSurnames(mentions);
   const full = mentions.filter(({folded}) => folded.length > 1);
@@ -259,6 +266,8 @@ function mentionAt(
     gender,
     speaks: said,
     sure,
+    isCertain: like === 2,
+    isWithin: /^(?:in|near)$/.test(chunks[k - 1]?.word ?? '') && !chunk.phrase!.possessive,
     lent: lentSurname(chunks, k),
     isKin: isKinAt(chunks, k),
     firm: folded.length > 1 || sure || gender ? null : isFirmAt(chunks, k),

@@ -191,6 +191,11 @@ describe('people', () => {
     ]);
   });
 
+  it('takes for a place what stands where one does, unless it has a title', () => {
+    expect(people('Rain fell in Kirkby Tarnby. “We are proud,” Kirkby Tarnby said.')).toEqual([]);
+    expect(people('We believe in Xu Tarn. “I am proud,” Mr Xu Tarn said.')).toHaveLength(1);
+  });
+
   it.each([
     ['Anna Hallvarðsdóttir', 'Hallvardsdottir'],
     ['Anna Sørensen', 'Sorensen'],
