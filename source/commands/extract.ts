@@ -58,11 +58,24 @@ async function read(file: string): Promise<string> {
   } catch (error) {
     throw new UsageError(`${file}: ${reason(error as NodeJS.ErrnoException)}`);
   }
+  let text: string;
   try {
-    return decoder.decode(bytes);
+    text = decoder.decode(bytes);
   } catch {
     throw new UsageError(`${file}: not a text in UTF-8`);
   }
+  return isPage.test(text) ? articleIn(text) : text;
+}
+
+/** A page of HTML: its marks and menus are no part of the article. */
+const isPage = /^\s*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+
+async function articleIn(page: string): Promise<string> {
+  const [{readHtml}, {lines}] = await Promise.all([
+    import('../import/html.ts'),
+    import('../import/article.ts'),
+  ]);
+  return lines(readHtml(page).text);
 }
 
 function reason({code, message}: NodeJS.ErrnoException): string {

@@ -109,7 +109,7 @@ export const commands = {
   },
   extract: {
     about: 'Find quotations with their speakers, people and dates in articles.',
-    positional: {label: 'ARTICLE…', about: 'files of plain text; - reads standard input'},
+    positional: {label: 'ARTICLE…', about: 'files of text or HTML; - reads standard input'},
     options: {
       date: {value: 'DATE', about: 'the day the articles are of: 2025-05-15'},
       json: {about: 'as NDJSON, one object an article'},
