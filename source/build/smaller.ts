@@ -1,5 +1,5 @@
 /**
- * Dependencies of which only a part is bundled. Each plugin fails the build where it does not find what it leaves out.
+ * Dependencies of which only a part is bundled. Each plugin fails the build where it finds nothing of what it leaves out.
  */
 import {readFile} from 'node:fs/promises';
 import type {Plugin} from 'esbuild';

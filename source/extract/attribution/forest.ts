@@ -57,6 +57,8 @@ export function readForest(written: WrittenTrees, names: readonly string[] = tra
   const highs = integers(written.kinds.high);
   const trees = 2 * leafWeights.length - nodes.length;
   if (trees < 0) throw new Error('a tree of the forest ends too early');
+  if (lows.byteLength !== highs.byteLength)
+    throw new Error('the sets of the forest have not two halves each');
 
   const weights = new Int32Array(trees * room);
   /** Per trait, in the order of their trees: the tree, the leaves that stay open in it for a row sent to the right, who is sent to the left. */
@@ -75,10 +77,12 @@ export function readForest(written: WrittenTrees, names: readonly string[] = tra
         weights[tree * room + leaves++] = leafWeights[weight++]! - zero + written.least;
         return;
       }
-      const trait = numbers[value - zero - 1]!;
+      const trait = numbers[value - zero - 1];
+      if (trait === undefined) throw new Error('a tree of the forest asks for a trait that is not listed');
       let low = 0;
       let high = 0;
       if (traits[trait]!.kinds) {
+        if (kinds === lows.byteLength) throw new Error('the forest has too few sets');
         low = lows.getInt32(kinds, true);
         high = highs.getInt32(kinds, true);
         kinds += 4;

@@ -51,7 +51,8 @@ describe('forest', () => {
       expect(() => readForest({...whole, [part]: whole[part].slice(1)})).toThrow('forest');
       expect(() => readForest({...whole, [part]: whole[part] + whole[part].at(-1)!})).toThrow('forest');
     }
-    expect(() => readForest({...whole, kinds: {low: 'AQEBAQ==', high: ''}})).toThrow(RangeError);
+    expect(() => readForest({...whole, kinds: {low: 'AQEBAQ==', high: ''}})).toThrow('two halves');
+    expect(() => readForest({...whole, nodes: `~${whole.nodes.slice(1)}`})).toThrow('not listed');
     const {low, high} = writeTrees([[type, 1, 0, type, 1, 0, -1, 1, -1, 1, -1, 1]]).kinds;
     expect(() => readForest({...whole, kinds: {low, high}})).toThrow('forest');
   });
