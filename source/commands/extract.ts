@@ -64,18 +64,23 @@ async function read(file: string): Promise<string> {
   } catch {
     throw new UsageError(`${file}: not a text in UTF-8`);
   }
-  return isPage.test(text) ? articleIn(text) : text;
+  return isPage.test(text) ? articleIn(bytes, file) : text;
 }
 
 /** A page of HTML: its marks and menus are no part of the article. */
 const isPage = /^\s*<(?:!doctype\s+html|html|head|body)[\s>]/i;
 
-async function articleIn(page: string): Promise<string> {
-  const [{readHtml}, {lines}] = await Promise.all([
-    import('../import/html.ts'),
-    import('../import/article.ts'),
+/** @throws UsageError where there is none in it */
+async function articleIn(bytes: Uint8Array, from: string): Promise<string> {
+  const [{articlesIn}, {ImportError}] = await Promise.all([
+    import('../import/read.ts'),
+    import('../import/receive.ts'),
   ]);
-  return lines(readHtml(page).text);
+  try {
+    return articlesIn({bytes, type: '', from})[0]!.text;
+  } catch (error) {
+    throw error instanceof ImportError ? new UsageError(error.message) : error;
+  }
 }
 
 function reason({code, message}: NodeJS.ErrnoException): string {

@@ -35,4 +35,14 @@ describe('extract of a page', () => {
       {exact: 'Enough is enough,', speaker: 'Ana Reyes', start: 'Cranes stand still\n“'.length},
     ]);
   });
+
+  it('says in a line where there is no article in it', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'talks-tui-extract-'));
+    const file = join(directory, 'page.html');
+    await writeFile(file, `<html>${'<div>'.repeat(1000)}`);
+    const result = await talks(['extract', file]);
+    await rm(directory, {recursive: true});
+    const stderr = `talks-tui: ${file}: its elements nest more than 512 levels deep\n`;
+    expect(result).toEqual({code: 2, stdout: '', stderr});
+  });
 });
