@@ -1,6 +1,7 @@
 /** An address, of a feed most likely, as a story: drafted anew when it has articles that were not there before. */
 import type {Article} from '../import/article.ts';
 import {draftOf} from '../import/draft/draft.ts';
+import {ownDay} from '../import/draft/source-text.ts';
 import {readArticles} from '../import/read.ts';
 import {buildStory} from '../story/load.ts';
 import type {Look} from './versions.ts';
@@ -24,7 +25,7 @@ export function lookAtAddress(address: string, {timeZone, today}: AddressOptions
     // feeds have what is newest first
     for (const article of (await read(address)).reverse()) {
       const key = article.url !== undefined && article.url !== address ? article.url : article.text;
-      if (!known.has(key)) known.set(key, article.date === undefined ? {...article, date: today()} : article);
+      if (!known.has(key)) known.set(key, {...article, date: ownDay(article) ?? today()});
     }
     if (known.size === before) return undefined;
     const articles = [...known.values()];

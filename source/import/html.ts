@@ -202,7 +202,7 @@ function saidOf(document: Document): Omit<Raw, 'text'> {
         'dc.date.issued',
         'dc.date',
         'dcterms.date',
-      ) ?? // prettier-ignore
+      ) ??
       time,
   };
   return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined));

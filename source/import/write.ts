@@ -30,7 +30,7 @@ export function filesOf({
       'Kept as they were read in articles/; --sources finds them there by their checksums.',
       ({id}) => (undated.has(id) ? ['it tells no date; this one was given'] : []),
     ),
-  ); // prettier-ignore
+  );
   files.set('people.yaml', list('people', people, 'Who is named or speaks. Somebody twice? Keep one, and give it the other’s spellings.')); // prettier-ignore
   files.set('organisations.yaml', list('organisations', organisations, 'Bodies and countries that speak.'));
   const open = [
@@ -71,9 +71,7 @@ const isScalar = (value: unknown): boolean => typeof value !== 'object';
 function sequenceItem(item: object, indent: string): string {
   const line = flow(item as Value);
   if (line !== undefined && indent.length + line.length + 2 <= widest) return `${indent}- ${line}\n`;
-  return mapping(item, `${indent}  `)
-    .replace(indent, `${indent.slice(0, -2)}`)
-    .replace(/^ */, `${indent}- `);
+  return mapping(item, `${indent}  `).replace(/^ */, `${indent}- `);
 }
 
 function mapping(value: object, indent: string): string {

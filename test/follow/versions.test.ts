@@ -82,6 +82,18 @@ describe('an address', () => {
   });
 });
 
+describe('the day of an article at an address', () => {
+  it('is the one it tells itself, else the one on which it was first seen', async () => {
+    const articles = [
+      articleOf('a', {text: 'March 1, 2024\n\n“No,” said Ana Reyes.', url: 'https://example.com/1'}),
+      articleOf('a', {text: '“Never,” said Ana Reyes.', url: 'https://example.com/2'}),
+    ];
+    const options = {timeZone: 'UTC', today: () => '2024-03-05'};
+    const story = await lookAtAddress('https://example.com/feed', options, () => Promise.resolve(articles))();
+    expect(story!.sources.map(({date}) => date).sort()).toEqual(['2024-03-01', '2024-03-05']);
+  });
+});
+
 describe('looking again and again', () => {
   const story = {title: 'a'} as Story;
   const all = async (answers: Array<Story | undefined | Error>): Promise<Version[]> => {

@@ -45,14 +45,13 @@ export type DraftOptions = {
   date?: string;
 };
 
-/** No day is known to reckon from; `from` says of which article. */
+/** No day is known to reckon from. */
 export class UndatedError extends Error {
   override name = 'UndatedError';
-  readonly from: string;
 
+  /** @param from where the article comes from */
   constructor(from: string) {
     super(`${from}: tells no date of its own`);
-    this.from = from;
   }
 }
 

@@ -4,7 +4,7 @@ import type {QuoteKind} from '../../story/schema.ts';
 import type {Cast} from './cast.ts';
 import {doubtsIn} from './doubts.ts';
 import {timesIn, type At, type When} from './said-when.ts';
-import {paragraphAt, passageOf, type PassageFile, type SourceText} from './source-text.ts';
+import {passageOf, type PassageFile, type SourceText} from './source-text.ts';
 
 export type Remark = When & {
   text: string;
@@ -50,7 +50,7 @@ export function remarksOf(
       const pieces = piecesOf(source, quote);
       const text = pieces.map(([from, to]) => source.article.text.slice(from, to)).join(' ');
       if (keyOf(text) === '') continue;
-      const paragraph = paragraphAt(source.paragraphs, quote.start);
+      const {paragraph} = quote;
       const speaker = cast.speaker(source.id, quote);
       if (speaker === undefined) {
         // an interviewer's questions have a mention ("Q"), and nobody need look for who asks

@@ -31,8 +31,7 @@ export type SourceText = {
  */
 export function sourceText(id: string, article: Article, date: string | undefined): SourceText | undefined {
   const paragraphs = findParagraphs(article.text);
-  const own = articleDate(article.text, paragraphs);
-  const stated = article.date ?? (own ? written(own) : datelineOf(article.text, paragraphs, date));
+  const stated = ownDay(article, paragraphs) ?? datelineOf(article.text, paragraphs, date);
   const day = stated ?? date;
   if (day === undefined) return undefined;
   return {
@@ -43,6 +42,12 @@ export function sourceText(id: string, article: Article, date: string | undefine
     day,
     isDated: stated !== undefined,
   };
+}
+
+/** The day that an article gives itself, in its text or beside it. */
+export function ownDay(article: Article, paragraphs = findParagraphs(article.text)): string | undefined {
+  const own = articleDate(article.text, paragraphs);
+  return article.date ?? (own ? written(own) : undefined);
 }
 
 /** The day of a dateline that leaves the year out: the last such day up to the one that is known. */
