@@ -8,7 +8,7 @@
  *    lists alone: `lexicon/`; capitals tell names, but for headlines, where they tell nothing. `clauses/` gives each verb its subject: over
  *    appositions, relative clauses, participles, passives and the inversion behind a quotation. This is no parser. It has to see one thing:
  *    who stands next to which verb beside which quotation.
- * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Nine forms that name
+ * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Some forms that name
  *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:
  *    the class of the verb it is the subject of, how far, what stands between) are weighed by a forest of small decision trees
  *    (`forest.ts`), grown by gradient boosting from labelled articles (`training/train.ts`). Four traits tell how often a word goes with

@@ -40,8 +40,7 @@ const space = /[\s\u00a0]/;
 const letter = /[\p{L}\p{N}]/u;
 const before = /[\s\u00a0([{<—–\-/“„«‘"'‹「『|*_>:]/;
 
-/** `holds`: other marks have opened and closed inside of it. */
-type Open = {mark: string; at: number; from: number; inner: number; parts: Span[]; holds?: boolean};
+type Open = {mark: string; at: number; from: number; inner: number; parts: Span[]};
 
 /** All quoted spans, in order of their opening marks; empty ones are left out. */
 export function findQuoted(text: string, paragraphs: readonly Paragraph[]): Quoted[] {
@@ -114,10 +113,8 @@ function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]
           keep(open, i, i + mark.length, true, text, found);
           // “so” inside "…" is whole: the outer one goes on
           const outer = stack.at(-1);
-          if (outer?.mark === '"' && outer.inner === open.at && open.mark === '“' && mark === '”') {
+          if (outer?.mark === '"' && outer.inner === open.at && open.mark === '“' && mark === '”')
             outer.inner = -1;
-            outer.holds = true;
-          }
           break;
         }
         if (!singles.has(open.mark)) keep(open, i, i, false, text, found);
@@ -276,10 +273,7 @@ function keep(open: Open, to: number, close: number, closed: boolean, text: stri
 function goesOn(text: string, paragraph: Paragraph, next: Paragraph, open: Open): boolean {
   let at = next.start;
   while (at < next.end && space.test(text[at]!)) at++;
-  const repeated =
-    text.startsWith(open.mark, at) ||
-    (open.mark === '"' && text[at] === '“' && !open.holds) ||
-    (open.mark === '“' && text[at] === '"');
+  const repeated = text.startsWith(open.mark, at) || (open.mark === '“' && text[at] === '"');
   if (
     repeated &&
     open.inner < 0 &&

@@ -1,58 +1,71 @@
 /**
  * Titles of works: their words stand in quotation marks, and nobody says them. Told by the words, which begin with capitals, and by what
- * stands before them: a work (the film “…”), who makes it (host of “…”), a broadcaster (NBC's “…”), or where it is seen (on “…”).
+ * stands before them: a work (the film “…”), who makes it (host of “…”), a broadcaster (NBC's “…”), a year (his 1994 “…”), or where it
+ * is seen (on “…”).
  */
-import {workNouns} from './lexicon/roles.ts';
+import {
+  besideTitles,
+  broadcasters,
+  calledWorks,
+  genres,
+  makers,
+  namedThings,
+  programmes,
+  staged,
+  unsureWorks,
+  workNouns,
+} from './lexicon/works.ts';
 import {joins} from './lists.ts';
 import type {Quoted} from './marks.ts';
 
-/** Broadcasters: a few by name, others by the word their names end in, as Polish Radio. */
-const broadcaster = String.raw`(?:A?BC|NBC|CBS|CNN|MSNBC|CNBC|PBS|NPR|BBC(?: (?:One|Two|\d))?|ITV\d?|RT[ÉE]|CBC|HBO|Netflix|Hulu|Showtime|Univision|Telemundo|Bloomberg|C-SPAN|Channel \d|(?:Fox|Sky|Al) \p{Lu}\p{L}+|Fox|Sky|Disney\+?|\p{Lu}\p{L}+ (?:Radio|Television|TV|XM|News|Network|Channel|Central)(?: [Cc]hannel)?)`;
-const makers = String.raw`(?:author|(?:co-)?hosts?|(?:co-)?stars?|editors?|directors?|writers?|creators?|producers?|anchors?|moderators?|presenters?|cast|viewers|readers|episodes?|editions?|cop(?:y|ies)|screenings?|performances?|seasons?|renditions?|versions?|tapings?|broadcasts?|finale|premiere|instal?lments?|issues?|pages)`;
-/** Works that are mostly something else, or a verb, where nothing says that they have a name. */
-const unsure =
-  'show|shows|series|program|programme|play|drama|comedy|game|hit|article|speech|host|broadcast|newscast';
-const media = '(?:[Tt][Vv]|television|radio|talk|game|reality|comedy|news|late[- ]night|quiz)';
-const named =
-  '(?:accounts?|groups?|organi[sz]ations?|web ?sites?|sites?|pages?|bands?|duo|trio|firms?|companies|company|clubs?|units?|teams?|events?|conferences?|initiatives?|projects?|campaigns?|operations?|products?|apps?|games?|places?)';
+const any = (words: Iterable<string>): string => `(?:${[...words].join('|')})`;
+const notInWord = String.raw`(?<![\p{L}\p{N}])`;
+const wordEnds = String.raw`(?!\p{L})`;
+
 const called = '(?:,? (?:called|named|entitled|titled))';
-const surely = String.raw`(?!(?:${unsure})(?!\p{L}))(?:\p{L}*book|${[...workNouns].join('|')})`;
-const works = String.raw`(?:${surely}|${media} (?:show|series|program(?:me)?|drama)|(?:${unsure}|video|report|study|paper|memo|editorial|class|course)(?=${called}))`;
+const broadcaster = notInWord + any(broadcasters);
+/** A work, whatever stands behind it. */
+const surely = String.raw`(?!${any(unsureWorks)}${wordEnds})(?:\p{L}*book|${any(workNouns)})`;
+const work = `(?:${surely}|${any(genres)} (?:show|series|program(?:me)?|drama)|${any([...unsureWorks, ...calledWorks])}(?=${called}))`;
+const owner = String.raw`(?:the|an?|his|her|their|its|this|\p{L}+[’']s)`;
 
-const programmes = String.raw`(?:\p{L}+day(?:[’']s)?|morning|evening|hit|new|political|comedy|reality|drama|sitcom|series|show|program(?:me)?)`;
+/** What stands before a title. */
+const leads = [
+  // NBC's “…”, NBC's Sunday programme “…”, the BBC drama “…”
+  `${broadcaster}(?:[’']s?(?: ${any(programmes)})*|(?: ${any(programmes)})+)`,
+  // Sunday's “…”, season two of “…”, her role in “…”, who directed “…”
+  String.raw`${notInWord}(?:\p{Lu}\p{L}+day[’']s|season \p{L}+ of|roles? in|starr(?:ed|ing) in|appear(?:ed|s|ing) [io]n|published|directed|performed|watch(?:ed|ing))`,
+  // the host of “…”, the cast of the “…”
+  String.raw`${notInWord}${any(makers)} of (?:${owner} )?(?:\p{L}+ )?`,
+  // the film “…”, her book, “…”, a memo titled “…”, songs such as “…”
+  String.raw`${notInWord}${work}(?:${called}|(?: \p{Ll}+)?,? (?:like|such as|including))?,?`,
+  // a group called the “…”, an account named “…”
+  `${notInWord}${any(namedThings)} (?:called|named|dubbed|known as)(?: the)?`,
+];
+const before = new RegExp(String.raw`${any(leads)}\s*$`, 'u');
 
-const before = new RegExp(
-  [
-    // NBC's “…”, NBC's Sunday programme “…”, the BBC drama “…”
-    String.raw`(?<![\p{L}\p{N}])${broadcaster}(?:[’']s?(?: ${programmes})*|(?: ${programmes})+)`,
-    // Sunday's “…”, season two of “…”, her role in “…”, who directed “…”
-    String.raw`(?<!\p{L})(?:\p{Lu}\p{L}+day[’']s|season \p{L}+ of|roles? in|starr(?:ed|ing) in|appear(?:ed|s|ing) [io]n|published|directed|performed|watch(?:ed|ing))`,
-    // the host of “…”, the cast of the “…”
-    String.raw`(?<!\p{L})${makers} of (?:(?:the|an?|his|her|their|its|this|\p{L}+[’']s) )?(?:\p{L}+ )?`,
-    // the film “…”, her book, “…”, a memo titled “…”, songs such as “…”
-    String.raw`(?<!\p{L})${works}(?:${called}|(?: \p{Ll}+)?,? (?:like|such as|including))?,?`,
-    // a group called the “…”, an account named “…”
-    String.raw`(?<!\p{L})${named} (?:called|named|dubbed|known as)(?: the)?`,
-  ]
-    .map((form) => String.raw`(?:${form})\s*$`)
-    .join('|'),
-  'u',
-);
 /** What may stand before a title, and before much else. */
 const perhaps = new RegExp(
-  String.raw`(?:\b(?:${[...workNouns].join('|')}|report|study|paper)${called}?,?|[’']s|\bhost(?:s|ed)? of|\bon|\bin)\s*$`,
+  String.raw`(?:\b(?:${any(workNouns)}|report|study|paper)${called}?,?|[’']s|\bhost(?:s|ed)? of|\bon|\bin)\s*$`,
   'iu',
 );
 /** The “…” podcast, the “…” star. */
-const beside =
-  /^[”"’']*\s(?:podcasts?|shows?|series|program(?:me)?s?|column|blog|films?|movies?|trilogy|albums?|songs?|magazine|episodes?|segments?|franchise|musical|sitcom|novels?|stars?|act(?:or|ress)|host|creator|author|director|reboot|sequel|remake)(?!\p{L})/u;
+const beside = new RegExp(String.raw`^[”"’']*\s${any(besideTitles)}${wordEnds}`, 'u');
 /** “…,” a film by Roe; “…” was his first book; “…,” directed by Roe */
 const behind = new RegExp(
-  String.raw`^[”"’']*,?\s(?:(?:(?:is|was) )?(?:an?|the|his|her|their|its) (?:[\p{L}\p{N}’'-]+ ){0,3}${surely}(?=[,.;]|\s(?:by|about|of|from|that|which|starring|on|in|for|with|he|she)(?!\p{L})|\s*$)|(?:starring|directed by|hosted by|premier(?:ed|es)|airs|aired)(?!\p{L}))`,
+  String.raw`^[”"’']*,?\s(?:(?:(?:is|was) )?(?:an?|the|his|her|their|its) (?:[\p{L}\p{N}’'-]+ ){0,3}${surely}(?=[,.;]|\s(?:by|about|of|from|that|which|starring|on|in|for|with|he|she)${wordEnds}|\s*$)|${any(staged)}${wordEnds})`,
   'u',
 );
 /** Seen on a programme, told to one, or a broadcaster's: of several words, since "on “Brexit”" and "told CNN “Never.”" are no titles. */
-const programme = new RegExp(String.raw`(?<!\p{L})(?:on|told|${broadcaster})\s*$`, 'u');
+const programme = new RegExp(String.raw`(?:${notInWord}(?:on|told)|${broadcaster})\s*$`, 'u');
+/** Her 1994 “…”, Roe's 2012 poem “…”: where two words begin with capitals, since what one said in a year may stand there too. */
+const dated = new RegExp(
+  String.raw`${notInWord}(?:his|her|their|its|\p{L}+[’']s) (?:1[5-9]|20)\d\d(?: \p{Ll}+)?\s*$`,
+  'u',
+);
+const twoCapitals = /(?<!\p{L})\p{Lu}.*(?<!\p{L})\p{Lu}/u;
+/** The film “300”: a title without a word, where there is no doubt. */
+const number = /^\d[\d.,:]*(?:st|nd|rd|th|s)?$/;
 
 /**
  * @param words inside the marks
@@ -62,8 +75,10 @@ const programme = new RegExp(String.raw`(?<!\p{L})(?:on|told|${broadcaster})\s*$
 export function isTitleOfWork(words: string, lead: string, tail: string): boolean {
   const whole = words.trim();
   const title = whole.replace(/[.,]$/, '');
+  if (number.test(title)) return before.test(lead);
   if (/[?!]$/.test(title) || !isTitleCase(title)) return false;
   if (behind.test(tail) || (title === whole && beside.test(tail))) return true;
+  if (twoCapitals.test(title) && dated.test(lead)) return true;
   return before.test(lead) || (/\s/.test(title) && programme.test(lead));
 }
 

@@ -100,6 +100,9 @@ describe('extract', () => {
     'Ada Holm left early. In her words, it was “a mess”.',
     'Ada Holm left early. The plan is, in Holm’s view, “a disaster”.',
     'In Bo Lund’s view, Ada Holm said, the plan is “a disaster”.',
+    'The vote was late. To Ada Holm, the plan is a “kind-hearted” one.',
+    'Bo Lund went home, because to Ada Holm, “it was not enough by half.”',
+    'To the crowd, “We shall not sleep,” Ada Holm said.',
   ])('takes the one in whose words or view it is, where nobody else says it: %s', (text) => {
     expect(first(text).speaker).toBe('Ada Holm');
   });

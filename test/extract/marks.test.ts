@@ -61,6 +61,11 @@ describe('quotation marks', () => {
       ['One “and a half” more. ¶ Two.', 'and a half'],
     ],
     [
+      'a curly mark behind a straight one opens anew',
+      '"The ferry was late.\n\n“Two,” she said. “Three.”',
+      ['The ferry was late.', 'Two,', 'Three.'],
+    ],
+    [
       'a curly mark behind a straight one that held others opens anew',
       '"One “and a half” more.\n\n“Two,” she said.',
       ['One “and a half” more.', 'and a half', 'Two,'],

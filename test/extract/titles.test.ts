@@ -20,6 +20,9 @@ describe('the title of a work is nobody’s', () => {
     ['Roe said she grew up with songs such as “Quiet Water” and her brothers.', 'Quiet Water'],
     ['Doe posted it under an account called “The Ferryman,” which Roe said was his.', 'The Ferryman,'],
     ['Doe claimed Monday’s “Late Ferry” had been cut.', 'Late Ferry'],
+    ['Roe said she had wept over the film “300.”', '300.'],
+    ['Doe says so in his 1994 “Contract with the Coast.”', 'Contract with the Coast.'],
+    ['She spoke at length during a “Harbour Forum” sponsored by the union, Roe said.', 'Harbour Forum'],
   ])('%s', (text, title) => {
     expect(quotesOf(text)).toEqual([[title, 'title', null]]);
   });
@@ -47,6 +50,10 @@ describe('the title of a work is nobody’s', () => {
     ['Speaking on Fox News, “President Doe Lied,” said Jane Roe.', 'President Doe Lied,'],
     // who works for a magazine
     ['“Absolutely Not,” the magazine’s editor, Jane Roe, said.', 'Absolutely Not,'],
+    // words of a year
+    ['Jane Roe defended her 2014 “I will go,” she said.', 'I will go,'],
+    // a number that is no title
+    ['Jane Roe gave it “10” out of ten, she said.', '10'],
     // a show that shows
     ['The polls show “Broad Support,” Jane Roe said.', 'Broad Support,'],
   ])('but not here: %s', (text, words) => {

@@ -1,5 +1,5 @@
 /**
- * Nine forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
+ * Forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
  * the credit behind a dash (“…” — Jane Roe), the agent of a passive (called a “…” by Roe), the one who
  * calls it a “…”, the subject of a participle (with Roe warning of a “…”), the one whose words another reports (Doe says Roe vowed to “…”), the one whose claim it is (Roe's claim that “…”), in whose view it
  * is so (in Roe's words, “…”), and whose words they are (“…” Those were the words of Roe).
@@ -136,9 +136,12 @@ export function claimant({chunks}: Context, s: Surroundings): number | null {
 /** How far away in its sentence somebody's view is looked for, in chunks. */
 const viewReach = 20;
 
-/** The one in whose view it is so, where no verb of saying tells another: in Roe's words, “…”; in her view, it is “…” */
+/** The one in whose view it is so, where no verb of saying tells another: in Roe's words, “…”; in her view, it is “…”; to Roe, it is “…” */
 export function viewer({chunks, sentence}: Context, s: Surroundings): number | null {
+  if (isBeholder(chunks, s.first - 2, 'S')) return s.first - 2;
   if (s.cueBefore >= 0 || s.cueAfter >= 0) return null;
+  const opening = s.first - s.lead + 1;
+  if (isBeholder(chunks, opening, '.?¶')) return opening;
   for (let k = Math.max(1, s.first - viewReach); k <= s.last + viewReach && chunks[k]; k++) {
     if (sentence[k] !== sentence[s.first] && sentence[k] !== sentence[s.last + 1]) continue;
     const at = viewerAt(chunks, k);
@@ -146,6 +149,16 @@ export function viewer({chunks, sentence}: Context, s: Surroundings): number | n
   }
   return null;
 }
+
+/**
+ * Is it the one to whom it seems so, with a comma behind: To Roe, it is “…”; because to her, “…”?
+ * @param opens the types of chunk that may stand before "to"
+ */
+const isBeholder = (chunks: readonly Chunk[], at: number, opens: string): boolean =>
+  chunks[at + 1]?.type === ',' &&
+  'NHo'.includes(chunks[at]?.type ?? '$') &&
+  chunks[at - 1]?.word === 'to' &&
+  opens.includes(chunks[at - 2]?.type ?? '¶');
 
 /** Whose words or view the noun at `k` speaks of: in Roe's words, in her view. -1 for nobody. */
 function viewerAt(chunks: readonly Chunk[], k: number): number {

@@ -7,7 +7,8 @@
  */
 import type {Chunk} from '../chunks/chunk.ts';
 import {cueClasses, speechNouns} from '../lexicon/cues.ts';
-import {bodyNouns, personNouns, workNouns} from '../lexicon/roles.ts';
+import {bodyNouns, personNouns} from '../lexicon/roles.ts';
+import {workNouns} from '../lexicon/works.ts';
 import {nearestVerb} from './candidates.ts';
 import {nameKey, type Context} from './context.ts';
 import type {Surroundings} from './surroundings.ts';

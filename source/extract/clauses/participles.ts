@@ -2,7 +2,7 @@
 import type {Chunk} from '../chunks/chunk.ts';
 import {attaching, before, dependsOnPreposition, isNoun} from './nouns.ts';
 
-/** The subject that a participle has to itself: with the head of a union calling it so; a sign saying so. */
+/** The subject that a participle has to itself: with the head of a union calling it so; a sign saying so; footage of Roe saying so. */
 export function ownSubject(chunks: readonly Chunk[], participle: number): number | undefined {
   const direct = before(chunks, participle);
   if (!isNoun(chunks[direct])) return undefined;
@@ -18,6 +18,7 @@ export function ownSubject(chunks: readonly Chunk[], participle: number): number
   while (chunks[start - 1]?.phrase?.possessive) start--;
   if (chunks[start - 1]?.type === 'P' && chunks[start - 1]!.word === 'with') return k;
   if (',C-'.includes(chunks[direct - 1]?.type ?? '$')) return direct;
+  if (chunks[direct - 1]?.type === 'F' && recordings.has(chunks[direct - 2]?.word ?? '')) return direct;
   return chunks[participle]!.type === 'G' && signs.has(chunks[direct]!.word) ? direct : undefined;
 }
 
@@ -66,4 +67,9 @@ const signs = new Set(
   'sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat hats cap sticker stickers plaque billboard button buttons flag'.split(
     ' ',
   ),
+);
+
+/** What somebody is heard or seen in. */
+const recordings = new Set(
+  'footage video videos clip clips recording recordings tape tapes audio'.split(' '),
 );

@@ -137,9 +137,3 @@ export const placeNameWords =
   river lake sea ocean bay gulf island islands mountain mountains valley beach coast east west north south county city town hill hills
   tower towers center centre hall plaza building mall port harbor harbour strait peninsula forest desert
   act amendment treaty agreement accord award prize cup bowl war day month championship league olympics games series festival`);
-
-/** Nouns for works, before the title of one. */
-export const workNouns =
-  set(`book novel memoir film movie documentary show series program programme sitcom drama comedy musical song album single hymn anthem play opera poem
-  essay article column blog podcast magazine painting sculpture entitled titled headlined game hit episode segment speech ballad track host broadcast newscast blockbuster sitcoms films movies books shows songs albums
-  novella memoirs autobiography biography bestseller best-seller op-ed soap cartoon sketch`);

@@ -105,6 +105,16 @@ describe('subjects', () => {
     ['a number that is exceeded', 'More than 200 protesters said no.', ['200 protesters > said']],
     ['what is by somebody', 'A story by Ada Holm says no.', ['A story > says']],
     [
+      'who is heard in a recording',
+      'The ad uses footage of Ada Holm asking, “Why?”',
+      ['The ad > uses', 'Ada Holm > asking'],
+    ],
+    [
+      'who is in no recording',
+      'The board uses a list of names saying no.',
+      ['The board > uses', 'The board > saying'],
+    ],
+    [
       'an infinitive behind such a participle',
       'Lund left, with Ada Holm taking to the radio to call it late.',
       ['Lund > left', 'Ada Holm > taking', 'Ada Holm > to call'],
