@@ -6,8 +6,9 @@
  */
 import type {Raw} from './article.ts';
 import {childrenOf, isElement, parseMarkup, type Document, type Element, type Node} from './markup.ts';
+import {closes, credits, opens, withMarks} from './quotations.ts';
 
-const nameOf = (node: Node): string => (isElement(node) ? node.name : '');
+const nameOf = (node: Node | null): string => (node && isElement(node) ? node.name : '');
 
 /** Elements that hold nothing of an article. */
 const foreign = new Set(
@@ -18,7 +19,7 @@ const foreign = new Set(
 const foreignRole = /^(?:navigation|complementary|banner|contentinfo|search|dialog|alert|menu|tooltip)$/;
 /** What pages call that which is no part of an article. */
 const foreignName =
-  /^(?:ads?|adverts?|advertisements?|promos?|sponsored|related|recirc|recommended|recommendations|share|sharing|social|newsletters?|subscribe|signup|cookies?|consent|breadcrumbs?|comments?|captions?|credits?|toolbar|menu|nav|navigation|sidebar|footer|masthead|sr-only|visually-hidden)(?:[-_](?:ad|bar|banner|block|box|buttons?|container|content|cta|form|icons?|inner|items?|links?|list|menu|module|panel|promo|section|signup|slot|text|tools|unit|widget|wrapper))*$/i;
+  /^(?:ads?|adverts?|advertisements?|promos?|sponsored|related|recirc|recommended|recommendations|share|sharing|social|newsletters?|subscribe|signup|cookies?|consent|breadcrumbs?|comments?|captions?|credits?|toolbar|menu|nav|navigation|sidebar|footer|masthead|pull-?quotes?|wp-block-pullquote|instagram-media|tiktok-embed|sr-only|visually-hidden)(?:[-_](?:ad|bar|banner|block|box|buttons?|container|content|cta|form|icons?|inner|items?|links?|list|menu|module|panel|promo|section|signup|slot|text|tools|unit|widget|wrapper))*$/i;
 /** Elements whose text is a line of its own. */
 const blocks = new Set(
   'address article blockquote body dd details div dl dt fieldset footer h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -29,12 +30,39 @@ const blocks = new Set(
 /** Classes of an element that are looked at. */
 const mostNames = 30;
 
+/** Does it hold nothing of an article? A figure may hold a block quotation, and the caption then is its credit, as a footer in it is. */
+function isAside({name, children, parent}: Element): boolean {
+  if (!foreign.has(name)) return false;
+  if (name === 'figure') return !holdsQuotation(children);
+  if (name === 'figcaption') return !(parent && holdsQuotation(parent.children));
+  return !(name === 'footer' && nameOf(parent as Node) === 'blockquote');
+}
+
+function holdsQuotation(nodes: readonly Node[]): boolean {
+  const stack = [...nodes];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (nameOf(node) === 'blockquote') return true;
+    for (const child of childrenOf(node)) stack.push(child);
+  }
+  return false;
+}
+
+/** Does an element tell whose words a block quotation has? A work that is named in it (`<cite>`) may be part of the words, but not behind them. */
+function isCredit({name, parent, next}: Element): boolean {
+  if (name === 'figcaption') return true;
+  for (let after = next; after; after = after.next)
+    if (isElement(after) || (after.type === 'text' && /\S/.test(after.data))) return false;
+  const above = nameOf(parent as Node);
+  const isIn = above === 'blockquote' || (above === 'p' && nameOf(parent!.parent as Node) === 'blockquote');
+  return isIn && (name === 'cite' || name === 'footer');
+}
+
 function isForeign(element: Element): boolean {
-  const {name, attribs} = element;
-  if (foreign.has(name) || 'hidden' in attribs || attribs['aria-hidden'] === 'true') return true;
+  const {attribs} = element;
+  if (isAside(element) || 'hidden' in attribs || attribs['aria-hidden'] === 'true') return true;
   if (/display:\s*none/i.test(attribs['style'] ?? '') || foreignRole.test(attribs['role'] ?? '')) return true;
   // what holds the whole page may be called anything
-  if (/^(?:html|body|main|article)$/.test(name)) return false;
+  if (/^(?:html|body|main|article)$/.test(element.name)) return false;
   const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.split(/\s+/, mostNames);
   return names.some((one) => foreignName.test(one));
 }
@@ -65,26 +93,26 @@ function textOf(from: Node | Document, skips: (element: Element) => boolean): st
         text += '“';
         stack.push('”');
       }
+      const isQuoted = name === 'blockquote';
       const around = blocks.has(name) ? '\n' : '';
-      text += around;
-      stack.push(around);
+      text += isQuoted
+        ? `\n${opens}\n`
+        : isElement(node as Node) && isCredit(node as Element)
+          ? `\n${credits}`
+          : around;
+      stack.push(isQuoted ? `\n${closes}\n` : around);
       for (const child of [...childrenOf(node)].reverse()) stack.push(child);
     }
   }
-  return text
-    .split('\n')
-    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
+  const lines = text.split('\n').map((line) => line.replaceAll(/\s+/g, ' ').trim());
+  return withMarks(lines.filter((line) => line !== '')).join('\n');
 }
 
-const isScript = ({name}: Element): boolean => foreign.has(name);
-
 /** All the text in a piece of HTML, as feeds carry it. */
-export const textOfHtml = (html: string): string => textOf(parseMarkup(html), isScript);
+export const textOfHtml = (html: string): string => textOf(parseMarkup(html), isAside);
 
 /** The same in elements that have been read. */
-export const textOfElement = (element: Element): string => textOf(element, isScript);
+export const textOfElement = (element: Element): string => textOf(element, isAside);
 
 /** What stands in a block itself, not in the blocks inside it. */
 type Own = {length: number; linked: number; commas: number};
@@ -112,6 +140,13 @@ function bodyOf(document: Document): Element | Document {
 const elementAbove = ({parent}: Element): Element | null =>
   parent !== null && isElement(parent as Node) ? (parent as Element) : null;
 
+/** The element around it that may hold an article, as a quotation does not. */
+function containerOf(element: Element): Element | null {
+  let above = elementAbove(element);
+  while (above && /^(?:blockquote|figure)$/.test(above.name)) above = elementAbove(above);
+  return above;
+}
+
 /** How much of an article stands in an element and in those right inside it. */
 function pointsOf(document: Document): Map<Element, number> {
   const owns = new Map<Element, Own>();
@@ -137,8 +172,8 @@ function pointsOf(document: Document): Map<Element, number> {
   for (const [element, {length, linked, commas}] of owns) {
     if (length < wordy || element.name === 'li') continue;
     const sum = (1 + commas + Math.min(3, length / 100)) * (1 - linked / length);
-    const above = elementAbove(element);
-    const over = above && elementAbove(above);
+    const above = containerOf(element);
+    const over = above && containerOf(above);
     if (above) points.set(above, (points.get(above) ?? 0) + sum);
     if (over) points.set(over, (points.get(over) ?? 0) + sum / 2);
   }
@@ -236,6 +271,6 @@ export function readHtml(html: string): Raw {
   const said = saidOf(document);
   const own = textOf(bodyOf(document), (element) => element.name === 'h1' || isForeign(element));
   // names of classes mislead: rather all there is than nothing
-  const body = own || textOf(document, isScript);
+  const body = own || textOf(document, isAside);
   return {...said, text: [said.title, body].filter((part) => part).join('\n')};
 }

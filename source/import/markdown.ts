@@ -5,6 +5,7 @@
 import {parseYaml} from '../story/yaml.ts';
 import type {Raw} from './article.ts';
 import {textOfHtml} from './html.ts';
+import {closes, opens, withMarks} from './quotations.ts';
 
 const frontMatter = /^---[^\S\n]*\n([\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$)/;
 
@@ -23,24 +24,49 @@ export function readMarkdown(markdown: string): Raw {
   };
 }
 
+/** Below the head of a table (https://github.github.com/gfm/#tables-extension-). */
+const tableRule = /^[\s:-]*\|[\s|:-]*$/;
+
+const cellsOf = (row: string): string[] =>
+  row
+    .split(/(?<!\\)\|/)
+    .map(inline)
+    .filter((cell) => cell !== '');
+
 /** A line each, and the first heading of the highest rank. */
 function blocksOf(text: string): {lines: string[]; heading?: string} {
   const lines: string[] = [];
   let heading: string | undefined;
   let open: string[] = [];
   let fence = '';
+  let isQuoted = false;
+  let isTable = false;
   const close = (): void => {
-    const line = inline(open.join(' '));
+    const line = open.length > 0 ? inline(open.join(' ')) : '';
     if (line !== '') lines.push(line);
     open = [];
   };
+  const quote = (starts: boolean): void => {
+    close();
+    lines.push(starts ? opens : closes);
+    isQuoted = starts;
+  };
   for (const raw of text.split('\n')) {
     const line = raw.replace(/^(?:\s*>)+ ?/, '').trimEnd();
+    const isMarked = /^\s*>/.test(raw);
+    if (fence === '' && isMarked !== isQuoted && (isMarked || line === '')) quote(isMarked);
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
     if (fence === '' ? mark !== '' : mark.startsWith(fence)) {
       close();
       fence = fence === '' ? mark : '';
     } else if (fence !== '') lines.push(line);
+    else if (tableRule.test(line) && open.at(-1)?.includes('|')) {
+      // its head has been taken for the last line of a paragraph
+      const head = open.pop()!;
+      close();
+      lines.push(...cellsOf(head));
+      isTable = true;
+    } else if (isTable && line.includes('|')) lines.push(...cellsOf(line));
     else if (/^\s*(?:[-*_]\s*){3,}$/.test(line) || /^\s*=+$/.test(line)) {
       // under a paragraph it makes a heading of it, elsewhere it is a rule
       if (/^\s*=/.test(line)) heading ??= inline(open.join(' ')) || undefined;
@@ -49,14 +75,15 @@ function blocksOf(text: string): {lines: string[]; heading?: string} {
     else {
       const atx = /^\s{0,3}(#{1,6})(?:\s+|$)(.*?)(?:\s+#+)?$/.exec(line);
       const item = /^\s*(?:[-+*]|\d{1,9}[.)])\s+(.*)$/.exec(line);
-      if (atx || item) close();
+      if (atx || item || (isQuoted && /^\s*(?:[—–]|--)/.test(line))) close();
       open.push((atx ? atx[2]! : item ? item[1]! : line).trim());
       if (atx?.[1] === '#') heading ??= inline(atx[2]!) || undefined;
       if (atx) close();
     }
+    if (line === '') isTable = false;
   }
   close();
-  return {lines, ...(heading !== undefined && {heading})};
+  return {lines: withMarks(lines), ...(heading !== undefined && {heading})};
 }
 
 /**

@@ -85,6 +85,7 @@ describe('the article in a page', () => {
 
   it.each([
     ['elements', '<p>a</p>'.repeat(100_000)],
+    ['quotations', `<figure><blockquote>${'<p>a</p>'.repeat(150_000)}`],
     ['links', '<a href="x">a long enough piece of text</a>'.repeat(20_000)],
     ['ends', '</p></div>'.repeat(50_000)],
     ['comments', '<!-- a -->'.repeat(50_000)],
@@ -108,6 +109,44 @@ describe('the article in a page', () => {
     expect(textOfHtml('<p>Roe said <q>we shall go</q> and left.</p>')).toBe(
       'Roe said “we shall go” and left.',
     );
+  });
+
+  it.each([
+    ['a credit in a footer', '<blockquote><p>We wait.</p><p>All of us.</p><footer>— <cite>Ana Reyes</cite></footer></blockquote>', '“We wait.\n“All of us.” — Ana Reyes'],
+    ['a credit without a dash', '<blockquote>We wait.<cite>Ana Reyes</cite><!-- x --></blockquote>', '“We wait.” — Ana Reyes'],
+    ['a caption', '<figure><blockquote><p>We wait.</p></blockquote><figcaption>— Ana Reyes, shop steward</figcaption></figure>', '“We wait.” — Ana Reyes, shop steward'],
+    ['a line below', '<blockquote>We wait.</blockquote><p>— Ana Reyes</p>', '“We wait.” — Ana Reyes'],
+    ['a credit behind the words', '<blockquote>We wait. — Ana Reyes</blockquote>', '“We wait.” — Ana Reyes'],
+    ['words that lead up to it', '<p>She wrote:</p><blockquote>We wait <i>here</i>.</blockquote>', 'She wrote:\n“We wait here.”'],
+    ['a post', '<figure><div><blockquote class="twitter-tweet"><p>We wait.<br>All of us. <a href="https://t.co/a">pic.twitter.com/a1B</a></p>&mdash; Ana Reyes 🇪🇪 / Ана Рейес (@reyes) <a href="x">March 4, 2024</a></blockquote></div></figure>', '“We wait.\n“All of us.” — Ana Reyes (@reyes) March 4, 2024'],
+    ['its own marks', '<blockquote>“We wait.”</blockquote><p>— Ana Reyes</p>', '“We wait.” — Ana Reyes'],
+  ])('has a block quotation as direct speech where it has %s', (_, html, text) => {
+    expect(textOfHtml(html)).toBe(text);
+    expect(readHtml(`<p>The port closed, and opened, and closed.</p>${html}`).text).toContain(text);
+  }); // prettier-ignore
+
+  it.each([
+    ['<blockquote><p>The parties shall wait.</p></blockquote><p>— That is all. It ends here.</p>', 'The parties shall wait.\n— That is all. It ends here.'],
+    ['<blockquote>I read <cite>The Port</cite> daily.</blockquote>', 'I read The Port daily.'],
+    ['<p>It says:</p><blockquote>“We wait,” said Roe. “Here.”</blockquote>', 'It says:\n“We wait,” said Roe. “Here.”'],
+    ['<blockquote><blockquote>We wait</blockquote> they wrote', 'We wait\nthey wrote'],
+    ['<blockquote>— Ana Reyes</blockquote>', '— Ana Reyes'],
+    ['\u0002a\u0003<br>\u0002<br>\u0004b', 'a\nb'],
+  ])('keeps other block quotations as they are: %s', (html, text) => {
+    expect(textOfHtml(html)).toBe(text);
+  }); // prettier-ignore
+
+  it('finds the article around its block quotations, and leaves pull quotes out', () => {
+    const html = `<body><div><p>The port closed, all of it, at once.</p><blockquote><p>We wait, and wait, and wait, and wait, and wait.</p>
+      <p>We wait, and wait, and wait, and wait, and wait.</p></blockquote><figure class="wp-block-pullquote"><blockquote><p>We wait</p>
+      <cite>Ana Reyes</cite></blockquote></figure><p>She left.</p></div><div><p>Menu</p></div></body>`;
+    expect(readHtml(html).text.split('\n')).toHaveLength(4);
+  });
+
+  it('has the cells of a table as lines', () => {
+    expect(
+      textOfHtml('<table><tr><th>Side</th><th>Demand</th></tr><tr><td>Port</td><td>“No”</td></tr></table>'),
+    ).toBe('Side\nDemand\nPort\n“No”');
   });
 
   it('is told from text by what it begins with', () => {

@@ -18,10 +18,18 @@ describe('the text of an article in Markdown', () => {
     ['![A crane](crane.png)\n\nUnder the picture.\n\n***\n\nThe end.'],
     ['[the port][1] closed.\n\n[1]: https://example.com/port'],
     ['_Emphasis_ at the start, and __more__ here.'],
+    ['Roe wrote:\n> We wait.\n> All\nof us.\n>\n> And *so* on.\n\nShe left.'],
+    ['> The law.\n\n> We wait.\n\n— Ana Reyes'],
+    ['Before it:\n\n| Side | Demand |\n|:---|---|\n| Port | a \\| b |\n| | “No” |\n\nAfter | it.'],
   ])('is that of the HTML that CommonMark makes of it: %s', (markdown) => {
     const {text} = readMarkdown(markdown);
     const peer = textOfHtml(marked.parse(markdown, {async: false}));
     expect(text.split('\n').filter((line) => line !== '')).toEqual(peer.split('\n'));
+  });
+
+  it('has a credit of a block quotation behind its words', () => {
+    expect(readMarkdown('> We wait\n> — Ana Reyes').text).toBe('“We wait” — Ana Reyes');
+    expect(readMarkdown('> We wait.\n> > — Ana Reyes\n\nNo.').text).toBe('“We wait.” — Ana Reyes\nNo.');
   });
 
   it('takes title, date and more from front matter', () => {
@@ -50,7 +58,7 @@ describe('the text of an article in Markdown', () => {
     },
   );
 
-  it.each(['[', '*', '_', '`', '![', '<', '**a ', '`a ``', '\\', '> ', '# '])(
+  it.each(['[', '*', '_', '`', '![', '<', '**a ', '`a ``', '\\', '> ', '# ', '| ', '>\n\n', '— '])(
     'takes time in proportion to many a %j',
     (mark) => {
       expect(readMarkdown(mark.repeat(200_000)).text.length).toBeGreaterThanOrEqual(0);
