@@ -1,8 +1,15 @@
 /**
- * Forms that need no weighing, since they name the speaker outright: the label of a transcript inside the marks ("ROE: Well, …") and
- * the credit behind a dash (“…” — Jane Roe), the agent of a passive (called a “…” by Roe), the one who
- * calls it a “…”, the subject of a participle (with Roe warning of a “…”), the one whose words another reports (Doe says Roe vowed to “…”), the one whose claim it is (Roe's claim that “…”), in whose view it
- * is so (in Roe's words, “…”), and whose words they are (“…” Those were the words of Roe).
+ * Forms that need no weighing, since they name the speaker outright:
+ *
+ *     ROE: Well, …                          the label of a transcript inside the marks
+ *     “…” — Jane Roe                        the credit behind a dash
+ *     called a “…” by Roe                   the agent of a passive
+ *     while Roe called it a “…”             who gives a thing a name
+ *     with Roe warning of a “…”             the subject of a participle
+ *     Doe says Roe vowed to “…”             the one whose words another reports
+ *     Roe's claim that “…”                  the one whose claim it is
+ *     in Roe's words, “…”; to Roe, it is “…”   in whose view it is so
+ *     “…” Those were the words of Roe.      whose words they are
  */
 import type {Chunk} from '../chunks/chunk.ts';
 import {isNoun} from '../clauses/nouns.ts';
