@@ -10,20 +10,38 @@ import {ImportError, type Received} from './receive.ts';
  */
 export function decode({bytes, type, from}: Received): {text: string; isPlain: boolean} {
   const mark = markOf(bytes);
-  const label = mark ?? labelOf(bytes, type);
-  if (mark === undefined && bytes.subarray(0, 65_536).includes(0))
-    throw new ImportError(`${from}: is binary and no article`);
+  const binary = new ImportError(`${from}: is binary and no article`);
+  const wide = mark === undefined ? wideOf(bytes.subarray(0, 65_536)) : undefined;
+  if (wide === null) throw binary;
+  const label = mark ?? wide ?? labelOf(bytes, type);
   let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(label, {fatal: true});
   } catch {
     throw new ImportError(`${from}: its charset "${label}" is unknown`);
   }
+  let text: string;
   try {
-    return {text: decoder.decode(bytes), isPlain: mark !== undefined || decoder.encoding === 'utf-8'};
+    text = decoder.decode(bytes);
   } catch {
-    throw new ImportError(`${from}: not a text in ${label.toUpperCase()}`);
+    throw wide ? binary : new ImportError(`${from}: not a text in ${label.toUpperCase()}`);
   }
+  if (text.includes('\0') || (wide && /[^\P{Cc}\s]/u.test(text))) throw binary;
+  return {text, isPlain: mark !== undefined || decoder.encoding === 'utf-8'};
+}
+
+/**
+ * UTF-16 without a mark: line ends and spaces, and in Latin all letters, have a zero for their other half, and the zeros are all on one side.
+ *
+ * @returns undefined where there are none, null where they are in places of no text
+ */
+function wideOf(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined | null {
+  const zeros = [0, 0];
+  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2]!++;
+  const [even, odd] = zeros as [number, number];
+  if (even + odd === 0) return undefined;
+  if (Math.min(even, odd) > 0 || (even + odd) * 32 < head.length) return null;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
 function labelOf(bytes: Uint8Array, type: string): string {

@@ -10,16 +10,23 @@ import {ImportError, receive, type Received} from './receive.ts';
 /** So many files and addresses at a time. */
 const atOnce = 8;
 
-/** Reads one after the other, some at a time. @throws ImportError for the first that cannot be read */
+/** Reads one after the other, some at a time. @throws ImportError for the first that cannot be read; the others are given up then */
 export async function readAll(from: readonly string[]): Promise<Article[]> {
   const articles: Article[] = [];
-  for (let i = 0; i < from.length; i += atOnce)
-    articles.push(...(await Promise.all(from.slice(i, i + atOnce).map(readArticles))).flat());
+  const all = new AbortController();
+  const read = (one: string): Promise<Article[]> => readArticles(one, all.signal);
+  try {
+    for (let i = 0; i < from.length; i += atOnce)
+      articles.push(...(await Promise.all(from.slice(i, i + atOnce).map(read))).flat());
+  } finally {
+    all.abort();
+  }
   return articles;
 }
 
-/** @param from a file, - for standard input, or an address @throws ImportError */
-export const readArticles = async (from: string): Promise<Article[]> => articlesIn(await receive(from));
+/** See `receive`. @throws ImportError */
+export const readArticles = async (from: string, ends?: AbortSignal): Promise<Article[]> =>
+  articlesIn(await receive(from, ends));
 
 /**
  * The articles in what was received. What it is written in is told by its first characters, as far as they tell, and then by what it says

@@ -1,5 +1,6 @@
 /** Bytes from a file, from standard input or from an address. */
 import {createReadStream} from 'node:fs';
+import {addAbortSignal} from 'node:stream';
 import {reason} from '../story/read.ts';
 
 /** What could not be read, and why, in one line. */
@@ -17,13 +18,18 @@ const patience = 30_000;
 
 export const isAddress = (from: string): boolean => /^https?:\/\//i.test(from);
 
-/** @param from a file, - for standard input, or an address @throws ImportError */
-export async function receive(from: string): Promise<Received> {
-  if (isAddress(from)) return fetched(from);
+/**
+ * @param from a file, - for standard input, or an address
+ * @param ends tells that it is no longer wanted
+ * @throws ImportError
+ */
+export async function receive(from: string, ends = new AbortController().signal): Promise<Received> {
+  if (isAddress(from)) return fetched(from, ends);
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(from))
     throw new ImportError(`${from}: an address begins with http:// or https://`);
   try {
-    return {bytes: await whole(from === '-' ? process.stdin : createReadStream(from), from), type: '', from};
+    const stream = addAbortSignal(ends, from === '-' ? process.stdin : createReadStream(from));
+    return {bytes: await whole(stream, from), type: '', from};
   } catch (error) {
     if (error instanceof ImportError) throw error;
     throw new ImportError(`${from}: ${reason(error)}`);
@@ -43,10 +49,11 @@ async function whole(pieces: AsyncIterable<Uint8Array>, from: string): Promise<B
   return Buffer.concat(all);
 }
 
-async function fetched(from: string): Promise<Received> {
+async function fetched(from: string, ends: AbortSignal): Promise<Received> {
   const accept = 'text/html, application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.5';
   try {
-    const response = await fetch(from, {headers: {accept}, signal: AbortSignal.timeout(patience)});
+    const signal = AbortSignal.any([ends, AbortSignal.timeout(patience)]);
+    const response = await fetch(from, {headers: {accept}, signal});
     if (!response.ok)
       throw new ImportError(`${from}: answers ${response.status} ${response.statusText}`.trimEnd());
     const type = response.headers.get('content-type') ?? '';

@@ -1,7 +1,7 @@
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {articlesIn, readArticles} from '../../source/import/read.ts';
+import {articlesIn, readAll, readArticles} from '../../source/import/read.ts';
 
 const received = (text: string | Uint8Array, type = '', from = 'a') =>
   articlesIn({bytes: typeof text === 'string' ? Buffer.from(text) : text, type, from});
@@ -21,6 +21,9 @@ describe('what an article is written in', () => {
 
   it.each([
     ['its own mark', Uint8Array.of(0xff, 0xfe, 0x50, 0, 0xf6, 0), ''],
+    ['its zeros', Buffer.from('P\xf6rt', 'utf16le'), ''],
+    ['its zeros, big end first', Buffer.from('P\xf6rt', 'utf16le').swap16(), 'text/plain; charset=utf-16'],
+    ['its spaces', Buffer.from('«Pö» — ответил Рейес на вопросы.\n', 'utf16le'), ''],
     ['the server', Uint8Array.of(0x50, 0xf6), 'text/plain; charset=ISO-8859-1'],
     ['the page', Buffer.from('<html><meta charset="windows-1252"><p>P\xf6', 'latin1'), 'text/html'],
     ['XML', Buffer.from('<?xml version="1.0" encoding="iso-8859-1"?><rss><item><description>P\xf6</description></item></rss>', 'latin1'), ''], // prettier-ignore
@@ -30,6 +33,10 @@ describe('what an article is written in', () => {
 
   it.each([
     ['a: is binary and no article', Uint8Array.of(1, 0, 2), ''],
+    ['a: is binary and no article', Uint8Array.of(1, 0, 2, 0), ''],
+    ['a: is binary and no article', Uint8Array.of(0xff, 0xfe, 0, 0, 0x50, 0, 0, 0), ''],
+    ['a: is binary and no article', Uint8Array.of(0x50, 0, 0, 0xd8), ''],
+    ['a: is binary and no article', Buffer.from(`${'The port closed. '.repeat(9)}\0 `), ''],
     ['a: not a text in UTF-8', Uint8Array.of(0x50, 0xf6), ''],
     ['a: its charset "klingon" is unknown', Buffer.from('x'), 'text/plain; charset=klingon'],
     ['a: holds no text', Buffer.from(' \n'), ''],
@@ -50,6 +57,12 @@ describe('what an article is written in', () => {
   });
 });
 
+it('is kept in UTF-8 where only its zeros tell that it is UTF-16', () => {
+  expect(received(Buffer.from('The port closed.', 'utf16le'))).toEqual([
+    {from: 'a', text: 'The port closed.'},
+  ]);
+});
+
 describe('an address', () => {
   let server: Server;
   let host = '';
@@ -58,6 +71,7 @@ describe('an address', () => {
       if (request.url === '/moved') response.writeHead(301, {location: '/article'}).end();
       else if (request.url === '/article')
         response.writeHead(200, {'content-type': 'text/html'}).end('<html><p>The port closed.</p>');
+      else if (request.url === '/slow') response.once('close', () => server.emit('ended'));
       else if (request.url === '/large') response.end(Buffer.alloc(20 * 1024 * 1024, 'x'));
       else if (request.url === '/cut') response.writeHead(200, {'content-length': '100'}).write('x', () => response.destroy());
       else response.writeHead(404, 'Not Found').end();
@@ -78,6 +92,12 @@ describe('an address', () => {
     ['/cut', /: .+/],
   ])('that gives nothing is told in a line: %s', async (path, message) => {
     await expect(readArticles(`${host}${path}`)).rejects.toThrow(message);
+  });
+
+  it('that fails ends the reading of the others', async () => {
+    const ended = new Promise<void>((resolve) => server.once('ended', resolve));
+    await expect(readAll([`${host}/slow`, `${host}/none`])).rejects.toThrow('answers 404');
+    await ended;
   });
 
   it('where nobody is', async () => {
