@@ -55,7 +55,7 @@ export async function importArticles(options: ImportOptions): Promise<number> {
       throw new UsageError(`--to ${to}: ${reason(error)}`);
     throw new Error(`the draft is no story: ${(error as Error).message}`, {cause: error});
   }
-  await print(summary(to, draft));
+  await print(summary(to, draft, date));
   return exit.done;
 }
 
@@ -64,7 +64,9 @@ async function drafted(from: readonly string[], options: Parameters<typeof draft
     return draftOf(await readAll(from), options);
   } catch (error) {
     if (error instanceof UndatedError)
-      throw new UsageError(`${error.message}; give the day it is of: --date 2025-05-15`);
+      throw new UsageError(
+        `${error.message}; --date 2025-05-15 gives it to all that tell none, or write it above the text`,
+      );
     throw error instanceof ImportError ? new UsageError(error.message) : error;
   }
 }
@@ -96,7 +98,11 @@ function typed(path: string): string {
   return /^[\p{L}\p{N}._/~-]+$/u.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
 }
 
-function summary(to: string, {story, doubts, unclear, dated, twice}: Draft): string {
+function summary(
+  to: string,
+  {story, doubts, unclear, dated, undated, twice}: Draft,
+  date: string | undefined,
+): string {
   const {entries, people, sides, sources} = story;
   const quotes = entries.reduce((sum, {quotes: own = []}) => sum + own.length, 0);
   const name = sanitize(to);
@@ -109,6 +115,11 @@ function summary(to: string, {story, doubts, unclear, dated, twice}: Draft): str
     `${name}: a draft from ${plural(sources.length, 'article')}: ${plural(entries.length, 'entry', 'entries')}, ${plural(quotes, 'quotation')}, ${plural(people.length, 'person', 'people')}, ${plural(sides.length, 'side')}.`,
     ...(open.length > 0 ? [`In entries.yaml, as comments: ${open.join(', ')}.`] : []),
     ...(twice > 0 ? [`Left out, since given twice: ${plural(twice, 'article')}.`] : []),
+    ...(date === undefined
+      ? []
+      : [
+          `Of ${date}, as --date says: ${[...undated].join(', ') || 'none; all articles tell their own date'}.`,
+        ]),
     '',
     `  talks-tui ${typed(name)}`,
     `  talks-tui check ${typed(name)} --sources ${typed(`${name}/articles`)}`,

@@ -1,5 +1,7 @@
 import {spawn} from 'node:child_process';
 import {mkdir, mkdtemp, readdir, stat, readFile, rm, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
@@ -38,6 +40,7 @@ describe('import', () => {
     expect(stdout).toContain(
       'new/story: a draft from 2 articles: 2 entries, 2 quotations, 2 people, 1 side.',
     );
+    expect(stdout).toContain('Of 2024-03-06, as --date says: s2.\n');
     expect((await readdir(join(directory, 'new'))).sort()).toEqual(['story']);
 
     const check = await talks(['check', 'new/story', '--sources', 'new/story/articles']);
@@ -59,6 +62,24 @@ describe('import', () => {
     expect(code).toBe(0);
   });
 
+  it('takes the day of an article from above its text', async () => {
+    await writeFile(join(directory, 'dated.txt'), '2024-03-04\n\n“No,” said Ana Reyes.\n');
+    const {stdout} = await talks(['import', 'dated.txt', '--to', 'story', '--date', '2024-03-06']);
+    expect(stdout).toContain('Of 2024-03-06, as --date says: none; all articles tell their own date.');
+    expect(await readFile(join(directory, 'story/sources.yaml'), 'utf8')).toContain("date: '2024-03-04'");
+  });
+
+  it('ends at once when one of several articles cannot be had', async () => {
+    const silent = createServer(() => {});
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
+    // a server that never answers would hold it for half a minute
+    const result = await talks(['import', address, 'none.txt', `${address}b`, '--to', 'story']);
+    silent.closeAllConnections();
+    silent.close();
+    expect(result).toEqual({code: 2, stdout: '', stderr: 'talks-tui: none.txt: there is no such file or directory\n'}); // prettier-ignore
+  }, 10_000);
+
   it('writes nothing over what is there', async () => {
     await mkdir(join(directory, 'full'));
     await writeFile(join(directory, 'full/story.yaml'), 'mine');
@@ -77,7 +98,7 @@ describe('import', () => {
     [
       ['note.txt', '--to', 'story'],
       2,
-      'note.txt: tells no date of its own; give the day it is of: --date 2025-05-15',
+      'note.txt: tells no date of its own; --date 2025-05-15 gives it to all that tell none, or write it above the text',
     ],
     [['note.txt'], 2, 'where to? --to DIR names the directory of the new story'],
     [['none.txt', '--to', 'story'], 2, 'none.txt: there is no such file or directory'],

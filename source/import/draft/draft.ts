@@ -49,9 +49,13 @@ export type DraftOptions = {
 export class UndatedError extends Error {
   override name = 'UndatedError';
 
-  /** @param from where the article comes from */
-  constructor(from: string) {
-    super(`${from}: tells no date of its own`);
+  /** @param from where the articles come from */
+  constructor(from: readonly string[]) {
+    super(
+      from.length > 1
+        ? `${from.join(', ')}: tell no date of their own`
+        : `${from[0]}: tells no date of its own`,
+    );
   }
 }
 
@@ -72,10 +76,14 @@ export function draftOf(all: readonly Article[], {title, timeZone, date}: DraftO
   const kept: Kept[] = [];
   const sources: SourceText[] = [];
   const files: SourceFile[] = [];
+  const dateless: string[] = [];
   for (const [i, article] of articles.entries()) {
     const id = `s${i + 1}`;
     const source = sourceText(id, article, date);
-    if (!source) throw new UndatedError(article.from);
+    if (!source) {
+      dateless.push(article.from);
+      continue;
+    }
     const bytes = article.bytes ?? new TextEncoder().encode(`${article.text}\n`);
     kept.push({name: `${id}.txt`, bytes});
     sources.push(source);
@@ -90,6 +98,7 @@ export function draftOf(all: readonly Article[], {title, timeZone, date}: DraftO
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
   }
+  if (dateless.length > 0) throw new UndatedError(dateless);
   const cast = new Cast(sources);
   const {remarks, unclear} = remarksOf(sources, cast);
   const doubts = new Map<string, string[]>();

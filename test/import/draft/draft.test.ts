@@ -207,8 +207,18 @@ describe('the draft of a story', () => {
       UndatedError,
     );
     expect(() => draftOf(articles('“No,” said Ana Reyes.'), undated)).toThrow(
-      '0.txt: tells no date of its own',
+      /^0\.txt: tells no date of its own$/,
     );
+    expect(() => draftOf(articles('A.', '2024-03-04\nB.', 'C.'), undated)).toThrow(
+      '0.txt, 2.txt: tell no date of their own',
+    );
+  });
+
+  it('leaves an article its own day, whichever was given for the others', () => {
+    const [own, dateline] = [articleOf('a', {text: '“No,” said Ana Reyes.', date: '2024-02-01'}), articleOf('b', {text: 'PORT, March 3, 2024 – “Yes,” said Ana Reyes.'})]; // prettier-ignore
+    const {story, undated} = draftOf([own, dateline, ...articles('“Yes, yes,” said Ana Reyes.')], options);
+    expect(story.sources.map(({date}) => date)).toEqual(['2024-02-01', '2024-03-03', '2024-03-05']);
+    expect([...undated]).toEqual(['s3']);
   });
 
   it('is always a sound story whose passages stand in its articles word for word', () => {
