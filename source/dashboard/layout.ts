@@ -28,14 +28,25 @@ export function fits(columns: number, rows: number): boolean {
   return columns >= smallest.columns && rows >= smallest.rows;
 }
 
+/** Rows of a pane that only says that there is nothing in it: the frame and a line. */
+const bare = 3;
+
 /**
  * The layout of a window of at least `smallest`.
  *
  * @param zoom the focused pane has the body to itself
+ * @param empty panes with nothing to show: the others get their room
  */
-export function layout(columns: number, rows: number, focus: PaneId, zoom: boolean): Layout {
+export function layout(
+  columns: number,
+  rows: number,
+  focus: PaneId,
+  zoom: boolean,
+  empty: ReadonlySet<PaneId> = new Set(),
+): Layout {
   const roomy = columns >= 100 && rows >= 26;
-  const kind = !roomy ? 'tabs' : columns >= 170 && rows >= 32 ? 'three' : 'two';
+  const middle = !empty.has('delegations') || !empty.has('demands');
+  const kind = !roomy ? 'tabs' : columns >= 170 && rows >= 32 && middle ? 'three' : 'two';
   const barHeight = rows >= 20 ? 2 : 1;
   const header = {x: 0, y: 0, width: columns, height: 1};
   const hints = {x: 0, y: rows - 1, width: columns, height: 1};
@@ -44,13 +55,18 @@ export function layout(columns: number, rows: number, focus: PaneId, zoom: boole
   const body = {x: 0, y: top, width: columns, height: rows - top - barHeight - 1};
   const tabs = kind === 'tabs' ? {tabs: {x: 0, y: 1, width: columns, height: 1}} : {};
   const shared = {kind, header, bar, hints, body, ...tabs} as const;
+  /** The rows of the upper of two panes, that has this share of them where both have something to show. */
+  const above = (upper: PaneId, lower: PaneId, share: number): number => {
+    if (empty.has(upper) === empty.has(lower)) return Math.round(body.height * share);
+    return empty.has(upper) ? bare : body.height - bare;
+  };
 
   if (kind === 'tabs') return {...shared, panes: {[focus]: body}, panel: body};
   if (kind === 'two') {
     const left = Math.round(columns * 0.54);
-    const upper = Math.round(body.height * 0.52);
+    const upper = above('feed', 'demands', 0.52);
     // everybody who comes or stays away in one view tells more than one quotation more
-    const rightUpper = Math.round(body.height * 0.58);
+    const rightUpper = above('delegations', 'quotes', 0.58);
     const right = {x: left, y: body.y, width: columns - left, height: body.height};
     return {
       ...shared,
@@ -69,7 +85,7 @@ export function layout(columns: number, rows: number, focus: PaneId, zoom: boole
   const first = Math.round(columns * 0.345);
   const second = Math.round(columns * 0.35);
   const third = columns - first - second;
-  const upper = Math.round(body.height * 0.5);
+  const upper = above('delegations', 'demands', 0.5);
   return {
     ...shared,
     panel: {x: first, y: body.y, width: columns - first, height: body.height},

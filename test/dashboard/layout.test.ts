@@ -35,13 +35,14 @@ const all = ({header, tabs, body, bar, hints}: Layout): Rect[] => [
 ];
 
 describe('the layout', () => {
-  it('tiles every window from 40×12 to 300×100, whatever has the focus', () => {
+  it('tiles every window from 40×12 to 300×100, whatever has the focus and whatever is empty', () => {
     const wrong: string[] = [];
     for (const [columns, rows] of everySize()) {
       const focus = panes[(columns + rows) % 4]!;
+      const empty = new Set(panes.slice(1, 3).filter((_, i) => (columns * 7 + rows) & (1 << i)));
       const window = {x: 0, y: 0, width: columns, height: rows};
       for (const zoom of [false, true]) {
-        const plan = layout(columns, rows, focus, zoom);
+        const plan = layout(columns, rows, focus, zoom, empty);
         wrong.push(...faults(all(plan), window), ...faults(Object.values(plan.panes), plan.body));
         if (!plan.panes[focus]) wrong.push(`${columns}×${rows}: ${focus} is not seen`);
         if (!within(plan.panel, plan.body)) wrong.push(`${columns}×${rows}: the panel lies outside`);
@@ -70,6 +71,23 @@ describe('the layout', () => {
     expect(plan.kind).toBe(kind);
     expect(Object.keys(plan.panes)).toHaveLength(count);
     expect(plan.tabs !== undefined).toBe(kind === 'tabs');
+  });
+
+  it.each([
+    [120, 36, ['delegations', 'demands'], 'two'],
+    [200, 50, ['delegations', 'demands'], 'two'],
+    [200, 50, ['demands'], 'three'],
+    [120, 36, ['delegations'], 'two'],
+  ] as const)('at %i×%i leaves three rows to %s, where there is nothing', (columns, rows, empty, kind) => {
+    const full = layout(columns, rows, 'feed', false);
+    const plan = layout(columns, rows, 'feed', false, new Set(empty));
+    expect(plan.kind).toBe(kind);
+    for (const pane of panes) {
+      const isEmpty = (empty as readonly string[]).includes(pane);
+      const {height} = plan.panes[pane]!;
+      if (isEmpty) expect(height).toBe(3);
+      else if (kind === full.kind) expect(height).toBeGreaterThanOrEqual(full.panes[pane]!.height);
+    }
   });
 
   it('keeps feed and panel apart where there is room for both', () => {

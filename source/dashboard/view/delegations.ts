@@ -6,7 +6,7 @@ import {truncate, width as columnsOf} from '../../text/width.ts';
 import {differs, type Model, type Now} from '../model.ts';
 import type {Glyphs, Ink, Theme} from '../theme.ts';
 import {memberRow} from '../selection.ts';
-import {around, type Area, type Content} from './list.ts';
+import {around, nothing, type Area, type Content} from './list.ts';
 import {blank, fit, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 
 /** Who waits is not there yet, but on the way. */
@@ -62,7 +62,7 @@ export function delegationsContent(
   const {glyphs} = theme;
   const {delegations} = now.situation;
   const members = delegations.flatMap(({members: list}) => list);
-  if (members.length === 0) return {lines: [blank, [span('   nobody has been named so far', {dim: true})]]};
+  if (members.length === 0) return nothing('nobody has been named so far', area);
   const firsts = new Map(delegations.map((delegation) => [delegation.members[0]!.person.id, delegation]));
   const cursor = memberRow(model, now);
   // space between the sides where all still fits

@@ -7,7 +7,7 @@ import {differs, topicsOf, type Model, type Now} from '../model.ts';
 import type {Scene} from '../scene.ts';
 import type {Glyphs, Ink, Theme} from '../theme.ts';
 import {topicRow} from '../selection.ts';
-import {around, type Area, type Content} from './list.ts';
+import {around, nothing, type Area, type Content} from './list.ts';
 import {blank, fit, span, wrapSpans, type Line, type Span} from './line.ts';
 
 const marks: Record<PositionKind, keyof Glyphs> = {
@@ -61,7 +61,7 @@ function beside(cells: ReadonlyArray<readonly Line[]>, widths: readonly number[]
 /** The row that names the sides, for above the list; nothing where one column holds all. */
 export function demandsHeader(scene: Scene, theme: Theme, model: Model, area: Area): Line[] {
   const pair = pairOf(scene, model);
-  if (!pair) return [];
+  if (!pair || scene.story.topics.length === 0) return [];
   const {topic, side} = columnsOf(area);
   return [
     [
@@ -101,7 +101,11 @@ export function demandsContent(
   const pair = pairOf(scene, model);
   const {topic: topicWidth, side: sideWidth, above} = columnsOf(area);
 
-  if (topics.length === 0) return {lines: [blank, [span('   nothing has been stated so far', {dim: true})]]};
+  if (topics.length === 0)
+    return nothing(
+      scene.story.topics.length === 0 ? 'this story lists no demands' : 'nothing has been stated so far',
+      area,
+    );
   const rowsOf = (index: number): Line[] => {
     const {topic, positions} = topics[index]!;
     const selected = focused && index === cursor;

@@ -5,7 +5,7 @@ import {width as columnsOf} from '../../text/width.ts';
 import {feedCursor, feedEnd, type Model, type Now} from '../model.ts';
 import type {Scene} from '../scene.ts';
 import type {Theme} from '../theme.ts';
-import {around, type Area, type Content} from './list.ts';
+import {around, nothing, type Area, type Content} from './list.ts';
 import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 
 /** "Wed 14 May" of "Wed 14 May, late": entries of one heading stand together. */
@@ -109,6 +109,6 @@ export function feedContent(
     }
     return rows;
   };
-  if (end === 0) return {lines: [blank, [span('   nothing has happened so far', {dim: true})]]};
+  if (end === 0) return nothing('nothing has happened so far', area);
   return around(end, cursor, area.height, rowsOf, scrolled);
 }

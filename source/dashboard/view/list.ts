@@ -1,5 +1,5 @@
 /** The part of a long list that a pane shows, and which item each row belongs to. */
-import type {Line} from './line.ts';
+import {blank, span, wrapSpans, type Line} from './line.ts';
 
 export type Content = {
   lines: Line[];
@@ -13,6 +13,12 @@ export type Content = {
 };
 
 export type Area = {width: number; height: number};
+
+/** A pane with nothing to list says why. */
+export function nothing(why: string, {width, height}: Area): Content {
+  const lines = wrapSpans(why, Math.max(1, width - 3), {dim: true}).map((line) => [span('   '), ...line]);
+  return {lines: height > lines.length ? [blank, ...lines] : lines};
+}
 
 /**
  * Rows around the cursor's item: the item in the middle where there is enough on both sides, and never a gap at an end. What

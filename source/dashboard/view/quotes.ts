@@ -8,7 +8,7 @@ import type {Found} from '../finder.ts';
 import {quoteList, quoteRow, type Model, type Now} from '../model.ts';
 import {remarkSources, type Scene} from '../scene.ts';
 import type {Theme} from '../theme.ts';
-import {around, type Area, type Content} from './list.ts';
+import {around, nothing, type Area, type Content} from './list.ts';
 import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 
 /** The search line; `cursor` is the column of the text cursor where it is being typed. */
@@ -74,10 +74,7 @@ export function quotesContent(
 ): Content {
   const {glyphs} = theme;
   const list = quoteList(now);
-  if (list.count === 0) {
-    const word = wrapSpans(emptyWord(scene, model, now), area.width - 3, {dim: true});
-    return {lines: [blank, ...word.map((line) => [span('   '), ...line])]};
-  }
+  if (list.count === 0) return nothing(emptyWord(scene, model, now), area);
   const cursor = quoteRow(model, now);
   const columns = area.width;
   const most = area.height >= 30 ? 5 : area.height >= 14 ? 4 : 3;

@@ -107,7 +107,7 @@ function paneBlock(scene: Scene, theme: Theme, model: Model, now: Now, pane: Pan
         focused,
         scrolled,
       );
-      if (scene.story.opposing)
+      if (scene.story.opposing && scene.story.topics.length > 0)
         frame.right = [span(model.demands.others ? 'o the two sides' : 'o others', {dim: true})];
       break;
     }
@@ -260,6 +260,17 @@ function compose(blocks: readonly Block[], columns: number, rows: number, ellips
   });
 }
 
+/**
+ * In a story without topics, as a draft is, the panes of those who come and of what is demanded leave their room to the others. Only what
+ * the story is made for may tell this and what is out by now, never what is still to come.
+ */
+function emptyPanes({story}: Scene, now: Now): Set<PaneId> {
+  const empty = new Set<PaneId>();
+  if (story.topics.length > 0) return empty;
+  if (membersOf(now).length === 0) empty.add('delegations');
+  return empty.add('demands');
+}
+
 function bodyBlocks(scene: Scene, theme: Theme, model: Model, now: Now, plan: Layout): Block[] {
   if (model.help) return [helpBlock(model, theme, plan.body)];
   const panel = panelBlock(scene, theme, model, now, model.zoom ? plan.body : plan.panel);
@@ -294,7 +305,7 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
     };
   }
   const now = nowOf(scene, model, clock);
-  const plan = layout(columns, rows, model.focus, model.zoom);
+  const plan = layout(columns, rows, model.focus, model.zoom, emptyPanes(scene, now));
   const hints = hintsLine(model, quoteList(now).count, columns, theme);
   const tabs = plan.tabs ? tabsOf(scene, model, now, columns, theme) : [];
   const bodies = bodyBlocks(scene, theme, model, now, plan);

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {Story} from '../../../source/story/story.ts';
 import {readerOf} from '../reader.ts';
 import {sceneFor, smallStory} from '../stories.ts';
 
@@ -93,5 +94,27 @@ describe('of a long name', () => {
     expect(reader.model.delegations.person ?? first).toBe(first);
     reader.press('j');
     expect(reader.model.delegations.person).not.toBe(first);
+  });
+});
+
+describe('where nobody has been named', () => {
+  const heightOf = (story: Story, pane: string): number => {
+    const rows = readerOf(sceneFor(story)).rows();
+    const top = rows.findIndex((row) => row.includes(pane));
+    const left = rows[top]!.indexOf(pane) - 2;
+    return rows.slice(top).findIndex((row) => row[left] === '╰') + 1;
+  };
+  const {topics, entries, ...rest} = smallStory();
+  const unnamed = entries.map((entry) => ({...entry, attendance: [], positions: []}));
+
+  it('a story without topics leaves the room to the quotations, and to the feed', () => {
+    const draft = {...rest, topics: [], entries: unnamed};
+    expect([heightOf(draft, '2 Delegations'), heightOf(draft, '3 Demands')]).toEqual([3, 3]);
+  });
+
+  it('one that lists topics keeps its panes as they will be', () => {
+    const early = {...rest, topics, entries: unnamed};
+    expect(heightOf(early, '2 Delegations')).toBeGreaterThan(10);
+    expect(heightOf(early, '3 Demands')).toBeGreaterThan(10);
   });
 });
