@@ -1,5 +1,7 @@
 /** A draft as files that a person can go on with: YAML in the manner of the story that ships, with what is to be looked at as comments. */
+import {positionKinds, statuses} from '../story/schema.ts';
 import type {Draft} from './draft/draft.ts';
+import {exampleOf} from './draft/example.ts';
 
 /** Longest list or mapping that stands on one line, in characters. */
 const widest = 100;
@@ -10,17 +12,19 @@ export function filesOf({
   doubts,
   unclear,
   dated,
+  attendance,
   kept,
   undated,
 }: Draft): Map<string, string | Uint8Array> {
-  const {sources, people, organisations, entries, questions: _, ...head} = story;
+  const {sources, people, organisations, entries, topics: _, questions: __, ...head} = story;
+  const {topics, questions, entry} = exampleOf(story);
   const files = new Map<string, string | Uint8Array>();
   files.set(
     'story.yaml',
     `${note(
       'A draft, made from articles. To be done by hand: texts and headlines in your own words, sides and topics, who faces whom (opposing),',
-      'attendance, positions, and questions on which the articles differ. talks-tui check says what is wrong.',
-    )}${mapping(head, '')}`,
+      'attendance, positions, and questions on which the articles differ (see the end of entries.yaml). talks-tui check says what is wrong.',
+    )}${mapping(head, '')}\n${note(`For positions and answers in entries.yaml: ${off}, and say what they are about.`)}${aside(mapping({topics, questions}, ''))}`,
   );
   files.set(
     'sources.yaml',
@@ -33,17 +37,31 @@ export function filesOf({
   );
   files.set('people.yaml', list('people', people, 'Who is named or speaks. Somebody twice? Keep one, and give it the other’s spellings.')); // prettier-ignore
   files.set('organisations.yaml', list('organisations', organisations, 'Bodies and countries that speak.'));
+  const proposed = [
+    ...(attendance.length > 0 ? [`\n${note(`Who comes, as it seems: ${off} where it is so.`)}`] : []),
+    attendance
+      .map(({entry: one, sentences}) => {
+        const told = sentences.map((sentence, i) => `  # ${one.sources[i]!.source} ¶${one.sources[i]!.paragraph}: ${sentence}\n`); // prettier-ignore
+        return aside([...told, sequenceItem(one, '  ')].join(''));
+      })
+      .join('\n'),
+    `\n${note(`What else an entry may tell: ${off}, and write what is so.`, `status: ${statuses.join(', ')}`, `kind of a position: ${positionKinds.join(', ')}`)}`, // prettier-ignore
+    aside(sequenceItem(entry, '  ')),
+  ];
   const open = [
     ...rest('Quotations of which nobody could be told to be the speaker:', unclear.map(({text, source, paragraph}) => `${source} ¶${paragraph}: “${text}”`)), // prettier-ignore
     ...rest('Dated sentences without a quotation in the story, to be told as entries in your own words:', dated.map(({edtf, source, paragraph, sentence}) => `${edtf}, ${source} ¶${paragraph}: ${sentence}`)), // prettier-ignore
   ];
   files.set(
     'entries.yaml',
-    `${list('entries', entries, 'Who says what. A comment above an entry is a doubt: settle it, and delete it. In brackets stands what the speaker was read from.', (entry) => doubts.get(entry.id) ?? [])}${open.join('')}`,
+    `${list('entries', entries, 'Who says what. A comment above an entry is a doubt: settle it, and delete it. In brackets stands what the speaker was read from.', (entry) => doubts.get(entry.id) ?? [])}${[...proposed, ...open].join('')}`,
   );
   for (const {name, bytes} of kept) files.set(`articles/${name}`, bytes);
   return files;
 }
+
+const off = 'take "# " off these lines';
+const aside = (yaml: string): string => yaml.replaceAll(/^/gm, '# ').replace(/# $/, '');
 
 const note = (...lines: string[]): string => lines.map((line) => `# ${line}\n`).join('');
 

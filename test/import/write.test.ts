@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {articleOf} from '../../source/import/article.ts';
 import {draftOf, type Draft} from '../../source/import/draft/draft.ts';
 import {filesOf} from '../../source/import/write.ts';
+import {buildStory} from '../../source/story/load.ts';
 import {sanitize} from '../../source/story/sanitize.ts';
 import {parseYaml} from '../../source/story/yaml.ts';
 
@@ -24,7 +25,7 @@ const withTitle = (title: string): Draft => ({...draft, story: {...draft.story, 
 
 describe('a draft as files', () => {
   it('reads back as it was', () => {
-    const {questions: _, ...rest} = draft.story;
+    const {questions: _, topics: __, ...rest} = draft.story;
     expect(read(draft)).toEqual(rest);
   });
 
@@ -46,6 +47,27 @@ describe('a draft as files', () => {
       {numRuns: 500},
     );
   });
+
+  it.each([
+    ['everything', 'Finnish envoy Eva Salo and Ana Reyes, the Estonian steward, spoke. “No,” said Ana Reyes. Reyes will not attend the talks. Salo has arrived in Riga.'],
+    ['no side and one source', '“No,” said Ana Reyes.'],
+    ['nobody', '“No,” said the Bundeswehr.'],
+    ['an id that an example has', '“Example,” said Ana Reyes. Reyes will not attend the talks. “Declined,” Reyes said on Monday.'],
+  ])('is sound with all that it proposes: %s', (_, text) => {
+    const files = filesOf(draftOf([articleOf('a.txt', {text})], {title: 'Harbour', timeZone: 'UTC', date: '2024-03-05'}));
+    const value: Record<string, unknown> = {};
+    for (const [name, yaml] of files)
+      if (name.endsWith('.yaml')) Object.assign(value, parseYaml((yaml as string).replaceAll(/^# (?= |topics:|questions:)/gm, ''), name).value);
+    const story = buildStory({value, locate: () => ({file: '', line: 1, column: 1})});
+    const entries = story.entries.slice((parseYaml(files.get('entries.yaml') as string, '').value as {entries: unknown[]}).entries.length);
+    expect(story.topics.length + story.questions.length).toBe(2);
+    expect(entries.at(-1)!.answers).not.toEqual([]);
+    expect(entries.at(-1)!.positions.map(({side}) => side)).toEqual(story.sides.map(({id}) => id));
+    expect(entries.at(-1)!.attendance.length).toBe(Math.min(2, story.people.length));
+    expect(entries.slice(0, -1).map((entry) => entry.attendance[0]!.status).sort()).toEqual(
+      [/will not attend/.test(text) && 'declined', /arrived/.test(text) && 'arrived'].filter(Boolean).sort(),
+    );
+  }); // prettier-ignore
 
   it('has doubts above their entries, and what is open at the end', () => {
     const text = filesOf(draft).get('entries.yaml') as string;

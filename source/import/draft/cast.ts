@@ -140,6 +140,11 @@ export class Cast {
     return member;
   }
 
+  /** Of somebody that an article names, by the name it has for them. */
+  idOf(source: string, name: string): string {
+    return this.#named.get(`${source} ${name}`)!.id;
+  }
+
   nameOf(id: string): string {
     return this.#byId.get(id)!.name;
   }

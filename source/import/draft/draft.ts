@@ -9,6 +9,7 @@ import {createHash} from 'node:crypto';
 import type {StoryFile} from '../../story/schema.ts';
 import {resolveTime} from '../../story/time.ts';
 import type {Article} from '../article.ts';
+import {attendanceIn, type Proposal} from './attendance.ts';
 import {Cast} from './cast.ts';
 import {beginningOf, idMaker, shortSlug} from './ids.ts';
 import {remarksOf, type Remark, type Unclear} from './remarks.ts';
@@ -30,6 +31,8 @@ export type Draft = {
   doubts: ReadonlyMap<string, string[]>;
   unclear: Unclear[];
   dated: Dated[];
+  /** Who comes and who does not, as sentences tell that are no quotations. */
+  attendance: Proposal[];
   kept: Kept[];
   /** Sources that tell no date: theirs was given. */
   undated: ReadonlySet<string>;
@@ -104,6 +107,8 @@ export function draftOf(all: readonly Article[], {title, timeZone, date}: DraftO
   const doubts = new Map<string, string[]>();
   const entries = entriesOf(remarks, cast, files, doubts);
   const {opposing, ...who} = cast.written();
+  const free = idMaker();
+  for (const {id} of entries) free(id);
   const story: StoryFile = {
     title,
     timeZone,
@@ -120,6 +125,7 @@ export function draftOf(all: readonly Article[], {title, timeZone, date}: DraftO
     doubts,
     unclear,
     dated: datedOf(sources, remarks),
+    attendance: attendanceIn(sources, cast, free),
     kept,
     undated: new Set(sources.flatMap(({id, isDated}) => (isDated ? [] : id))),
     twice: all.length - articles.length,

@@ -1,0 +1,102 @@
+/**
+ * Who comes and who stays away, where a sentence says so plainly of somebody it names: "Roe will not attend the talks". It is proposed and
+ * no more, for what else the article says may change it. Conditions, denials, questions and direct speech are passed over.
+ */
+import type {ExtractedQuote} from '../../extract/types.ts';
+import type {Status, StoryFile} from '../../story/schema.ts';
+import type {Cast} from './cast.ts';
+import {timesIn, type At} from './said-when.ts';
+import {sentenceAround} from './sentences.ts';
+import {paragraphAt, type SourceText} from './source-text.ts';
+
+type EntryFile = StoryFile['entries'][number];
+
+/** An entry that somebody may want, and the sentences it is from. */
+export type Proposal = {entry: EntryFile; sentences: string[]};
+
+/** No day behind it, as in "to Istanbul Thursday". */
+const place = String.raw`(?<place>\p{Lu}[\p{L}’'-]+(?: \p{Lu}(?!\p{L}+day\b)[\p{L}’'-]+)?)`;
+const talks = String.raw`(?:[\p{L}’'-]+ ){0,4}(?:talks|meeting|summit|negotiations|conference)\b`;
+const goes = `(?:(?:(?:be )?attend(?:ing)?|join|take part in|participate in) ${talks}|(?:attend|take part|participate)(?=[,.;])|(?:travel|fly|go|come) to ${place})`; // prettier-ignore
+const plans = String.raw`is (?:due|set|expected|scheduled|planning) to`;
+const forms: ReadonlyArray<readonly [status: Status, form: string]> = [
+  ['declined', String.raw`(?:(?:will|would) (?:also )?not|won[’']t|(?:has |had )?(?:declined|refused) to) ${goes}`],
+  ['declined', `(?:will|would) (?:also )?(?:skip|miss|stay away from) ${talks}`],
+  ['named', String.raw`(?:(?:will|would|${plans}) (?:lead|head)|leads|heads|is leading|is heading) (?:[\p{L}’'-]+ ){1,4}(?:delegation|negotiating team)\b`],
+  ['arrived', `(?:has |had )?(?:arrived|landed) in ${place}`],
+  ['waiting', `is waiting in ${place}`],
+  ['travelling', `is (?:travell?ing|flying|on (?:his|her|the) way) to ${place}`],
+  ['expected', `(?:will(?: also)?|${plans}) ${goes}`],
+]; // prettier-ignore
+/** Behind a name, and behind what stands in apposition to it. */
+const patterns = forms.map(
+  ([status, form]) => [status, new RegExp(String.raw`^(?:, [^,.;:“”"]{1,70},|, who)? ${form}`, 'u')] as const,
+);
+const open =
+  /\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Uu]ntil|[Nn]either|[Nn]or|might|could|should|never|den(?:y|ied|ies)|unclear|false)\b|\?|not (?:say|know|confirm)/;
+/** Before the head of a delegation: "a delegation to Istanbul, led by the minister Jane Roe". */
+const ledBy = /\bdelegation\b[^.;:“”"]{0,40}\b(?:led|headed) by (?:[\p{L}-]+ ){0,4}$/u;
+/** Before somebody who is not the one who goes: "a spokesman for President Roe". */
+const depends = /(?:\b(?:of|for|with|by|to|from|between|than)|[’']s)\s+(?:[\p{L}-]+\s+){0,3}$/u;
+const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** @param idOf gives ids that no entry has */
+export function attendanceIn(
+  sources: readonly SourceText[],
+  cast: Cast,
+  idOf: (wish: string) => string,
+): Proposal[] {
+  const proposals = new Map<string, Proposal>();
+  for (const source of sources) {
+    const {id, article, paragraphs, found} = source;
+    const whenOf = timesIn(source);
+    const day: At = {edtf: source.day, basis: 'inferred'};
+    for (const {name, mentions} of found.people)
+      for (const [start, end] of mentions) {
+        const [from, to] = sentenceAround(article.text, [start, end]);
+        const sentence = article.text.slice(from, to);
+        const stated = statusOf(article.text.slice(from, start), article.text.slice(end, to));
+        if (
+          !stated ||
+          open.test(sentence) ||
+          found.quotes.some((quote) => quote.start <= start && end <= quote.end)
+        )
+          continue;
+        const person = cast.idOf(id, name);
+        const {status, where} = stated;
+        const passage = {source: id, paragraph: paragraphAt(paragraphs, start)};
+        const known = proposals.get(`${person} ${status}`);
+        if (known) {
+          if (known.sentences.includes(sentence)) continue;
+          known.entry.sources.push(passage);
+          known.sentences.push(sentence);
+          continue;
+        }
+        const isTravel = status === 'arrived' || status === 'travelling';
+        const mention = {text: name, start, end};
+        const entry: EntryFile = {
+          id: idOf(`${person}-${status}`),
+          // a time beside what is still to come is mostly that of the talks
+          at: isTravel ? whenOf({mention, start, end} as ExtractedQuote).at : day,
+          kind: isTravel ? 'travel' : 'report',
+          text: `${cast.nameOf(person)}: ${status}.`,
+          sources: [passage],
+          attendance: [{person, status, ...(status === 'named' && {head: true}), ...(where && status !== 'declined' && {place: where})}], // prettier-ignore
+        };
+        proposals.set(`${person} ${status}`, {entry, sentences: [sentence]});
+      }
+  }
+  return [...proposals.values()];
+}
+
+/** @param before what stands in the sentence before the name @param behind and behind it */
+function statusOf(before: string, behind: string): {status: Status; where?: string | undefined} | undefined {
+  if (ledBy.test(before)) return {status: 'named'};
+  if (depends.test(before)) return undefined;
+  for (const [status, pattern] of patterns) {
+    const match = pattern.exec(behind);
+    const where = match?.groups?.['place'];
+    if (match && !months.test(where ?? '')) return {status, where};
+  }
+  return undefined;
+}
