@@ -6,6 +6,7 @@
  * (`offices.ts`); else it is somebody unnamed (`unnamed.ts`). A pronoun goes to the one before it whom it fits best: named or not, near, the
  * subject of a clause, one who speaks. Where nobody fits, nobody is named.
  */
+import {ByChunk} from './by-chunk.ts';
 import type {Chunk} from './chunks/chunk.ts';
 import type {Context} from './attribution/context.ts';
 import {speechNouns} from './lexicon/cues.ts';
@@ -101,12 +102,14 @@ export function resolver(context: Context, people: People): Resolver {
   const {chunks, sentence, paragraph} = context;
   const unnamed = unnamedIn(context);
   const named = [...people.of.keys()].sort((a, b) => a - b);
+  const personAt = new ByChunk<Person>(chunks.length);
+  for (const [at, person] of people.of) personAt.set(at, person);
   /** Whom a noun phrase means. */
-  const meant = new Map<number, Referent>();
+  const meant = new ByChunk<Referent>(chunks.length);
   /** The person in the apposition of a noun for a thing: his opposite number, Roe. */
   const appositions = new Map<number, Person>();
   /** Those whom a pronoun may mean, best first. */
-  const fitting = new Map<number, Referent[]>();
+  const fitting = new ByChunk<Referent[]>(chunks.length);
 
   /** The named chunks before a place, nearest first. */
   function* before(at: number): Generator<number> {
@@ -124,11 +127,11 @@ export function resolver(context: Context, people: People): Resolver {
     const chunk = chunks[at]!;
     if (chunk.type !== 'H' && chunk.type !== 'n') return null;
     const {phrase: own} = chunk;
-    const [next, name] = [chunks[at + 1], people.of.get(at + 2)];
+    const [next, name] = [chunks[at + 1], personAt.get(at + 2)];
     // "a man named John Roe", and "Roe, the first mayor to do so"
     if (name && (next?.word === 'name' || next?.word === 'call')) return name;
     const isOffice = chunk.type === 'H' && isPersonNoun(chunk.word);
-    const earlier = chunks[at - 1]?.type === ',' ? people.of.get(at - 2) : undefined;
+    const earlier = chunks[at - 1]?.type === ',' ? personAt.get(at - 2) : undefined;
     if (
       earlier &&
       isOffice &&
@@ -141,7 +144,7 @@ export function resolver(context: Context, people: People): Resolver {
       return earlier;
     // "the engineer, Jane Roe," and "the envoy to Norland, Jane Roe,"
     const end = complementEnd(chunks, at, /^(?:of|for|at|from|to|in|on)$/);
-    const apposed = chunks[end + 1]?.type === ',' ? people.of.get(end + 2) : undefined;
+    const apposed = chunks[end + 1]?.type === ',' ? personAt.get(end + 2) : undefined;
     if (
       apposed &&
       !own?.plural &&
@@ -154,7 +157,7 @@ export function resolver(context: Context, people: People): Resolver {
     const holds = holdersOf(chunk);
     for (const k of before(at)) {
       if (sentence[at]! - sentence[k]! > 25) break;
-      const person = people.of.get(k)!;
+      const person = personAt.get(k)!;
       if (holds(person)) return person;
     }
     return null;
@@ -252,7 +255,7 @@ export function resolver(context: Context, people: People): Resolver {
   };
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]!;
-    const person = chunk.phrase && people.of.get(at);
+    const person = chunk.phrase && personAt.get(at);
     const apposed = chunk.phrase && !person ? phrase(at) : null;
     if (apposed && chunk.type === 'n') appositions.set(at, apposed);
     const one = person ?? (chunk.phrase ? (apposed ?? epithet(at) ?? unnamed.person(at)) : null);
@@ -275,7 +278,7 @@ export function resolver(context: Context, people: People): Resolver {
     !own || (!isPersonNoun(word) && !titles.has(word) && (!bodyNouns.has(word) || speechNouns.has(word)));
 
   const chunk = (at: number): Referent | null =>
-    people.of.get(at) ??
+    personAt.get(at) ??
     appositions.get(at) ??
     (speaksFor(chunks[at]!) ? fitting.get(at)?.[0] : undefined) ??
     meant.get(at) ??
@@ -288,7 +291,7 @@ export function resolver(context: Context, people: People): Resolver {
   const speaker = (at: number, words: string): Referent | null => {
     const one = chunk(at);
     const ranked = fitting.get(at);
-    if (!one || people.of.has(at) || !ranked) return one;
+    if (!one || personAt.has(at) || !ranked) return one;
     const isNamed = (other: Referent): boolean => {
       if (!isPerson(other)) return false;
       const where = words.indexOf(lastName(other));

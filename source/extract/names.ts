@@ -18,7 +18,15 @@ const plainLetters: Record<string, string> = {ı: 'i', ð: 'd', đ: 'd', ł: 'l'
 
 /** A word of a name with what differs between spellings taken off: Zelenskyy, Zelenskiy and Zelensky fold together. */
 export function fold(word: string): string {
-  const plain = word
+  const plain = isPlain.test(word) ? word.toLowerCase() : plainOf(word);
+  return plain.length > 5 ? plain.replace(/(?:iy|ij|yy|yi|ii)$/, 'y') : plain;
+}
+
+/** Most words are; then nothing is to be taken off. */
+const isPlain = /^[A-Za-z]+$/;
+
+const plainOf = (word: string): string =>
+  word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -26,8 +34,6 @@ export function fold(word: string): string {
     .replace(/[’'.]/g, '')
     .replace(/‑/g, '-')
     .replace(/^(?:a[dlnrstz]|ash|e[dl])-/, ''); // al-Basri, Basri
-  return plain.length > 5 ? plain.replace(/(?:iy|ij|yy|yi|ii)$/, 'y') : plain;
-}
 
 /** A word in capitals as a name has it, REED: Reed; other words as they are. */
 export const lowered = (word: string): string =>
@@ -60,8 +66,9 @@ export function joinSurnames(names: readonly NameWords[]): void {
 
 /** A first name, or one of two with a hyphen: Jean-Marc. */
 export const isGivenName = (word: string): boolean => {
-  const first = /^(?:\p{L}{3,})(?=-\p{Lu})/u.exec(word)?.[0] ?? word;
-  return maleNames.has(word) || femaleNames.has(word) || maleNames.has(first) || femaleNames.has(first);
+  if (maleNames.has(word) || femaleNames.has(word)) return true;
+  const first = word.includes('-') ? /^(?:\p{L}{3,})(?=-\p{Lu})/u.exec(word)?.[0] : undefined;
+  return first !== undefined && (maleNames.has(first) || femaleNames.has(first));
 };
 
 /** Words for places and bodies that are family names too. */

@@ -6,6 +6,7 @@ import {findQuoted, withTurns, type Quoted} from './marks.ts';
 import {findParagraphs, type Paragraph} from './paragraphs.ts';
 import {findPeople, type People} from './people.ts';
 import {findSubjects} from './clauses/subjects.ts';
+import {tokenizer} from './tokens.ts';
 import {findTurns} from './turns/turns.ts';
 
 export type Reading = {
@@ -21,9 +22,10 @@ export function read(text: string): Reading {
   const paragraphs = findParagraphs(text);
   const all = withTurns(findQuoted(text, paragraphs), findTurns(text, paragraphs));
   const quoted = all.filter((one) => one.depth === 0);
-  const chunks = chunk(text, paragraphs, quoted);
+  const tokenize = tokenizer(text);
+  const chunks = chunk(text, paragraphs, quoted, tokenize);
   findSubjects(chunks);
   const context = buildContext(text, chunks, quoted);
-  const people = findPeople({text, chunks, quoted, inside: chunkInside(text, quoted)});
+  const people = findPeople({text, chunks, quoted, inside: chunkInside(tokenize, quoted)});
   return {paragraphs, all, context, people, resolve: resolver(context, people)};
 }

@@ -36,8 +36,11 @@ type Word = Omit<Token, 'start' | 'end'> & {
   abbreviated: boolean;
 };
 
-/** Reads tokens of `text` from one place up to another. A word that comes again is looked at once. */
-export function tokenizer(text: string): (from: number, to: number) => Token[] {
+/** Reads tokens from one place in a text up to another. */
+export type Tokenizer = (from: number, to: number) => Token[];
+
+/** A word that comes again is looked at once. */
+export function tokenizer(text: string): Tokenizer {
   const words = new Map<string, Word>();
   const wordAt = (start: number, end: number): Word => {
     const match = text.slice(start, end);

@@ -13,7 +13,7 @@ import {scalesOf, type Scales} from './forest.ts';
 import type {Learnt} from './learnt.ts';
 import {agent, author, claimant, credited, labelled, namer, participant, reported, viewer} from './rules.ts';
 import {surroundings, type Surroundings} from './surroundings.ts';
-import {candidateTraits, describeCandidate, describeNobody, traits, type QuotationView} from './traits.ts';
+import {describer, ofQuotation, traits, type Describer} from './traits.ts';
 
 /** What somebody must have ahead of "nobody": a quotation given to the wrong person does more harm than one left open. */
 const caution = 0.5;
@@ -43,11 +43,12 @@ export type Decision = {
 
 export function attribute(context: Context, resolve: Resolver, learnt: Learnt): Decision[] {
   const row = new Int8Array(traits.length);
-  const scales = scalesOf(learnt.forest, candidateTraits.length);
+  const scales = scalesOf(learnt.forest, row, ofQuotation);
+  const describe = describer(context, learnt.words, row);
   const decisions: Decision[] = [];
   for (const quote of context.quoted.keys()) {
     const s = surroundings(context, quote);
-    const decision = byRule(context, s) ?? byWeight({context, s, words: learnt.words}, resolve, scales, row);
+    const decision = byRule(context, s) ?? byWeight(context, s, resolve, describe, scales);
     decisions.push(asInList(context, decision, decisions.at(-1)));
   }
   return decisions;
@@ -89,15 +90,20 @@ function byRule(context: Context, s: Surroundings): Decision | null {
   return label || chunk >= 0 ? {surroundings: s, chunk, label, probability: ruled} : null;
 }
 
-function byWeight(view: QuotationView, resolve: Resolver, scales: Scales, row: Int8Array): Decision {
-  const {context, s} = view;
-  describeNobody(view, row);
-  scales.hold(row);
+function byWeight(
+  context: Context,
+  s: Surroundings,
+  resolve: Resolver,
+  describe: Describer,
+  scales: Scales,
+): Decision {
+  describe.nobody(s);
+  scales.hold();
   const candidates = candidatesFor(context, s);
-  const sums = [scales.weigh(row) + caution];
+  const sums = [scales.weigh() + caution];
   for (const candidate of candidates) {
-    describeCandidate(view, candidate, row);
-    sums.push(scales.weigh(row));
+    describe.candidate(s, candidate);
+    sums.push(scales.weigh());
   }
   const shares = softmax(sums);
   const isSame = sameSpeaker(context, s, resolve);

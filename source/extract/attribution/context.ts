@@ -1,4 +1,5 @@
 /** What the features ask of an article again and again, reckoned once: sentences, candidates, and each quotation's surroundings. */
+import {ByChunk} from '../by-chunk.ts';
 import type {Chunk} from '../chunks/chunk.ts';
 import {speechNouns} from '../lexicon/cues.ts';
 import type {Quoted} from '../marks.ts';
@@ -25,14 +26,14 @@ export type Context = {
   /** Chunks that can name a speaker. */
   candidates: Int32Array;
   /** Per chunk that is a subject: its verbs, in order. */
-  verbsOf: ReadonlyMap<number, number[]>;
+  verbsOf: Pick<ByChunk<readonly number[]>, 'get' | 'has'>;
   /** Per quotation: its first and its last chunk. */
   firstChunk: Int32Array;
   lastChunk: Int32Array;
   /** Per quotation: is it the title of a work? */
   isTitle: readonly boolean[];
-  /** Do the same quoted words stand in the article more than once? */
-  isRepeated: (quote: number) => boolean;
+  /** Per quotation: is it short, and do the same words stand between marks elsewhere too? */
+  isRepeated: readonly boolean[];
   /** How often a name's last word stands in the article. */
   fame: ReadonlyMap<string, number>;
   /** How often it is the subject of a cue verb. */
@@ -43,26 +44,31 @@ export type Context = {
 export const nameKey = (chunk: Chunk | undefined): string => chunk?.phrase?.name.at(-1)?.lower ?? '';
 
 export function buildContext(text: string, chunks: readonly Chunk[], quoted: readonly Quoted[]): Context {
-  const verbsOf = new Map<number, number[]>();
+  const verbsOf = new ByChunk<number[]>(chunks.length);
   const cueFame = new Map<string, number>();
+  /** Per chunk: the letter of its type. */
+  const letters = new Uint8Array(chunks.length);
   for (let i = 0; i < chunks.length; i++) {
     const {subject, type} = chunks[i]!;
+    letters[i] = type.charCodeAt(0);
     if (subject === undefined) continue;
     const list = verbsOf.get(subject);
     if (list) list.push(i);
     else verbsOf.set(subject, [i]);
     if (type === 'V') countUp(cueFame, nameKey(chunks[subject]));
   }
-  const isCandidate = ({type, word}: Chunk, i: number): boolean =>
+  const mayName = ({type, word}: Chunk, i: number): boolean =>
     ('NOHo'.includes(type) && !(chunks[i + 1]?.type === ':' && (isQuestion(word) || isAnswer(word)))) ||
     (type === 'n' && (verbsOf.has(i) || chunks[i - 1]?.type === 'K' || isOwnWord(chunks[i]!)));
+  const isCandidate = new Uint8Array(chunks.length);
   const candidates: number[] = [];
   const fame = new Map<string, number>();
   const firstChunk = new Int32Array(quoted.length).fill(-1);
   const lastChunk = new Int32Array(quoted.length).fill(-1);
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i]!;
-    if (isCandidate(chunk, i)) {
+    if (mayName(chunk, i)) {
+      isCandidate[i] = 1;
       candidates.push(i);
       countUp(fame, nameKey(chunk));
     }
@@ -70,21 +76,33 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     if (firstChunk[chunk.quote]! < 0) firstChunk[chunk.quote] = i;
     lastChunk[chunk.quote] = i;
   }
+  /** Counts those that fit (1, else 0) before each chunk, and at the end all. */
+  const countsBefore = (fits: (i: number) => number): Int32Array => {
+    const counts = new Int32Array(chunks.length + 1);
+    for (let i = 0; i < chunks.length; i++) counts[i + 1] = counts[i]! + fits(i);
+    return counts;
+  };
+  const ofTypes = (types: string): ((i: number) => number) => {
+    const isOne = new Uint8Array(256);
+    for (const type of types) isOne[type.charCodeAt(0)] = 1;
+    return (i) => isOne[letters[i]!]!;
+  };
+  const isStop = ofTypes('.?¶');
   return {
     text,
     chunks,
     quoted,
-    sentence: countsBefore(chunks, ({type, quote}, i) =>
-      quote === undefined ? '.?¶'.includes(type) : endsSentence(text, chunks, i),
+    sentence: countsBefore((i) =>
+      chunks[i]!.quote === undefined ? isStop(i) : Number(endsSentence(text, chunks, i)),
     ),
-    paragraph: countsBefore(chunks, ({type}) => type === '¶'),
-    candidatesBefore: countsBefore(chunks, isCandidate),
-    cuesBefore: countsBefore(chunks, ({type}) => 'VGK'.includes(type)),
-    verbsBefore: countsBefore(chunks, ({type}) => 'Vva'.includes(type)),
-    quotesBefore: countsBefore(chunks, ({type}) => type === 'Q'),
-    subjectsBefore: countsBefore(chunks, (_, i) => verbsOf.has(i)),
-    clausesBefore: countsBefore(chunks, ({type}) => 'SW'.includes(type)),
-    commasBefore: countsBefore(chunks, ({type}) => type === ','),
+    paragraph: countsBefore(ofTypes('¶')),
+    candidatesBefore: countsBefore((i) => isCandidate[i]!),
+    cuesBefore: countsBefore(ofTypes('VGK')),
+    verbsBefore: countsBefore(ofTypes('Vva')),
+    quotesBefore: countsBefore(ofTypes('Q')),
+    subjectsBefore: countsBefore((i) => Number(verbsOf.has(i))),
+    clausesBefore: countsBefore(ofTypes('SW')),
+    commasBefore: countsBefore(ofTypes(',')),
     candidates: Int32Array.from(candidates),
     verbsOf,
     firstChunk,
@@ -103,30 +121,23 @@ export const isOwned = ({phrase}: Chunk): boolean =>
 /** Is it what somebody says: her claim, their chants? */
 const isOwnWord = (chunk: Chunk): boolean => speechNouns.has(chunk.word) && isOwned(chunk);
 
-/** Per chunk, and at the end for all, how many before it fit. */
-function countsBefore(chunks: readonly Chunk[], fits: (chunk: Chunk, i: number) => boolean): Int32Array {
-  const counts = new Int32Array(chunks.length + 1);
-  for (let i = 0; i < chunks.length; i++) counts[i + 1] = counts[i]! + (fits(chunks[i]!, i) ? 1 : 0);
-  return counts;
-}
-
 function countUp(counts: Map<string, number>, key: string): void {
   if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** Tells of a short quotation whether its words are quoted more than once. */
-function repeatedQuotations(text: string, quoted: readonly Quoted[]): (quote: number) => boolean {
-  const wordsOf = (quote: number): string => {
-    const [from, to] = quoted[quote]!.parts[0]!;
-    const words = to - from > 60 ? '' : text.slice(from, to);
-    return words
+/** Tells of each quotation whether it is short and its words are quoted more than once. */
+function repeatedQuotations(text: string, quoted: readonly Quoted[]): boolean[] {
+  const words = quoted.map(({parts}) => {
+    const [from, to] = parts[0]!;
+    const short = to - from > 60 ? '' : text.slice(from, to);
+    return short
       .toLowerCase()
       .replace(/[.,;:!?]+$/, '')
       .trim();
-  };
+  });
   const seen = new Map<string, number>();
-  for (let quote = 0; quote < quoted.length; quote++) countUp(seen, wordsOf(quote));
-  return (quote) => (seen.get(wordsOf(quote)) ?? 0) > 1;
+  for (const one of words) countUp(seen, one);
+  return words.map((one) => (seen.get(one) ?? 0) > 1);
 }
 
 /** The last character inside the marks that is no space. */

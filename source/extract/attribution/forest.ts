@@ -126,21 +126,38 @@ function listed(asked: readonly number[], value: number, isKind: boolean): Int32
   return Int32Array.from(list);
 }
 
-/** Weighs rows that have their traits in common from `shared` on: `hold` looks at these, `weigh` at the others. */
-export type Scales = {hold: (row: Int8Array) => void; weigh: (row: Int8Array) => number};
+/** Weighs what stands in a row. Traits from `shared` on stay as they are until `hold` tells that they have changed. */
+export type Scales = {hold: () => void; weigh: () => number};
 
-export function scalesOf(forest: Forest, shared: number): Scales {
+/** How many rows are remembered; a text of many short quotations has a few, which come again and again. */
+const remembered = 10_000;
+
+export function scalesOf(forest: Forest, row: Int8Array, shared: number): Scales {
   const held = new Int32Array(forest.trees);
   const open = new Int32Array(forest.trees);
-  return {
-    hold: (row) => {
+  let isHeld = false;
+  const known = new Map<string, number>();
+  const bytes = Buffer.from(row.buffer, row.byteOffset, row.length);
+  const weighed = (): number => {
+    if (!isHeld) {
       held.fill(-1);
       narrow(forest, held, row, shared, row.length);
-    },
-    weigh: (row) => {
-      open.set(held);
-      narrow(forest, open, row, 0, shared);
-      return sumOf(forest, open);
+      isHeld = true;
+    }
+    open.set(held);
+    narrow(forest, open, row, 0, shared);
+    return sumOf(forest, open);
+  };
+  return {
+    hold: () => (isHeld = false),
+    weigh: () => {
+      const key = bytes.toString('latin1');
+      let sum = known.get(key);
+      if (sum === undefined) {
+        if (known.size === remembered) known.clear();
+        known.set(key, (sum = weighed()));
+      }
+      return sum;
     },
   };
 }

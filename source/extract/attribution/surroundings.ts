@@ -75,7 +75,7 @@ export function surroundings(context: Context, quote: number): Surroundings {
     capital: /^[^\p{L}]*\p{Lu}/u.test(start),
     ends: quoted.closed ? endOf(lastCharacter(text, quoted)) : 'open',
     title: words > 1 && words < 12 && !/(?:^|\s)\p{Ll}\p{L}{3,}/u.test(start) && /\s\p{Lu}/u.test(start),
-    repeated: words < 8 && context.isRepeated(quote),
+    repeated: words < 8 && context.isRepeated[quote]!,
     hasVerb: auxiliary.test(start),
     person: /(?<!\p{L})(?:I|me|my|we|us|our)(?!\p{L})/u.test(start)
       ? 1

@@ -15,11 +15,13 @@ import type {Surroundings} from './surroundings.ts';
 import {headWord, wordBefore, wordBehind, type WordLevels} from './words.ts';
 
 /** A quotation as its traits see it. */
-export type QuotationView = {context: Context; s: Surroundings; words: WordLevels};
-/** A candidate as its traits see it. */
+export type QuotationView = {context: Context; s: Surroundings};
+/** A mention of somebody as its traits see it. */
+export type MentionView = {context: Context; words: WordLevels; at: number; chunk: Chunk; key: string};
+/** A mention that may name the speaker of a quotation. */
 export type CandidateView = QuotationView & {
+  words: WordLevels;
   at: number;
-  chunk: Chunk;
   /** It stands before the quotation. */
   left: boolean;
   /** The chunks between it and the quotation: from (with), to (without). */
@@ -27,7 +29,6 @@ export type CandidateView = QuotationView & {
   to: number;
   /** The nearest to the quotation of the verbs it is the subject of, or -1. */
   verb: number;
-  key: string;
 };
 export type Trait<View> = {name: string; of: (view: View) => number; kinds?: readonly string[]};
 
@@ -37,9 +38,11 @@ export const most = 61;
 export const values = 64;
 
 const chunkKinds = [...'^NOoHnDVvGgTtaWSCPFBKRQ¶,.:;-()?$'];
-const chunkNumber = new Map(chunkKinds.map((kind, i) => [kind, i]));
+/** By the code of its letter. */
+const chunkNumber = new Uint8Array(256);
+for (const [i, kind] of chunkKinds.entries()) chunkNumber[kind.charCodeAt(0)] = i;
 const typeAt = (chunks: readonly Chunk[], at: number): number =>
-  at < 0 ? 0 : chunkNumber.get(chunks[at]?.type ?? '$')!;
+  at < 0 ? 0 : chunkNumber[(chunks[at]?.type ?? '$').charCodeAt(0)]!;
 
 const verbClasses = ['', 'other', ...Object.keys(cueClasses)];
 const classNumber = new Map(verbClasses.map((name, i) => [name, i]));
@@ -68,7 +71,33 @@ const flag = (is: boolean): number => (is ? 1 : 0);
 const before = (count: Int32Array, {from, to}: CandidateView): number =>
   Math.max(0, count[to]! - count[from]!);
 
-/** Traits of a candidate. */
+/** Traits of a mention by itself, whatever the quotation. */
+export const mentionTraits: readonly Trait<MentionView>[] = [
+  {name: 'type', of: ({context: {chunks}, at}) => typeAt(chunks, at), kinds: chunkKinds},
+  {
+    name: 'mention',
+    of: ({chunk}) => mentionNumber(chunk),
+    kinds: ['role and name', 'full name', 'name', 'he, she', 'I, we', 'they', 'it', 'pronoun', 'person', 'body', 'speech', 'object', 'thing'],
+  }, // prettier-ignore
+  {name: 'type before', of: ({context: {chunks}, at}) => typeAt(chunks, at - 1), kinds: chunkKinds},
+  {name: 'type behind', of: ({context: {chunks}, at}) => typeAt(chunks, at + 1), kinds: chunkKinds},
+  {name: 'possessive', of: ({chunk}) => flag(chunk.phrase?.possessive === true)},
+  {
+    name: 'determiner',
+    of: ({chunk: {phrase}}) =>
+      !phrase ? 4 : phrase.determiner === 'the' ? 1 : /^an?$/.test(phrase.determiner) ? 2 : phrase.determiner ? 3 : 0,
+  }, // prettier-ignore
+  {name: 'verbs', of: ({context, at}) => context.verbsOf.get(at)?.length ?? 0},
+  {name: 'opens sentence', of: ({context: {sentence}, at}) => flag(at === 0 || sentence[at - 1] !== sentence[at])},
+  {name: 'apposition', of: ({context: {chunks}, at}) => flag(chunks[at + 1]?.type === ',' && 'HNn'.includes(chunks[at + 2]?.type ?? '$'))},
+  {name: 'fame', of: ({context, key}) => (key ? (context.fame.get(key) ?? 0) : 0)},
+  {name: 'fame as speaker', of: ({context, key}) => (key ? (context.cueFame.get(key) ?? 0) : 0)},
+  {name: 'level of head', of: ({words, chunk}) => words('head', headWord(chunk))},
+  {name: 'level of word before', of: ({words, context: {chunks}, at}) => words('before', wordBefore(chunks, at))},
+  {name: 'level of word behind', of: ({words, context: {chunks}, at}) => words('behind', wordBehind(chunks, at))},
+]; // prettier-ignore
+
+/** Traits of a mention as a candidate: how it stands to the quotation. */
 export const candidateTraits: readonly Trait<CandidateView>[] = [
   {name: 'stands behind', of: ({left}) => flag(!left)},
   {
@@ -86,21 +115,6 @@ export const candidateTraits: readonly Trait<CandidateView>[] = [
   {name: 'cues between', of: (view) => before(view.context.cuesBefore, view)},
   {name: 'verbs between', of: (view) => before(view.context.verbsBefore, view)},
   {name: 'quotations between', of: (view) => before(view.context.quotesBefore, view)},
-  {name: 'type', of: ({context: {chunks}, at}) => typeAt(chunks, at), kinds: chunkKinds},
-  {
-    name: 'mention',
-    of: ({chunk}) => mentionNumber(chunk),
-    kinds: ['role and name', 'full name', 'name', 'he, she', 'I, we', 'they', 'it', 'pronoun', 'person', 'body', 'speech', 'object', 'thing'],
-  }, // prettier-ignore
-  {name: 'type before', of: ({context: {chunks}, at}) => typeAt(chunks, at - 1), kinds: chunkKinds},
-  {name: 'type behind', of: ({context: {chunks}, at}) => typeAt(chunks, at + 1), kinds: chunkKinds},
-  {name: 'possessive', of: ({chunk}) => flag(chunk.phrase?.possessive === true)},
-  {
-    name: 'determiner',
-    of: ({chunk: {phrase}}) =>
-      !phrase ? 4 : phrase.determiner === 'the' ? 1 : /^an?$/.test(phrase.determiner) ? 2 : phrase.determiner ? 3 : 0,
-  }, // prettier-ignore
-  {name: 'verbs', of: ({context, at}) => context.verbsOf.get(at)?.length ?? 0},
   {name: 'verb distance', of: ({s, verb}) => (verb < 0 ? most : verb < s.first ? s.first - verb : verb - s.last)},
   {name: 'verb side', of: ({s, verb}) => (verb < 0 ? 0 : verb < s.first ? 1 : 2)},
   {name: 'verb class', of: ({context: {chunks}, verb}) => classAt(chunks, verb), kinds: verbClasses},
@@ -117,15 +131,8 @@ export const candidateTraits: readonly Trait<CandidateView>[] = [
   {name: 'subjects behind it', of: ({context, s, at}) => (at < s.first ? context.subjectsBefore[s.first]! - context.subjectsBefore[at]! : -1)},
   {name: 'first subject', of: ({context, s, at}) => flag(at < s.first && context.verbsOf.has(at) && context.subjectsBefore[at] === context.subjectsBefore[s.first - s.lead])},
   {name: 'tag', of: tagOf, kinds: ['', 'behind', 'before', 'of the previous', 'of the previous paragraph']},
-  {name: 'opens sentence', of: ({context: {sentence}, at}) => flag(at === 0 || sentence[at - 1] !== sentence[at])},
-  {name: 'apposition', of: ({context: {chunks}, at}) => flag(chunks[at + 1]?.type === ',' && 'HNn'.includes(chunks[at + 2]?.type ?? '$'))},
   {name: 'according to', of: ({s, at}) => (s.report < 0 ? 0 : at === s.report ? 1 : at > s.report ? 2 : 3)},
-  {name: 'fame', of: ({context, key}) => (key ? (context.fame.get(key) ?? 0) : 0)},
-  {name: 'fame as speaker', of: ({context, key}) => (key ? (context.cueFame.get(key) ?? 0) : 0)},
-  {name: 'level of head', of: ({words, chunk}) => words('head', headWord(chunk))},
   {name: 'level of verb', of: ({words, context: {chunks}, verb}) => (verb < 0 ? -1 : words('verb', chunks[verb]!.word))},
-  {name: 'level of word before', of: ({words, context: {chunks}, at}) => words('before', wordBefore(chunks, at))},
-  {name: 'level of word behind', of: ({words, context: {chunks}, at}) => words('behind', wordBehind(chunks, at))},
 ]; // prettier-ignore
 
 /** Traits of a quotation. */
@@ -168,39 +175,49 @@ export const quotationTraits: readonly Trait<QuotationView>[] = [
   {name: 'paragraphs to next', of: ({context: {paragraph, firstChunk}, s}) => (s.quote + 1 < firstChunk.length ? paragraph[firstChunk[s.quote + 1]!]! - paragraph[s.last]! : -1)},
 ]; // prettier-ignore
 
-/** All traits in the order of a row: those of the candidate, then those of the quotation. */
+/** All traits in the order of a row: those of the candidate, of the mention, and of the quotation. */
 export const traits: readonly {name: string; kinds?: readonly string[]}[] = [
   ...candidateTraits,
+  ...mentionTraits,
   ...quotationTraits,
 ];
+/** Where in a row the traits of the quotation begin. */
+export const ofQuotation = candidateTraits.length + mentionTraits.length;
 
 const clamp = (value: number): number => (value < -1 ? -1 : value > most ? most : value);
 
-/** Fills a row in with the traits of the quotation, and -1 for those of a candidate: the row of "nobody". */
-export function describeNobody(view: QuotationView, row: Int8Array): void {
-  row.fill(-1, 0, candidateTraits.length);
-  for (let i = 0; i < quotationTraits.length; i++)
-    row[candidateTraits.length + i] = clamp(quotationTraits[i]!.of(view));
-}
+/** Fills a row in for "nobody" (with the traits of the quotation, and -1 for the others), or for one candidate after the other. */
+export type Describer = {nobody: (s: Surroundings) => void; candidate: (s: Surroundings, at: number) => void};
 
-/** Fills in the traits of a candidate. */
-export function describeCandidate(view: QuotationView, at: number, row: Int8Array): void {
-  const {context, s} = view;
-  const left = at < s.first;
-  const chunk = context.chunks[at]!;
-  const candidate: CandidateView = {
-    context,
-    s,
-    words: view.words,
-    at,
-    chunk,
-    left,
-    from: left ? at + 1 : s.last + 1,
-    to: left ? s.first : at,
-    verb: nearestVerb(context, at, s),
-    key: nameKey(chunk),
+/** Traits of mentions are remembered, for each is a candidate for several quotations. */
+export function describer(context: Context, words: WordLevels, row: Int8Array): Describer {
+  const {chunks, candidates, candidatesBefore} = context;
+  const mentions = new Int8Array(candidates.length * mentionTraits.length);
+  const isKnown = new Uint8Array(candidates.length);
+  const look = (at: number, from: number): void => {
+    const chunk = chunks[at]!;
+    const mention: MentionView = {context, words, at, chunk, key: nameKey(chunk)};
+    for (let i = 0; i < mentionTraits.length; i++) mentions[from + i] = clamp(mentionTraits[i]!.of(mention));
   };
-  for (let i = 0; i < candidateTraits.length; i++) row[i] = clamp(candidateTraits[i]!.of(candidate));
+  return {
+    nobody: (s) => {
+      row.fill(-1, 0, ofQuotation);
+      const view = {context, s};
+      for (let i = 0; i < quotationTraits.length; i++)
+        row[ofQuotation + i] = clamp(quotationTraits[i]!.of(view));
+    },
+    candidate: (s, at) => {
+      const number = candidatesBefore[at]!;
+      const first = number * mentionTraits.length;
+      if (!isKnown[number]) look(at, first);
+      isKnown[number] = 1;
+      const left = at < s.first;
+      const [from, to] = left ? [at + 1, s.first] : [s.last + 1, at];
+      const view: CandidateView = {context, s, words, at, left, from, to, verb: nearestVerb(context, at, s)};
+      for (let i = 0; i < candidateTraits.length; i++) row[i] = clamp(candidateTraits[i]!.of(view));
+      for (let i = 0; i < mentionTraits.length; i++) row[candidateTraits.length + i] = mentions[first + i]!;
+    },
+  };
 }
 
 function mentionNumber({type, word, phrase}: Chunk): number {

@@ -30,8 +30,9 @@ export const wordBehind = (chunks: readonly Chunk[], at: number): string =>
 
 /** @param file per place and level, the words, parted by spaces */
 export function readWords(file: Record<WordPlace, Record<string, string>>): WordLevels {
-  const levels = new Map(wordPlaces.map((place) => [place, levelsAt(file[place])]));
-  return (place, word) => levels.get(place)!.get(word) ?? middle;
+  const [head, verb, before, behind] = wordPlaces.map((place) => levelsAt(file[place]));
+  const levels = {head, verb, before, behind};
+  return (place, word) => levels[place]!.get(word) ?? middle;
 }
 
 function levelsAt(lists: Record<string, string>): Map<string, number> {

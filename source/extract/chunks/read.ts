@@ -4,7 +4,7 @@
  */
 import type {Quoted} from '../marks.ts';
 import type {Paragraph} from '../paragraphs.ts';
-import {tokenizer, type Token} from '../tokens.ts';
+import {tokenizer, type Token, type Tokenizer} from '../tokens.ts';
 import {push, pushToken, type Chunk, type ChunkType} from './chunk.ts';
 import {isHeadline, withoutCapitals} from './headlines.ts';
 import {endsSentence, isNameAfterAll} from './neighbours.ts';
@@ -13,9 +13,13 @@ import {small} from './small-words.ts';
 import {verb} from './verb-groups.ts';
 
 /** The chunks of a whole text, quotations (of depth 0) folded into one chunk each. */
-export function chunk(text: string, paragraphs: readonly Paragraph[], quoted: readonly Quoted[]): Chunk[] {
+export function chunk(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  quoted: readonly Quoted[],
+  tokenize = tokenizer(text),
+): Chunk[] {
   const chunks: Chunk[] = [];
-  const tokenize = tokenizer(text);
   let q = 0;
   for (const paragraph of paragraphs) {
     let at = paragraph.start;
@@ -46,8 +50,7 @@ function lastSign(text: string, start: number, stop: number): string {
 }
 
 /** The chunks inside of quotations, each read by itself. */
-export function chunkInside(text: string, quoted: readonly Quoted[]): Chunk[] {
-  const tokenize = tokenizer(text);
+export function chunkInside(tokenize: Tokenizer, quoted: readonly Quoted[]): Chunk[] {
   const inside: Chunk[] = [];
   for (const {parts} of quoted)
     for (const [from, to] of parts) {

@@ -1,7 +1,7 @@
 /** Labelled articles as rows of traits: per quotation one row for "nobody" and one for each candidate. */
 import {candidatesFor} from '../attribution/candidates.ts';
 import {surroundings} from '../attribution/surroundings.ts';
-import {describeCandidate, describeNobody, traits} from '../attribution/traits.ts';
+import {describer, traits} from '../attribution/traits.ts';
 import type {WordLevels} from '../attribution/words.ts';
 import type {Article} from './data.ts';
 
@@ -27,20 +27,19 @@ export function examplesOf(
   const also: number[] = [];
   for (const article of articles) {
     const {context, labels} = article;
-    const words = wordsFor(article);
+    const row = new Int8Array(traits.length);
+    const describe = describer(context, wordsFor(article), row);
     for (const [quote, label] of labels.entries()) {
       if (!label.skip) {
         const s = surroundings(context, quote);
-        const view = {context, s, words};
         const candidates = candidatesFor(context, s);
-        const row = new Int8Array(traits.length);
-        describeNobody(view, row);
+        describe.nobody(s);
         starts.push(rows.length);
         right.push(rows.length + candidates.indexOf(label.target) + 1);
         rows.push(row.slice());
         also.push(0);
         for (const candidate of candidates) {
-          describeCandidate(view, candidate, row);
+          describe.candidate(s, candidate);
           rows.push(row.slice());
           also.push(candidate !== label.target && label.right.has(candidate) ? 1 : 0);
         }

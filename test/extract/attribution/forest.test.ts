@@ -71,13 +71,20 @@ describe('forest', () => {
       [distance, 3, type, 1 << name, 0, -1, fraction, -1, -fraction / 2, -1, fraction / 2],
       [type, 1 << name, 0, -1, fraction / 4, -1, fraction / 8],
     ]);
-    const scales = scalesOf(forest, type);
-    scales.hold(row({type: name}));
-    for (const at of [3, 4]) {
-      const one = row({type: name, 'chunks between': at});
-      expect(scales.weigh(one)).toBe(weigh(forest, one));
+    const one = row({});
+    const scales = scalesOf(forest, one, type);
+    // the second time each is remembered
+    for (const kind of [name, name + 1, name, name + 1]) {
+      one[type] = kind;
+      scales.hold();
+      for (const at of [3, 4]) {
+        one[distance] = at;
+        expect(scales.weigh()).toBe(weigh(forest, one));
+      }
     }
-    expect(scales.weigh(row({type: name, 'chunks between': 3}))).toBe(1.25);
+    one.set(row({type: name, 'chunks between': 3}));
+    scales.hold();
+    expect(scales.weigh()).toBe(1.25);
   });
 
   it('ends each row in the leaves that a walk through the trees as they were grown ends in', () => {
