@@ -10,12 +10,12 @@ import type {Progress} from '../story/load.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {inSlices, slice} from '../story/slices.ts';
 import {withoutMouse, type MouseEvent} from './input/mouse.ts';
-import type {Mounted} from './mount.tsx';
-import {runtimeOf, type Runtime, type Stage} from './runtime.ts';
-import {sceneInSlices, sceneOf, type Scene} from './scene.ts';
-import {restoreTerminal, showFirst} from './terminal.ts';
+import type {Mounted} from './terminal/mount.tsx';
+import {runtimeOf, type Runtime, type Stage} from './terminal/runtime.ts';
+import {sceneInSlices, sceneOf, type Scene} from './model/scene.ts';
+import {restoreTerminal, showFirst} from './terminal/modes.ts';
 import {themeFor} from './theme.ts';
-import type {Effect} from './update.ts';
+import type {Effect} from './update/update.ts';
 import {barInstant} from './view/screen.ts';
 
 export type DashboardOptions = {
@@ -136,7 +136,7 @@ export async function runDashboard(opening: DashboardOptions | StillReading): Pr
   if ('ready' in opening) {
     // that it rejected is looked at when the terminal can be given back
     opening.ready.catch(() => {});
-    const {readingStage} = await import('./reading.ts');
+    const {readingStage} = await import('./terminal/reading.ts');
     const empty = readingStage(theme, window, opening.progress, perform);
     stage = empty;
     reading = opening.ready
@@ -160,7 +160,7 @@ export async function runDashboard(opening: DashboardOptions | StillReading): Pr
     else runtime.send({type: 'wheel', pane: runtime.at(column, row).pane, by: type === 'down' ? 1 : -1});
   };
   const keys = withoutMouse(stdin, onMouse);
-  const {mount} = await import('./mount.tsx');
+  const {mount} = await import('./terminal/mount.tsx');
   mounted = mount(stage, keys);
   // there is a way back now for who was to be stopped before: until then the terminal was in no state for a shell
   process.off('SIGTSTP', stopLater);

@@ -3,8 +3,8 @@
  * a story played a million times as fast as it happened: `npm run bench -- clock`.
  */
 import {loadStory} from '../../source/story/load.ts';
-import {sceneOf} from '../../source/dashboard/scene.ts';
-import {runtimeOf, type Clock} from '../../source/dashboard/runtime.ts';
+import {sceneOf} from '../../source/dashboard/model/scene.ts';
+import {runtimeOf, type Clock} from '../../source/dashboard/terminal/runtime.ts';
 import {themeFor} from '../../source/dashboard/theme.ts';
 import {positionNow} from '../../source/replay/player.ts';
 import type {Pace} from '../../source/replay/schedule.ts';

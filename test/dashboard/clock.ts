@@ -1,4 +1,4 @@
-import type {Clock} from '../../source/dashboard/runtime.ts';
+import type {Clock} from '../../source/dashboard/terminal/runtime.ts';
 
 /** A clock that stands until it is moved; timers run when their time has come. */
 export function fakeClock() {

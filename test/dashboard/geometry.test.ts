@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it, vi} from 'vitest';
-import type {Scene} from '../../source/dashboard/scene.ts';
+import type {Scene} from '../../source/dashboard/model/scene.ts';
 import {themeFor, type Theme} from '../../source/dashboard/theme.ts';
 import {paint, plainText} from '../../source/dashboard/view/line.ts';
 import {screenOf} from '../../source/dashboard/view/screen.ts';

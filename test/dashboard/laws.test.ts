@@ -2,9 +2,16 @@ import fc from 'fast-check';
 import {describe, expect, it, vi} from 'vitest';
 import {keymap} from '../../source/dashboard/keymap.ts';
 import {panes} from '../../source/dashboard/layout.ts';
-import {feedCursor, feedEnd, membersOf, quoteList, quoteRow, topicsOf} from '../../source/dashboard/model.ts';
-import type {Scene} from '../../source/dashboard/scene.ts';
-import {memberRow, topicRow} from '../../source/dashboard/selection.ts';
+import {
+  feedCursor,
+  feedEnd,
+  membersOf,
+  quoteList,
+  quoteRow,
+  topicsOf,
+} from '../../source/dashboard/model/model.ts';
+import type {Scene} from '../../source/dashboard/model/scene.ts';
+import {memberRow, topicRow} from '../../source/dashboard/model/selection.ts';
 import {positionNow} from '../../source/replay/player.ts';
 import {countUntil} from '../../source/replay/timeline.ts';
 import {width} from '../../source/text/width.ts';

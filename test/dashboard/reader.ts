@@ -1,9 +1,9 @@
 /** A reader at the dashboard without a terminal: presses keys, moves the clock on, looks at the screen. */
 import {keysOf} from '../../source/dashboard/input/keys.ts';
-import {modelOf, nowOf, type Model, type Now, type Options} from '../../source/dashboard/model.ts';
-import type {Scene} from '../../source/dashboard/scene.ts';
+import {modelOf, nowOf, type Model, type Now, type Options} from '../../source/dashboard/model/model.ts';
+import type {Scene} from '../../source/dashboard/model/scene.ts';
 import {themeFor} from '../../source/dashboard/theme.ts';
-import {update, type Effect, type Message} from '../../source/dashboard/update.ts';
+import {update, type Effect, type Message} from '../../source/dashboard/update/update.ts';
 import {plainText} from '../../source/dashboard/view/line.ts';
 import {screenOf, type Screen} from '../../source/dashboard/view/screen.ts';
 

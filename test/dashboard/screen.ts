@@ -3,12 +3,12 @@ import {EventEmitter} from 'node:events';
 import {createElement} from 'react';
 import {render} from 'ink';
 import xterm from '@xterm/headless';
-import {App} from '../../source/dashboard/app.tsx';
-import type {Options} from '../../source/dashboard/model.ts';
-import {runtimeOf, type Clock, type Runtime} from '../../source/dashboard/runtime.ts';
-import type {Scene} from '../../source/dashboard/scene.ts';
+import {App} from '../../source/dashboard/terminal/app.tsx';
+import type {Options} from '../../source/dashboard/model/model.ts';
+import {runtimeOf, type Clock, type Runtime} from '../../source/dashboard/terminal/runtime.ts';
+import type {Scene} from '../../source/dashboard/model/scene.ts';
 import type {Theme} from '../../source/dashboard/theme.ts';
-import type {Effect} from '../../source/dashboard/update.ts';
+import type {Effect} from '../../source/dashboard/update/update.ts';
 import {hourly, theme as usual} from './reader.ts';
 
 /** A terminal's output: what is written goes to xterm, and how much of it has been taken in is known. */

@@ -1,7 +1,7 @@
 /** Stories for the dashboard's tests: the one that ships, an odd one that makes layout hard, and generated ones. */
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
-import {sceneOf, type Scene} from '../../source/dashboard/scene.ts';
+import {sceneOf, type Scene} from '../../source/dashboard/model/scene.ts';
 import {timeline} from '../../source/replay/timeline.ts';
 import {loadStory} from '../../source/story/load.ts';
 import {entryKinds, positionKinds, quoteKinds, statuses} from '../../source/story/schema.ts';

@@ -1,5 +1,5 @@
 /** A clock that stands until it is moved. */
-import type {Clock} from '../../source/dashboard/runtime.ts';
+import type {Clock} from '../../source/dashboard/terminal/runtime.ts';
 
 export type FakeClock = Clock & {
   /** Moves on by so many ms; what falls due is run in its order, at its time. */

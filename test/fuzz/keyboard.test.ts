@@ -8,10 +8,10 @@ import fc from 'fast-check';
 import {render} from 'ink';
 import {createElement} from 'react';
 import {describe, expect, it} from 'vitest';
-import {App} from '../../source/dashboard/app.tsx';
+import {App} from '../../source/dashboard/terminal/app.tsx';
 import {withoutMouse} from '../../source/dashboard/input/mouse.ts';
-import type {Stage} from '../../source/dashboard/runtime.ts';
-import type {Message} from '../../source/dashboard/update.ts';
+import type {Stage} from '../../source/dashboard/terminal/runtime.ts';
+import type {Message} from '../../source/dashboard/update/update.ts';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -5,11 +5,11 @@
 import {keysOf} from '../../source/dashboard/input/keys.ts';
 import {splitMouse} from '../../source/dashboard/input/mouse.ts';
 import {keymap} from '../../source/dashboard/keymap.ts';
-import {feedCursor, nowOf} from '../../source/dashboard/model.ts';
-import {runtimeOf, type Runtime} from '../../source/dashboard/runtime.ts';
-import type {Scene} from '../../source/dashboard/scene.ts';
+import {feedCursor, nowOf} from '../../source/dashboard/model/model.ts';
+import {runtimeOf, type Runtime} from '../../source/dashboard/terminal/runtime.ts';
+import type {Scene} from '../../source/dashboard/model/scene.ts';
 import {themeFor} from '../../source/dashboard/theme.ts';
-import type {Effect, Message} from '../../source/dashboard/update.ts';
+import type {Effect, Message} from '../../source/dashboard/update/update.ts';
 import {barInstant} from '../../source/dashboard/view/screen.ts';
 import {width} from '../../source/text/width.ts';
 import {samples} from '../text/samples.ts';

@@ -1,6 +1,6 @@
 /** Stories for the monkey: the one that ships, small, huge, odd and generated ones. */
 import fc from 'fast-check';
-import type {Scene} from '../../source/dashboard/scene.ts';
+import type {Scene} from '../../source/dashboard/model/scene.ts';
 import {
   anyStory,
   begin,

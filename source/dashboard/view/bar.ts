@@ -1,8 +1,8 @@
 /** The bar: how dense the story has been so far, where the reader is, and the key moments that have come. */
 import {countUntil} from '../../replay/timeline.ts';
 import {dayOf, startOfDay} from '../../story/time.ts';
-import type {Now} from '../model.ts';
-import type {Scene} from '../scene.ts';
+import type {Now} from '../model/model.ts';
+import type {Scene} from '../model/scene.ts';
 import type {Theme} from '../theme.ts';
 import type {Area} from './list.ts';
 import {span, type Line, type Span} from './line.ts';

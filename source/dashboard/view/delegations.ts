@@ -3,9 +3,9 @@ import type {Member} from '../../replay/situation.ts';
 import {staysAway} from '../../replay/situation.ts';
 import type {Status} from '../../story/schema.ts';
 import {truncate, width as columnsOf} from '../../text/width.ts';
-import {differs, type Model, type Now} from '../model.ts';
+import {differs, type Model, type Now} from '../model/model.ts';
 import type {Glyphs, Ink, Theme} from '../theme.ts';
-import {memberRow} from '../selection.ts';
+import {memberRow} from '../model/selection.ts';
 import {around, nothing, type Area, type Content} from './list.ts';
 import {blank, fit, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 

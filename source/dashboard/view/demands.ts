@@ -3,10 +3,10 @@ import type {StatedPosition} from '../../replay/situation.ts';
 import {shownTime} from '../../story/time.ts';
 import type {PositionKind} from '../../story/schema.ts';
 import type {Side} from '../../story/story.ts';
-import {differs, topicsOf, type Model, type Now} from '../model.ts';
-import type {Scene} from '../scene.ts';
+import {differs, topicsOf, type Model, type Now} from '../model/model.ts';
+import type {Scene} from '../model/scene.ts';
 import type {Glyphs, Ink, Theme} from '../theme.ts';
-import {topicRow} from '../selection.ts';
+import {topicRow} from '../model/selection.ts';
 import {around, nothing, type Area, type Content} from './list.ts';
 import {blank, fit, span, wrapSpans, type Line, type Span} from './line.ts';
 

@@ -2,8 +2,8 @@
 import {sourceIds} from '../../replay/situation.ts';
 import type {At, Entry} from '../../story/story.ts';
 import {width as columnsOf} from '../../text/width.ts';
-import {feedCursor, feedEnd, type Model, type Now} from '../model.ts';
-import type {Scene} from '../scene.ts';
+import {feedCursor, feedEnd, type Model, type Now} from '../model/model.ts';
+import type {Scene} from '../model/scene.ts';
 import type {Theme} from '../theme.ts';
 import {around, nothing, type Area, type Content} from './list.ts';
 import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';

@@ -1,9 +1,9 @@
 /** The first row: title, playing or paused, speed, the clock and how many entries are out. */
 import {formatRate} from '../../replay/pace.ts';
 import {clockOf, dayOf, shownTime} from '../../story/time.ts';
-import type {Model, Now} from '../model.ts';
-import type {Scene} from '../scene.ts';
-import {stepOf} from '../steps.ts';
+import type {Model, Now} from '../model/model.ts';
+import type {Scene} from '../model/scene.ts';
+import {stepOf} from '../update/steps.ts';
 import type {Theme} from '../theme.ts';
 import {fit, justify, lineWidth, span, type Line} from './line.ts';
 

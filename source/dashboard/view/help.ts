@@ -1,6 +1,6 @@
 /** The keys, from the one table that the program itself goes by. */
 import {filterKeys, type Binding} from '../keymap.ts';
-import type {Model} from '../model.ts';
+import type {Model} from '../model/model.ts';
 import type {Theme} from '../theme.ts';
 import {width as columnsOf} from '../../text/width.ts';
 import type {Area, Content} from './list.ts';

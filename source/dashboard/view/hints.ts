@@ -1,7 +1,7 @@
 /** The last row: a few keys, or the line that is being typed there. */
 import {visible} from '../input/line-editor.ts';
 import {keymap} from '../keymap.ts';
-import type {Model} from '../model.ts';
+import type {Model} from '../model/model.ts';
 import type {Theme} from '../theme.ts';
 import {width as columnsOf} from '../../text/width.ts';
 import {fit, justify, lineWidth, span, type Line} from './line.ts';

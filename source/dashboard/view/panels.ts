@@ -1,12 +1,12 @@
 /** What opens over the right-hand side: the sources of something, and the questions on which the sources differ. */
 import {sourceIds} from '../../replay/situation.ts';
 import {findExact} from '../../story/find-exact.ts';
-import {openQuestions, type Now, type Panel} from '../model.ts';
-import {holdsBack, isToCome} from '../publication.ts';
-import type {Scene} from '../scene.ts';
-import {passagesOf, titleOf, type Cited} from '../targets.ts';
+import {openQuestions, type Now, type Panel} from '../model/model.ts';
+import {holdsBack, isToCome} from '../model/publication.ts';
+import type {Scene} from '../model/scene.ts';
+import {passagesOf, titleOf, type Cited} from '../model/targets.ts';
 import type {Theme} from '../theme.ts';
-import {questionRow} from '../selection.ts';
+import {questionRow} from '../model/selection.ts';
 import {sourceDots} from './feed.ts';
 import {around, type Area, type Content} from './list.ts';
 import {blank, clip, justify, span, wrapSpans, type Line} from './line.ts';

@@ -4,7 +4,7 @@
  */
 import {visible} from '../input/line-editor.ts';
 import {contains, fits, layout, panes, smallest, type Layout, type PaneId, type Rect} from '../layout.ts';
-import type {Place} from '../moving.ts';
+import type {Place} from '../update/moving.ts';
 import {
   feedEnd,
   membersOf,
@@ -14,12 +14,12 @@ import {
   topicsOf,
   type Model,
   type Now,
-} from '../model.ts';
-import type {Scene} from '../scene.ts';
-import {scrolledRows} from '../selection.ts';
-import {passagesOf} from '../targets.ts';
+} from '../model/model.ts';
+import type {Scene} from '../model/scene.ts';
+import {scrolledRows} from '../model/selection.ts';
+import {passagesOf} from '../model/targets.ts';
 import {inAscii, type Theme} from '../theme.ts';
-import {noRoom, type Room} from '../scrolling.ts';
+import {noRoom, type Room} from '../update/scrolling.ts';
 import {barLines, instantOf} from './bar.ts';
 import {box, inside, type Frame} from './box.ts';
 import {delegationsContent} from './delegations.ts';

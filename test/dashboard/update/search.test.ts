@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {quoteList} from '../../../source/dashboard/model.ts';
+import {quoteList} from '../../../source/dashboard/model/model.ts';
 import {readerOf} from '../reader.ts';
 import {begin, entryOf, quoteOf, sceneFor, smallStory} from '../stories.ts';
 import {cursor, fresh, hour, scene, selected, where} from './small.ts';

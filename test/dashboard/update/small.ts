@@ -1,5 +1,5 @@
 /** A reader of the small story: entry e0 before the window, e1 at its start, then one an hour; a real second is an hour. */
-import {feedCursor, feedEnd, selectedQuote} from '../../../source/dashboard/model.ts';
+import {feedCursor, feedEnd, selectedQuote} from '../../../source/dashboard/model/model.ts';
 import {positionNow} from '../../../source/replay/player.ts';
 import {readerOf, type Reader} from '../reader.ts';
 import {sceneFor, smallStory} from '../stories.ts';

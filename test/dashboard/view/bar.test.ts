@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Scene} from '../../../source/dashboard/scene.ts';
+import type {Scene} from '../../../source/dashboard/model/scene.ts';
 import {barLines, columnOf} from '../../../source/dashboard/view/bar.ts';
 import {themeFor, type Theme} from '../../../source/dashboard/theme.ts';
 import {plainText, type Line} from '../../../source/dashboard/view/line.ts';

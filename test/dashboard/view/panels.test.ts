@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {sceneOf} from '../../../source/dashboard/scene.ts';
+import {sceneOf} from '../../../source/dashboard/model/scene.ts';
 import type {Articles} from '../../../source/story/articles.ts';
 import {timeline} from '../../../source/replay/timeline.ts';
 import {readerOf} from '../reader.ts';

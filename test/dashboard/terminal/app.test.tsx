@@ -1,14 +1,14 @@
 import {cleanup, render} from 'ink-testing-library';
 import {afterEach, beforeAll, describe, expect, it, vi} from 'vitest';
-import {App} from '../../source/dashboard/app.tsx';
-import {runtimeOf} from '../../source/dashboard/runtime.ts';
-import type {Effect} from '../../source/dashboard/update.ts';
-import type {Scene} from '../../source/dashboard/scene.ts';
-import {width} from '../../source/text/width.ts';
-import {hourly, theme} from './reader.ts';
-import {fakeClock} from './clock.ts';
-import {terminalOf, type Terminal} from './screen.ts';
-import {sceneFor, shipped, smallStory, wideStory} from './stories.ts';
+import {App} from '../../../source/dashboard/terminal/app.tsx';
+import {runtimeOf} from '../../../source/dashboard/terminal/runtime.ts';
+import type {Effect} from '../../../source/dashboard/update/update.ts';
+import type {Scene} from '../../../source/dashboard/model/scene.ts';
+import {width} from '../../../source/text/width.ts';
+import {hourly, theme} from '../reader.ts';
+import {fakeClock} from '../clock.ts';
+import {terminalOf, type Terminal} from '../screen.ts';
+import {sceneFor, shipped, smallStory, wideStory} from '../stories.ts';
 
 // for machines with much else to do
 vi.setConfig({testTimeout: 60_000});

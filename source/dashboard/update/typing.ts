@@ -1,9 +1,9 @@
 /** What is typed into a line: the search, a moment to go to, the filter of the help. */
 import type {Step} from './effect.ts';
-import {insert, type LineEdit} from './input/line-editor.ts';
-import type {Model} from './model.ts';
+import {insert, type LineEdit} from '../input/line-editor.ts';
+import type {Model} from '../model/model.ts';
 import {closeSearch, openSearch} from './opening.ts';
-import type {Scene} from './scene.ts';
+import type {Scene} from '../model/scene.ts';
 import {moveOrScroll, scrollHelp, type Room} from './scrolling.ts';
 import {goTo, toMoment} from './seeking.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {blank, plainText, span, type Line} from '../../source/dashboard/view/line.ts';
-import {around} from '../../source/dashboard/view/list.ts';
+import {blank, plainText, span, type Line} from '../../../source/dashboard/view/line.ts';
+import {around} from '../../../source/dashboard/view/list.ts';
 
 /** Items of so many rows; "3.1" is the second row of the fourth. A blank row after each where there is a gap. */
 const rowsOf =

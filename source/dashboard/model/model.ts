@@ -1,11 +1,11 @@
 /** Everything that can change while the dashboard runs, and what is derived from it for a frame. */
-import {player, positionNow, seekTo, type Player} from '../replay/player.ts';
-import type {Pace, Position} from '../replay/schedule.ts';
-import type {OpenQuestion, Situation} from '../replay/situation.ts';
-import type {Quote} from '../story/story.ts';
-import {emptyLine, insert, type LineEdit} from './input/line-editor.ts';
+import {player, positionNow, seekTo, type Player} from '../../replay/player.ts';
+import type {Pace, Position} from '../../replay/schedule.ts';
+import type {OpenQuestion, Situation} from '../../replay/situation.ts';
+import type {Quote} from '../../story/story.ts';
+import {emptyLine, insert, type LineEdit} from '../input/line-editor.ts';
 import type {Found} from './finder.ts';
-import type {PaneId} from './layout.ts';
+import type {PaneId} from '../layout.ts';
 import type {Scene} from './scene.ts';
 
 /** Something that has sources. */

@@ -1,16 +1,16 @@
 /** What each action of the keymap does. */
-import * as replay from '../replay/player.ts';
+import * as replay from '../../replay/player.ts';
 import type {Step} from './effect.ts';
-import {emptyLine} from './input/line-editor.ts';
-import type {Action} from './keymap.ts';
-import {panes} from './layout.ts';
-import type {Model} from './model.ts';
+import {emptyLine} from '../input/line-editor.ts';
+import type {Action} from '../keymap.ts';
+import {panes} from '../layout.ts';
+import type {Model} from '../model/model.ts';
 import {move} from './moving.ts';
 import {close, open, openSearch, openSources, toggleQuestions} from './opening.ts';
-import type {Scene} from './scene.ts';
+import type {Scene} from '../model/scene.ts';
 import {moveOrScroll, type Room} from './scrolling.ts';
 import {follow} from './seeking.ts';
-import {citationOf} from './selection.ts';
+import {citationOf} from '../model/selection.ts';
 import {nearestStep} from './steps.ts';
 
 export function perform(scene: Scene, model: Model, action: Action, now: number, room: Room): Step {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {modelOf, nowOf, type Model} from '../../source/dashboard/model.ts';
-import {renewed} from '../../source/dashboard/renewed.ts';
-import {sceneOf, type Scene} from '../../source/dashboard/scene.ts';
-import {update} from '../../source/dashboard/update.ts';
-import {defaultPace} from '../../source/replay/pace.ts';
-import {timeline} from '../../source/replay/timeline.ts';
-import {buildStory} from '../../source/story/load.ts';
+import {modelOf, nowOf, type Model} from '../../../source/dashboard/model/model.ts';
+import {renewed} from '../../../source/dashboard/update/renewed.ts';
+import {sceneOf, type Scene} from '../../../source/dashboard/model/scene.ts';
+import {update} from '../../../source/dashboard/update/update.ts';
+import {defaultPace} from '../../../source/replay/pace.ts';
+import {timeline} from '../../../source/replay/timeline.ts';
+import {buildStory} from '../../../source/story/load.ts';
 
 /** A story with an entry, and a quotation, at each of the days of March. */
 function sceneWith(days: readonly number[], to = 31): Scene {

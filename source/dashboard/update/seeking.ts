@@ -1,9 +1,9 @@
 /** To a moment of the story: one that is typed, and that of a quotation. */
-import {parseMoment} from '../replay/moment.ts';
-import * as replay from '../replay/player.ts';
-import {entryOfQuote} from '../replay/timeline.ts';
-import {nowOf, selectedQuote, type Model} from './model.ts';
-import type {Scene} from './scene.ts';
+import {parseMoment} from '../../replay/moment.ts';
+import * as replay from '../../replay/player.ts';
+import {entryOfQuote} from '../../replay/timeline.ts';
+import {nowOf, selectedQuote, type Model} from '../model/model.ts';
+import type {Scene} from '../model/scene.ts';
 
 /** The feed goes back to following when the reader drives the clock. */
 export const follow = (model: Model): Model =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {nearestStep, stepOf} from '../../source/dashboard/steps.ts';
+import {nearestStep, stepOf} from '../../../source/dashboard/update/steps.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

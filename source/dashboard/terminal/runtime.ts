@@ -2,15 +2,15 @@
  * The loop around the pure parts: messages go into `update`, frames come out, and a timer waits for the next moment at which
  * something shown will change. It knows neither Ink nor a terminal; time and timers are given.
  */
-import {positionNow, untilNext} from '../replay/player.ts';
-import {modelOf, type Model, type Options} from './model.ts';
-import {renewed} from './renewed.ts';
-import type {Scene} from './scene.ts';
-import type {Theme} from './theme.ts';
-import {update, type Effect, type Message} from './update.ts';
-import {clockStep} from './view/header.ts';
-import {paint} from './view/line.ts';
-import {screenOf, type Cell, type Screen} from './view/screen.ts';
+import {positionNow, untilNext} from '../../replay/player.ts';
+import {modelOf, type Model, type Options} from '../model/model.ts';
+import {renewed} from '../update/renewed.ts';
+import type {Scene} from '../model/scene.ts';
+import type {Theme} from '../theme.ts';
+import {update, type Effect, type Message} from '../update/update.ts';
+import {clockStep} from '../view/header.ts';
+import {paint} from '../view/line.ts';
+import {screenOf, type Cell, type Screen} from '../view/screen.ts';
 
 /** What is on the screen: a string a row, with its colours in it. */
 export type Frame = {rows: readonly string[]; columns: number; cursor: Cell | undefined};

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {readingStage} from '../../source/dashboard/reading.ts';
-import {runtimeOf} from '../../source/dashboard/runtime.ts';
-import type {Effect} from '../../source/dashboard/update.ts';
-import {plainText} from '../../source/dashboard/view/line.ts';
-import {readingLines} from '../../source/dashboard/view/reading.ts';
-import {width} from '../../source/text/width.ts';
-import {fakeClock} from './clock.ts';
-import {hourly, keyOf, theme} from './reader.ts';
-import {sceneFor, smallStory} from './stories.ts';
+import {readingStage} from '../../../source/dashboard/terminal/reading.ts';
+import {runtimeOf} from '../../../source/dashboard/terminal/runtime.ts';
+import type {Effect} from '../../../source/dashboard/update/update.ts';
+import {plainText} from '../../../source/dashboard/view/line.ts';
+import {readingLines} from '../../../source/dashboard/view/reading.ts';
+import {width} from '../../../source/text/width.ts';
+import {fakeClock} from '../clock.ts';
+import {hourly, keyOf, theme} from '../reader.ts';
+import {sceneFor, smallStory} from '../stories.ts';
 
 function start() {
   const clock = fakeClock();

@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {runtimeOf} from '../../source/dashboard/runtime.ts';
-import type {Options} from '../../source/dashboard/model.ts';
-import type {Effect} from '../../source/dashboard/update.ts';
-import {positionNow} from '../../source/replay/player.ts';
-import {fakeClock} from './clock.ts';
-import {hourly, keyOf, theme} from './reader.ts';
-import {begin, sceneFor, smallStory} from './stories.ts';
+import {runtimeOf} from '../../../source/dashboard/terminal/runtime.ts';
+import type {Options} from '../../../source/dashboard/model/model.ts';
+import type {Effect} from '../../../source/dashboard/update/update.ts';
+import {positionNow} from '../../../source/replay/player.ts';
+import {fakeClock} from '../clock.ts';
+import {hourly, keyOf, theme} from '../reader.ts';
+import {begin, sceneFor, smallStory} from '../stories.ts';
 
 const hour = 3_600_000;
 

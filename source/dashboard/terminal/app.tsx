@@ -1,7 +1,7 @@
 /** The Ink app: rows onto the screen, keys and pastes into the runtime. What anything means is decided elsewhere. */
 import {memo, useEffect, useSyncExternalStore} from 'react';
 import {Box, Text, useApp, useCursor, useInput, usePaste, useWindowSize} from 'ink';
-import {keysOf} from './input/keys.ts';
+import {keysOf} from '../input/keys.ts';
 import type {Stage} from './runtime.ts';
 
 /** What the app asks of Ink when the runtime wants something done to the terminal. */

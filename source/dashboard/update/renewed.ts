@@ -1,8 +1,8 @@
 /** The model for a newer version of the story: what the reader looks at stays, wherever it stands now. */
-import {positionNow, renew} from '../replay/player.ts';
-import {countUntil} from '../replay/timeline.ts';
-import type {Model, Panel, Target} from './model.ts';
-import type {Scene} from './scene.ts';
+import {positionNow, renew} from '../../replay/player.ts';
+import {countUntil} from '../../replay/timeline.ts';
+import type {Model, Panel, Target} from '../model/model.ts';
+import type {Scene} from '../model/scene.ts';
 
 /** @param now ms of a monotonic clock */
 export function renewed(before: Scene, after: Scene, model: Model, now: number): Model {

@@ -3,8 +3,8 @@ import {render} from 'ink';
 import type {ReadStream} from 'node:tty';
 import {App, type Terminal} from './app.tsx';
 import type {Stage} from './runtime.ts';
-import {modesOff, modesOn, onUnseenResize, shareAlternateScreen} from './terminal.ts';
-import type {Effect} from './update.ts';
+import {modesOff, modesOn, onUnseenResize, shareAlternateScreen} from './modes.ts';
+import type {Effect} from '../update/update.ts';
 
 export type Mounted = {
   perform(effect: Effect): void;

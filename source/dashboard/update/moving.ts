@@ -1,5 +1,5 @@
 /** The cursors of the panes and panels, moved by keys and clicks. */
-import type {PaneId} from './layout.ts';
+import type {PaneId} from '../layout.ts';
 import {
   clamp,
   feedCursor,
@@ -12,10 +12,10 @@ import {
   type Model,
   type Now,
   type Panel,
-} from './model.ts';
-import type {Scene} from './scene.ts';
-import {memberRow, questionRow, topicRow} from './selection.ts';
-import {passagesOf} from './targets.ts';
+} from '../model/model.ts';
+import type {Scene} from '../model/scene.ts';
+import {memberRow, questionRow, topicRow} from '../model/selection.ts';
+import {passagesOf} from '../model/targets.ts';
 
 /** What is at a cell of the screen: a pane or the panel that is open, and an item of it; or the tab of a pane. */
 export type Place = {pane: PaneId | 'panel' | undefined; item: number | undefined; tab?: PaneId | undefined};

@@ -2,13 +2,13 @@
  * The dashboard before there is a story to show: it shows how far the reading has come, and hands over to a runtime when there is one.
  * Who wants to leave leaves at once; whatever else is typed meanwhile waits, and that runtime gets it in its order.
  */
-import type {Progress} from '../story/load.ts';
-import {actionOf} from './keymap.ts';
+import type {Progress} from '../../story/load.ts';
+import {actionOf} from '../keymap.ts';
 import {systemClock, type Clock, type Frame, type Runtime, type Stage} from './runtime.ts';
-import type {Theme} from './theme.ts';
-import type {Effect, Message} from './update.ts';
-import {paint} from './view/line.ts';
-import {readingLines} from './view/reading.ts';
+import type {Theme} from '../theme.ts';
+import type {Effect, Message} from '../update/update.ts';
+import {paint} from '../view/line.ts';
+import {readingLines} from '../view/reading.ts';
 
 export type Reading = Stage & {
   /** Hands over. @param make is given the size of the window */

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {finder} from '../../source/dashboard/finder.ts';
-import type {Timeline} from '../../source/replay/timeline.ts';
-import {makeCorpus} from '../search/corpus.ts';
+import {finder} from '../../../source/dashboard/model/finder.ts';
+import type {Timeline} from '../../../source/replay/timeline.ts';
+import {makeCorpus} from '../../search/corpus.ts';
 
 /** A timeline of so many invented quotations: all that a finder looks at. */
 function timelineOf(size: number): Timeline {

@@ -1,11 +1,11 @@
 /** What opens and closes: the search, the sources, the list of questions, and whatever is on top. */
 import type {Step} from './effect.ts';
-import {emptyLine} from './input/line-editor.ts';
-import {nowOf, type Model} from './model.ts';
-import {holdsBack} from './publication.ts';
-import type {Scene} from './scene.ts';
+import {emptyLine} from '../input/line-editor.ts';
+import {nowOf, type Model} from '../model/model.ts';
+import {holdsBack} from '../model/publication.ts';
+import type {Scene} from '../model/scene.ts';
 import {toMoment} from './seeking.ts';
-import {questionOf, targetOf} from './selection.ts';
+import {questionOf, targetOf} from '../model/selection.ts';
 
 export const openSearch = (model: Model): Model => ({
   ...model,

@@ -1,6 +1,6 @@
 /** What is selected in the panes and panels: rows, targets, and the words that copying takes along. */
-import {citeLong} from '../print/cite.ts';
-import {shownTime} from '../story/time.ts';
+import {citeLong} from '../../print/cite.ts';
+import {shownTime} from '../../story/time.ts';
 import {
   feedCursor,
   membersOf,

@@ -1,6 +1,6 @@
 /** Search for the dashboard: the index is built a few ms at a time behind the first frame, and the last answer is kept. */
-import {parseMoment} from '../replay/moment.ts';
-import type {Timeline} from '../replay/timeline.ts';
+import {parseMoment} from '../../replay/moment.ts';
+import type {Timeline} from '../../replay/timeline.ts';
 import {
   buildIndexInSlices,
   parseQuery,
@@ -9,8 +9,8 @@ import {
   type Progress,
   type Query,
   type SearchIndex,
-} from '../search/search.ts';
-import {withoutHeadlines, type Instant} from '../story/story.ts';
+} from '../../search/search.ts';
+import {withoutHeadlines, type Instant} from '../../story/story.ts';
 
 /** What was found, and among how many quotations: fewer than there are while the index is being built. */
 export type Found = Hits & Pick<Query, 'strangers' | 'problems'> & {indexed: number};

@@ -1,6 +1,6 @@
 /** The terminal's modes that the dashboard turns on, and the way back from all of them, whatever ends the program. */
 import {writeSync} from 'node:fs';
-import {mouseOff, mouseOn} from './input/mouse.ts';
+import {mouseOff, mouseOn} from '../input/mouse.ts';
 import type {Frame} from './runtime.ts';
 
 const alternateScreen = '\u001B[?1049h';

@@ -1,8 +1,8 @@
 /** Through what is taller than the room for it: the help, the panes, and what is selected in them. */
-import {nowOf, type Model} from './model.ts';
+import {nowOf, type Model} from '../model/model.ts';
 import {move, type Place} from './moving.ts';
-import type {Scene} from './scene.ts';
-import {selectedItem} from './selection.ts';
+import type {Scene} from '../model/scene.ts';
+import {selectedItem} from '../model/selection.ts';
 
 /**
  * What the screen knows of its size: rows of a page in the focused pane, rows of the help above and below what is seen, and

@@ -1,18 +1,18 @@
 /** The one place where the dashboard changes: model and action in, model out, and now and then something to do outside. */
-import * as replay from '../replay/player.ts';
-import type {Instant} from '../story/story.ts';
+import * as replay from '../../replay/player.ts';
+import type {Instant} from '../../story/story.ts';
 import type {Step} from './effect.ts';
-import type {Key} from './input/keys.ts';
-import {edit, insert} from './input/line-editor.ts';
-import {actionOf} from './keymap.ts';
-import {nowOf, type Model} from './model.ts';
+import type {Key} from '../input/keys.ts';
+import {edit, insert} from '../input/line-editor.ts';
+import {actionOf} from '../keymap.ts';
+import {nowOf, type Model} from '../model/model.ts';
 import {clickOn, type Place} from './moving.ts';
 import {close} from './opening.ts';
 import {perform} from './perform.ts';
-import type {Scene} from './scene.ts';
+import type {Scene} from '../model/scene.ts';
 import {noRoom, onWheel, type Room} from './scrolling.ts';
 import {follow} from './seeking.ts';
-import {passagesOf} from './targets.ts';
+import {passagesOf} from '../model/targets.ts';
 import {onTypingKey, typeInto, typing} from './typing.ts';
 
 export type {Effect, Step} from './effect.ts';

@@ -1,5 +1,5 @@
 /** What comes of a message: the model after it, and now and then something to do outside. */
-import type {Model} from './model.ts';
+import type {Model} from '../model/model.ts';
 
 /** What the model cannot do by itself. */
 export type Effect =

@@ -1,6 +1,6 @@
 /** From what is selected to the passages it rests on. */
-import type {Passage} from '../story/story.ts';
-import {shownTime} from '../story/time.ts';
+import type {Passage} from '../../story/story.ts';
+import {shownTime} from '../../story/time.ts';
 import type {Now, Target} from './model.ts';
 import {remarkSources, type Scene} from './scene.ts';
 

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import type {Articles} from '../../source/story/articles.ts';
-import type {Source} from '../../source/story/story.ts';
-import {sceneOf} from '../../source/dashboard/scene.ts';
-import {timeline} from '../../source/replay/timeline.ts';
-import {copied, readerOf, type Reader} from './reader.ts';
-import {begin, smallStory} from './stories.ts';
+import type {Articles} from '../../../source/story/articles.ts';
+import type {Source} from '../../../source/story/story.ts';
+import {sceneOf} from '../../../source/dashboard/model/scene.ts';
+import {timeline} from '../../../source/replay/timeline.ts';
+import {copied, readerOf, type Reader} from '../reader.ts';
+import {begin, smallStory} from '../stories.ts';
 
 const hour = 3_600_000;
 
