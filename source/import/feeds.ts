@@ -3,7 +3,7 @@
  * (https://www.jsonfeed.org/version/1.1/).
  */
 import type {Raw} from './article.ts';
-import {textOfElement, textOfHtml} from './html.ts';
+import {textOfElement, textOfHtml} from './text-of-html.ts';
 import {
   childrenOf as allIn,
   isElement,

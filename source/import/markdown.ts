@@ -4,7 +4,7 @@
  */
 import {parseYaml} from '../story/yaml.ts';
 import type {Raw} from './article.ts';
-import {textOfHtml} from './html.ts';
+import {textOfHtml} from './text-of-html.ts';
 import {closes, opens, withMarks} from './quotations.ts';
 
 const frontMatter = /^---[^\S\n]*\n([\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$)/;

@@ -7,6 +7,7 @@ export type Node = Document['children'][number];
 export type Element = Extract<Node, {attribs: object}>;
 
 export const isElement = (node: Node): node is Element => 'attribs' in node;
+export const nameOf = (node: Node | null): string => (node && isElement(node) ? node.name : '');
 export const childrenOf = (node: Node | Document): readonly Node[] =>
   'children' in node ? node.children : [];
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {isHtml, readHtml, textOfHtml} from '../../source/import/html.ts';
+import {isHtml, readHtml} from '../../source/import/html.ts';
+import {textOfHtml} from '../../source/import/text-of-html.ts';
 
 const page = `<!doctype html>
 <html lang="en"><head>

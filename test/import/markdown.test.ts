@@ -1,6 +1,6 @@
 import {marked} from 'marked';
 import {describe, expect, it} from 'vitest';
-import {textOfHtml} from '../../source/import/html.ts';
+import {textOfHtml} from '../../source/import/text-of-html.ts';
 import {readMarkdown} from '../../source/import/markdown.ts';
 
 describe('the text of an article in Markdown', () => {

@@ -3,14 +3,10 @@ import type {Extraction, ExtractedPerson, ExtractedQuote} from '../../extract/ty
 import {bodyNouns, personNouns, singularOf} from '../../extract/lexicon/roles.ts';
 import {places} from '../../extract/lexicon/places.ts';
 import {fold, matches} from '../../extract/names.ts';
-import {sideColours, type SideColour, type StoryFile} from '../../story/schema.ts';
 import {idMaker, slug} from './ids.ts';
 
-type PersonFile = StoryFile['people'][number];
-type OrganisationFile = StoryFile['organisations'][number];
-type SideFile = StoryFile['sides'][number];
-
-type Member = {
+/** A person, a body or a country. */
+export type Member = {
   id: string;
   name: string;
   spellings: Set<string>;
@@ -163,26 +159,9 @@ export class Cast {
     return this.#byId.get(id)!.role;
   }
 
-  /** The whole cast: a country is a side if it is heard, those heard most first. */
-  written(): Pick<StoryFile, 'sides' | 'people' | 'organisations'> & {opposing?: [string, string]} {
-    const heard = new Map<string, number>();
-    for (const {country, quotes} of this.#members)
-      if (country !== undefined && quotes > 0) heard.set(country, (heard.get(country) ?? 0) + quotes);
-    const countries = [...heard].sort((a, b) => b[1] - a[1]).map(([country]) => country);
-    const sides = countries.map((country, i): SideFile => ({id: country.toLowerCase(), name: countryName(country), colour: colourOf(i), country})); // prettier-ignore
-    const sideOf = ({country}: Member): {side?: string} =>
-      country !== undefined && heard.has(country) ? {side: country.toLowerCase()} : {};
-    const people: PersonFile[] = [];
-    const organisations: OrganisationFile[] = [];
-    for (const member of this.#members) {
-      const {id, name, role, isPerson} = member;
-      const spellings = [...member.spellings].filter((spelling) => spelling !== name);
-      const common = {id, name, ...(spellings.length > 0 && {spellings}), ...sideOf(member)};
-      if (isPerson) people.push({...common, ...(role !== undefined && {role})});
-      else organisations.push(common);
-    }
-    const [one, other] = sides;
-    return {sides, people, organisations, ...(one && other && {opposing: [one.id, other.id]})};
+  /** The whole cast, in the order in which the articles bring them. */
+  get members(): readonly Member[] {
+    return this.#members;
   }
 }
 
@@ -204,12 +183,4 @@ function isUnnamed(name: string): boolean {
   if (/\s\p{Lu}/u.test(name)) return false;
   const noun = headOf(name);
   return personNouns.has(noun) || bodyNouns.has(noun);
-}
-
-/** Grey, the last of them, is for all that are left over. */
-const colourOf = (i: number): SideColour => sideColours[Math.min(i, sideColours.length - 1)]!;
-
-function countryName(code: string): string {
-  for (const [name, place] of places) if (place.code === code && place.is === 'country') return name;
-  return code;
 }

@@ -15,6 +15,7 @@ import {beginningOf, idMaker, shortSlug} from './ids.ts';
 import {remarksOf, type Remark, type Unclear} from './remarks.ts';
 import {sentenceAround} from './sentences.ts';
 import {paragraphAt, sourceText, type PassageFile, type SourceText} from './source-text.ts';
+import {writtenCast} from './written-cast.ts';
 
 type EntryFile = StoryFile['entries'][number];
 type SourceFile = StoryFile['sources'][number];
@@ -106,7 +107,7 @@ export function draftOf(all: readonly Article[], {title, timeZone, date}: DraftO
   const {remarks, unclear} = remarksOf(sources, cast);
   const doubts = new Map<string, string[]>();
   const entries = entriesOf(remarks, cast, files, doubts);
-  const {opposing, ...who} = cast.written();
+  const {opposing, ...who} = writtenCast(cast.members);
   const free = idMaker();
   for (const {id} of entries) free(id);
   const story: StoryFile = {
