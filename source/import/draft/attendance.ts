@@ -28,6 +28,8 @@ const forms: ReadonlyArray<readonly [status: Status, form: string]> = [
   ['travelling', `is (?:travell?ing|flying|on (?:his|her|the) way) to ${place}`],
   ['expected', `(?:will(?: also)?|${plans}) ${goes}`],
 ]; // prettier-ignore
+/** So far around a name is looked, in UTF-16 units. */
+const reach = 200;
 /** Behind a name, and behind what stands in apposition to it. */
 const patterns = forms.map(
   ([status, form]) => [status, new RegExp(String.raw`^(?:, [^,.;:“”"]{1,70},|, who)? ${form}`, 'u')] as const,
@@ -53,15 +55,13 @@ export function attendanceIn(
     const day: At = {edtf: source.day, basis: 'inferred'};
     for (const {name, mentions} of found.people)
       for (const [start, end] of mentions) {
-        const [from, to] = sentenceAround(article.text, [start, end]);
-        const sentence = article.text.slice(from, to);
-        const stated = statusOf(article.text.slice(from, start), article.text.slice(end, to));
-        if (
-          !stated ||
-          open.test(sentence) ||
-          found.quotes.some((quote) => quote.start <= start && end <= quote.end)
-        )
-          continue;
+        const stated = statusOf(
+          article.text.slice(Math.max(0, start - reach), start),
+          article.text.slice(end, end + reach),
+        );
+        if (!stated || found.quotes.some((quote) => quote.start <= start && end <= quote.end)) continue;
+        const sentence = article.text.slice(...sentenceAround(article.text, [start, end]));
+        if (open.test(sentence)) continue;
         const person = cast.idOf(id, name);
         const {status, where} = stated;
         const passage = {source: id, paragraph: paragraphAt(paragraphs, start)};
@@ -89,7 +89,7 @@ export function attendanceIn(
   return [...proposals.values()];
 }
 
-/** @param before what stands in the sentence before the name @param behind and behind it */
+/** @param before what stands before the name @param behind and behind it */
 function statusOf(before: string, behind: string): {status: Status; where?: string | undefined} | undefined {
   if (ledBy.test(before)) return {status: 'named'};
   if (depends.test(before)) return undefined;

@@ -122,15 +122,21 @@ function told(
   return exact === text ? passage : {...passage, exact};
 }
 
-/** The pieces of a quotation without the spaces at their ends, and without the comma that belongs to the article. */
+/**
+ * The pieces of a quotation, each in one line of the text, which may be wrapped, without the spaces at their ends, and without the comma that
+ * belongs to the article.
+ */
 function piecesOf({article: {text}}: SourceText, {parts, start, end}: ExtractedQuote): Span[] {
   const all: readonly Span[] = parts ?? [[start, end]];
   return all.flatMap(([from, to], i): Span[] => {
-    let [a, z] = [from, to];
-    while (a < z && /\s/.test(text[a]!)) a++;
-    while (z > a && /\s/.test(text[z - 1]!)) z--;
-    if (i === all.length - 1 && text[z - 1] === ',') z--;
-    return z > a ? [[a, z]] : [];
+    const z =
+      i === all.length - 1 && /,\s*$/.test(text.slice(Math.max(from, to - 9), to))
+        ? text.lastIndexOf(',', to)
+        : to;
+    return [...text.slice(from, z).matchAll(/\S(?:.*\S)?/g)].map(({0: {length}, index}) => [
+      from + index,
+      from + index + length,
+    ]);
   });
 }
 

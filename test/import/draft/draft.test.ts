@@ -129,6 +129,22 @@ describe('the draft of a story', () => {
     ]);
   });
 
+  it('has what is wrapped on one line, with a passage a line', () => {
+    const {draft, faults} = drafted(
+      '"We came a long way this week. I thank Premier Joensen, whose patience\nwas greater than mine," said Ana Reyes.',
+    );
+    expect(faults).toEqual([]);
+    expect(draft.story.entries[0]!.quotes).toMatchObject([
+      {
+        text: 'We came a long way this week. I thank Premier Joensen, whose patience was greater than mine',
+        sources: [
+          {paragraph: 1, exact: 'We came a long way this week. I thank Premier Joensen, whose patience'},
+          {paragraph: 2, exact: 'was greater than mine'},
+        ],
+      },
+    ]);
+  });
+
   it('hands on what it cannot tell: quotations of nobody known, and dated sentences', () => {
     const {draft} = drafted(
       'The port opened in March 1962. It has ten cranes.\n\n“We stay put where we are, every one of us.”\n\nAna Reyes said it was “bad” on Monday.',
@@ -223,7 +239,7 @@ describe('the draft of a story', () => {
 
   it('is always a sound story whose passages stand in its articles word for word', () => {
     const name = fc.constantFrom('Ana Reyes', 'Reyes', 'Carl Bright', 'he', 'a senior official', 'Estonia', 'the Kremlin', 'Ölaf Østby'); // prettier-ignore
-    const words = fc.constantFrom('No', 'no', 'We will go', "it's “very” odd", 'a folly', '#1: yes', '- {a}: [b]', '🙂 ok', 'wait, wait'); // prettier-ignore
+    const words = fc.constantFrom('No', 'no', 'We will go', "it's “very” odd", 'a folly', '#1: yes', '- {a}: [b]', '🙂 ok', 'wait, wait', 'We will go\nto the port, \nall of us'); // prettier-ignore
     const sentence = fc.tuple(name, words, fc.constantFrom(' on Monday', '', ' in 2019', ' at 10:00 on 4 March')).chain(([who, what, when]) =>
       fc.constantFrom(`“${what},” said ${who}${when}.`, `${who} said${when}: “${what}.”`, `“${what},” ${who} said, “${what}.”`, `${who} called it “${what}”.`, `"${what}," ${who} said.`)); // prettier-ignore
     const text = fc
