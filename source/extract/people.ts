@@ -151,7 +151,8 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
     if (bearers) bearers.add(person);
     else byFirst.set(folded[0]!, new Set([person]));
   }
-  const talkers = new Set([...named].flatMap(([{speaks}, person]) => (speaks ? person : [])));
+  const talkers = new Set<Person>();
+  for (const [{speaks}, person] of named) if (speaks) talkers.add(person);
   /** How often somebody is named in full. */
   const inFull = new Map(list.map((person) => [person, person.mentions.length]));
   /** By surname: those named so far in the text, the latest last. */
@@ -168,11 +169,9 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
       if (known || alone.has(last)) enter(mention, known);
     }
     const person = named.get(mention);
-    if (person)
-      latest.set(last, [
-        ...(latest.get(last) ?? []).filter((other) => other !== person).slice(1 - namesakes),
-        person,
-      ]);
+    const before = latest.get(last) ?? [];
+    if (person && before.at(-1) !== person)
+      latest.set(last, [...before.filter((other) => other !== person).slice(1 - namesakes), person]);
   }
   for (const person of list) {
     person.mentions.sort((a, b) => a[0] - b[0]);

@@ -68,14 +68,13 @@ export const takesObject = (next: Token): boolean =>
   (subjectPronouns.has(next.lower) && next.lower !== 'who') ||
   objectPronouns.has(next.lower);
 
+/** What no noun phrase begins with. */
+const beforeNouns: ReadonlySet<string> = new Set([
+  ...auxiliaries, ...prepositions, ...coordinators, ...subordinators, ...subjectPronouns,
+]); // prettier-ignore
+
 export const startsNoun = (token: Token): boolean =>
-  token.kind === 'number' ||
-  (token.kind === 'word' &&
-    !auxiliaries.has(token.lower) &&
-    !prepositions.has(token.lower) &&
-    !coordinators.has(token.lower) &&
-    !subordinators.has(token.lower) &&
-    !subjectPronouns.has(token.lower));
+  token.kind === 'number' || (token.kind === 'word' && !beforeNouns.has(token.lower));
 
 export const isSingularNoun = (tokens: readonly Token[], i: number): boolean =>
   !tokens[i]!.capital &&

@@ -100,9 +100,9 @@ function ends(token: Token, phrase: Beginning): boolean {
     )
       return false;
   }
-  if (!capital && isFunctionWord(word)) return true;
+  if (!capital && functionWords.has(word)) return true;
   if (last?.capital && /^(?:late|early|earlier|later|last)$/.test(word)) return true;
-  if (isPronounOrDeterminer(word)) return word !== 'one' && word !== 'two';
+  if (pronounsAndDeterminers.has(word)) return word !== 'one' && word !== 'two';
   if (last && (adverbs.has(word) || /.{3}ly$/.test(word)))
     if (!(next && startsNoun(next) && determiner && words.length === 1)) return true;
   if (last && times.has(word)) return true;
@@ -110,15 +110,12 @@ function ends(token: Token, phrase: Beginning): boolean {
   return endsBeforeVerb(word, phrase);
 }
 
-const isFunctionWord = (word: string): boolean =>
-  auxiliaries.has(word) ||
-  prepositions.has(word) ||
-  coordinators.has(word) ||
-  subordinators.has(word) ||
-  relatives.has(word);
-
-const isPronounOrDeterminer = (word: string): boolean =>
-  subjectPronouns.has(word) || objectPronouns.has(word) || determiners.has(word) || possessives.has(word);
+const functionWords: ReadonlySet<string> = new Set([
+  ...auxiliaries, ...prepositions, ...coordinators, ...subordinators, ...relatives,
+]); // prettier-ignore
+const pronounsAndDeterminers: ReadonlySet<string> = new Set([
+  ...subjectPronouns, ...objectPronouns, ...determiners, ...possessives,
+]); // prettier-ignore
 
 function endsBeforeCapital(token: Token, {words, determiner, last, next}: Beginning): boolean {
   if (!last) return false;

@@ -3,7 +3,7 @@ import {auxiliaries, verbs} from '../lexicon/verbs.ts';
 import {viewNouns} from '../lexicon/cues.ts';
 import {personNouns} from '../lexicon/roles.ts';
 import {
-  adverbs, coordinators, indefinitePronouns, objectPronouns, possessives, prepositions, sentenceOpeners, subjectPronouns, subordinators, times,
+  adverbs, coordinators, indefinitePronouns, objectPronouns, possessives, prepositions, relatives, sentenceOpeners, subjectPronouns, subordinators, times,
 } from '../lexicon/function-words.ts'; // prettier-ignore
 import type {Token} from '../tokens.ts';
 import {push, pushToken, type Chunk, type ChunkType, type Phrase} from './chunk.ts';
@@ -25,6 +25,7 @@ export function small(
 ): number | null {
   const token = tokens[i]!;
   const word = token.lower;
+  if (token.kind === 'word' && !mayBeSmall(word)) return null;
   const next = tokens[i + 1];
   if (word === 'according' && next?.lower === 'to') {
     push(chunks, 'K', token.start, next.end, 'according to');
@@ -68,6 +69,10 @@ export function small(
   else pushToken(chunks, type, token);
   return i + 1;
 }
+
+/** Most words are none, and one look tells it; they’re, two-thirds and largely want a second one. */
+const mayBeSmall = (word: string): boolean =>
+  smallWords.has(word) || word.endsWith('ly') || /[’'-]/.test(word);
 
 /** What a single small word is; null where it is none. */
 function typeOf(
@@ -119,9 +124,18 @@ const isMoreThan = (tokens: readonly Token[], i: number): boolean =>
 const numberWords: ReadonlySet<string> = new Set(
   'two three four five six seven eight nine ten half dozen twenty thirty forty fifty'.split(' '),
 );
+const parts = /-(?:thirds|quarters|fifths)$/;
 const isCounted = (next: Token | undefined): boolean =>
   next !== undefined &&
-  (next.kind === 'number' || numberWords.has(next.lower.replace(/-(?:thirds|quarters|fifths)$/, '')));
+  (next.kind === 'number' ||
+    numberWords.has(next.lower) ||
+    (next.lower.includes('-') && numberWords.has(next.lower.replace(parts, ''))));
+
+const smallWords: ReadonlySet<string> = new Set([
+  ...subjectPronouns, ...objectPronouns, ...indefinitePronouns, ...possessives, ...auxiliaries, ...prepositions, ...coordinators, ...subordinators,
+  ...relatives, ...adverbs, ...times, ...approximators, ...quantities, ...numberWords,
+  'according', 'all', 'both', 'each', 'fewer', 'less', 'more', 'not', 'than', 'there', 'what',
+]); // prettier-ignore
 
 /** A capital in the middle of a sentence, or of a word that opens none: a name that looks like a small word, Will Roe. */
 function isName(tokens: readonly Token[], i: number, chunks: readonly Chunk[]): boolean {
