@@ -8,7 +8,7 @@ import {blocks, isAside} from './text-of-html.ts';
 const foreignRole = /^(?:navigation|complementary|banner|contentinfo|search|dialog|alert|menu|tooltip)$/;
 /** What pages call that which is no part of an article. */
 const foreignName =
-  /^(?:ads?|adverts?|advertisements?|promos?|sponsored|related|recirc|recommended|recommendations|share|sharing|social|newsletters?|subscribe|signup|cookies?|consent|breadcrumbs?|comments?|captions?|credits?|toolbar|menu|nav|navigation|sidebar|footer|masthead|pull-?quotes?|wp-block-pullquote|instagram-media|tiktok-embed|sr-only|visually-hidden)(?:[-_](?:ad|bar|banner|block|box|buttons?|container|content|cta|form|icons?|inner|items?|links?|list|menu|module|panel|promo|section|signup|slot|text|tools|unit|widget|wrapper))*$/i;
+  /^(?:jp-)?related|^(?:email-?signup|sharedaddy)|^(?:ads?|adverts?|advertisements?|promos?|sponsored|recirc|recommended|recommendations|share|sharing|social|newsletters?|subscribe|signup|cookies?|consent|breadcrumbs?|comments?|captions?|credits?|toolbar|menu|nav|navigation|sidebar|footer|masthead|pull-?quotes?|wp-block-pullquote|instagram-media|tiktok-embed|sr-only|visually-hidden)(?:[-_](?:ad|bar|banner|block|box|buttons?|container|content|cta|form|icons?|inner|items?|links?|list|menu|module|panel|promo|section|signup|slot|text|tools|unit|widget|wrapper))*$/i;
 
 /** Classes of an element that are looked at. */
 const mostNames = 30;
@@ -20,8 +20,22 @@ export function isForeign(element: Element): boolean {
   if (/display:\s*none/i.test(attribs['style'] ?? '') || foreignRole.test(attribs['role'] ?? '')) return true;
   // what holds the whole page may be called anything
   if (/^(?:html|body|main|article)$/.test(element.name)) return false;
-  const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.split(/\s+/, mostNames);
-  return names.some((one) => foreignName.test(one));
+  const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-component'] ?? ''}`.split(/\s+/, mostNames); // prettier-ignore
+  return names.some((one) => foreignName.test(one)) || isMenu(element);
+}
+
+/** Does a list or a section hold links, and nothing else but headings? */
+function isMenu({name, children}: Element): boolean {
+  if (!/^(?:ul|ol|section)$/.test(name)) return false;
+  const stack: Node[] = [...children];
+  let links = 0;
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'text' && /[\p{L}\p{N}]/u.test(node.data)) return false;
+    if (isElement(node) && node.name === 'a') links++;
+    else if (!isElement(node) || !/^h\d$/.test(node.name))
+      for (const child of childrenOf(node)) stack.push(child);
+  }
+  return links > 1;
 }
 
 /** What stands in a block itself, not in the blocks inside it. */

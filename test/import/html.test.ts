@@ -98,7 +98,18 @@ describe('the article in a page', () => {
     expect(() => readHtml('<div>'.repeat(100_000))).toThrow('nest more than 512 levels deep');
   });
 
-  it.each(['has-sidebar', 'article-body paywall', 'hidden-gem', 'share-price', 'nav'])(
+  it.each([
+    '<ul><li><a href="a">Why herring matters, to all</a></li><li><b><a href="b">The wars, explained</a></b> | </li></ul>',
+    '<section><h2>Topics</h2><div><a href="a">Fish</a>, <a href="b">Law</a></div></section>',
+    '<div class="PageList RelatedStories"><h3>Stories</h3><p>One, two, three.</p></div>',
+    '<section data-component="related-internet-links"><p>Ministry, of, fish</p></section>',
+    '<p id="EmailSignup-skip-link-4">after newsletter promotion</p>',
+  ])('is without what leads elsewhere: %s', (menu) => {
+    const html = `<article><p>The port closed, and opened.</p>${menu}<ul><li><a>One</a> closed.</li><li><a>Port</a></li></ul></article>`;
+    expect(readHtml(html).text).toBe('The port closed, and opened.\nOne closed.\nPort');
+  }); // prettier-ignore
+
+  it.each(['has-sidebar', 'article-body paywall', 'hidden-gem', 'share-price', 'nav', 'unrelated'])(
     'is found in an element of the class %s',
     (name) => {
       const html = `<body><div class="${name}"><p>The port closed, and opened, and closed again.</p></div></body>`;
