@@ -3,13 +3,13 @@ import {lookAtAddress} from '../follow/address.ts';
 import {lookAtDirectory} from '../follow/directory.ts';
 import {versions, type Look, type Version} from '../follow/versions.ts';
 import {ImportError} from '../import/receive.ts';
-import {entryJson, speakersOf} from '../print/json.ts';
+import {entryJson} from '../print/json.ts';
 import {entryPlain} from '../print/plain.ts';
 import {defaultPaceInSlices} from '../replay/pace.ts';
 import {timeline as timelineOf, timelineInSlices} from '../replay/timeline.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {inSlices, slice} from '../story/slices.ts';
-import type {Story} from '../story/story.ts';
+import {speakersOf, type Story} from '../story/story.ts';
 import {wallTime} from '../story/time.ts';
 import {endWithReader, printLines, textWidth, toTerminal, UsageError} from './output.ts';
 

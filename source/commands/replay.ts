@@ -1,5 +1,5 @@
 /** `talks-tui [STORY]`: the dashboard, or the feed as text or NDJSON. */
-import {entryJson, speakersOf} from '../print/json.ts';
+import {entryJson} from '../print/json.ts';
 import {entryPlain} from '../print/plain.ts';
 import {defaultPaceInSlices, paceForInSlices, parseDuration, parseRate} from '../replay/pace.ts';
 import {schedule, type Pace} from '../replay/schedule.ts';
@@ -8,6 +8,7 @@ import type {Articles} from '../story/articles.ts';
 import type {Loading, Progress} from '../story/load.ts';
 import {openStory} from '../story/shipped.ts';
 import {atOnce, inSlices, slice, type Sliced} from '../story/slices.ts';
+import {speakersOf} from '../story/story.ts';
 import {endWithReader, exit, print, printLines, textWidth, toTerminal, UsageError} from './output.ts';
 import {cut} from './range.ts';
 

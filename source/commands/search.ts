@@ -1,12 +1,12 @@
 /** `talks-tui search [WORDS…]`: quotations, best first. */
-import {quoteJson, speakersOf} from '../print/json.ts';
+import {quoteJson} from '../print/json.ts';
 import {quotePlain} from '../print/plain.ts';
 import {parseMoment} from '../replay/moment.ts';
 import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
 import {buildIndex, filterNames, parseQuery, search} from '../search/search.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
-import {withoutHeadlines, type Instant, type Story} from '../story/story.ts';
+import {speakersOf, withoutHeadlines, type Instant, type Story} from '../story/story.ts';
 import {exit, printLines, textWidth, toTerminal, UsageError} from './output.ts';
 import {unmatchedFilters} from './unmatched-filters.ts';
 

@@ -1,12 +1,12 @@
 /** `talks-tui state --at TIME`: how things stood then. */
 import {situationJson} from '../print/json.ts';
-import {situationPlain, storyYear} from '../print/plain.ts';
+import {situationPlain} from '../print/plain.ts';
 import {parseMoment} from '../replay/moment.ts';
 import {indexSituation, situationAt} from '../replay/situation.ts';
 import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
-import {clockOf, dayOf} from '../story/time.ts';
+import {clockOf, dayOf, storyYear} from '../story/time.ts';
 import {exit, print, textWidth, UsageError} from './output.ts';
 
 export type StateOptions = {at?: string; story?: string; json?: boolean};

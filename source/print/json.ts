@@ -3,7 +3,7 @@
  * units; a key that is promised and not known is null.
  */
 import type {Situation} from '../replay/situation.ts';
-import type {At, Entry, Instant, Passage, Quote, Speaker, Story} from '../story/story.ts';
+import type {At, Entry, Instant, Passage, Quote, Speaker} from '../story/story.ts';
 
 const iso = (instant: Instant): string => new Date(instant).toISOString();
 
@@ -31,14 +31,6 @@ export function entryJson(entry: Entry) {
     positions: positions.map((position) => ({...position, sources: passagesJson(position.sources)})),
     answers: answers.map((answer) => ({...answer, sources: passagesJson(answer.sources)})),
   };
-}
-
-/** Looks a speaker up by id: a person, or a body or country speaking. */
-export function speakersOf({
-  people,
-  organisations,
-}: Pick<Story, 'people' | 'organisations'>): Map<string, Speaker> {
-  return new Map([...organisations, ...people].map((speaker) => [speaker.id, speaker]));
 }
 
 /** The quotation of a line of `search --json`. */

@@ -1,5 +1,5 @@
 /** The feed, search results and situations as plain text: for pipes, dumb terminals and screen readers. */
-import {shownTime, wallTime} from '../story/time.ts';
+import {shownTime} from '../story/time.ts';
 import type {Situation} from '../replay/situation.ts';
 import type {Entry, Quote, Speaker, Story} from '../story/story.ts';
 import {wrap} from '../text/wrap.ts';
@@ -94,9 +94,4 @@ export function situationPlain(
     }
   }
   return lines.join('\n');
-}
-
-/** The year that labels of this story leave out. */
-export function storyYear(story: Story): number {
-  return wallTime(story.window.start, story.timeZone).year;
 }

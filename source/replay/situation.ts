@@ -6,18 +6,7 @@
  * leak in: only entries with an index below `shown` are ever read.
  */
 import {atOnce, type Sliced} from '../story/slices.ts';
-import type {
-  Answer,
-  At,
-  Attendance,
-  Passage,
-  Person,
-  Position,
-  Question,
-  Side,
-  Story,
-  Topic,
-} from '../story/story.ts';
+import type {Answer, At, Attendance, Person, Position, Question, Side, Story, Topic} from '../story/story.ts';
 import type {Timeline} from './timeline.ts';
 
 /** Something an entry said, and when. */
@@ -161,9 +150,4 @@ export function situationAt(index: SituationIndex, shown: number): Situation {
     demands: demandsAt(index, shown),
     questions: questionsAt(index, shown),
   };
-}
-
-/** The different sources among passages. */
-export function sourceIds(passages: readonly Passage[]): string[] {
-  return [...new Set(passages.map(({source}) => source))];
 }

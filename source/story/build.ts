@@ -8,7 +8,7 @@ import {salvage, type Salvaged} from './salvage.ts';
 import {entrySchema, storySchema, type EntryFile, type StoryFile} from './schema.ts';
 import type {Sliced} from './slices.ts';
 import type {At, Entry, Instant, Passage, Quote, Story} from './story.ts';
-import {isTimeZone, resolveTime, TimeError, wallTime} from './time.ts';
+import {isTimeZone, resolveTime, storyYear, TimeError} from './time.ts';
 import {validate, type Fault} from './validate.ts';
 
 /** Everything but the entries, which are checked one by one. */
@@ -63,7 +63,7 @@ export class StoryBuilder {
     // whether a time is one can be told without its zone
     const timeZone = isZone ? frame.timeZone! : 'UTC';
     const window = resolveWindow(frame.window, timeZone, report);
-    const year = window ? wallTime(window.start, timeZone).year : 0;
+    const year = window ? storyYear({window, timeZone}) : 0;
     const references = new References(frame, report, faults);
     return {
       timeZone,

@@ -116,6 +116,18 @@ export type Story = {
   entries: Entry[];
 };
 
+/** Speakers by their ids: people, and bodies and countries that speak. */
+export const speakersOf = ({
+  people,
+  organisations,
+}: Pick<Story, 'people' | 'organisations'>): Map<string, Speaker> =>
+  new Map([...organisations, ...people].map((speaker) => [speaker.id, speaker]));
+
+/** The different sources among passages, in the order in which they come. */
+export const sourceIds = (passages: readonly Passage[]): string[] => [
+  ...new Set(passages.map(({source}) => source)),
+];
+
 /** The story without the headlines of what came out after an instant, for searches of what had been said by then. */
 export const withoutHeadlines = (story: Story, after: Instant): Story => ({
   ...story,

@@ -8,7 +8,7 @@
 import {tzOffset} from '@date-fns/tz';
 import {excerpt} from './problems.ts';
 import type {Part} from './schema.ts';
-import type {At, Instant} from './story.ts';
+import type {At, Instant, Story} from './story.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -342,6 +342,10 @@ export function resolveTime(
     label,
   };
 }
+
+/** The year that labels of a story leave out: the one in which its window begins. */
+export const storyYear = ({window, timeZone}: Pick<Story, 'window' | 'timeZone'>): number =>
+  wallTime(window.start, timeZone).year;
 
 /** A time as people are shown it: ~ before a date that the source does not state. */
 export const shownTime = ({label, basis}: Pick<At, 'label' | 'basis'>): string =>

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {citeLong, citeShort, sourceName} from '../../source/print/cite.ts';
-import {entryJson, speakersOf} from '../../source/print/json.ts';
+import {entryJson} from '../../source/print/json.ts';
 import {entryPlain, quoteLine, quotePlain, situationPlain} from '../../source/print/plain.ts';
 import {indexSituation, situationAt} from '../../source/replay/situation.ts';
 import {timeline} from '../../source/replay/timeline.ts';
-import type {Quote} from '../../source/story/story.ts';
+import {speakersOf, type Quote} from '../../source/story/story.ts';
 import {width as columns} from '../../source/text/width.ts';
 import {entry, storyOf, windowStart} from '../stories.ts';
 

@@ -1,13 +1,21 @@
 /** What a dashboard shows that never changes while it runs: the story and what is looked up in it. */
 import {citeLong} from '../../print/cite.ts';
-import {speakersOf} from '../../print/json.ts';
 import {indexRemarksInSlices, sameRemark, type Remarks} from '../../replay/remarks.ts';
 import {indexSituationInSlices, situationAt, type Situation} from '../../replay/situation.ts';
 import type {Timeline} from '../../replay/timeline.ts';
 import type {Articles} from '../../story/articles.ts';
 import {atOnce, type Sliced} from '../../story/slices.ts';
-import type {Passage, Person, Quote, Side, Source, Speaker, Story} from '../../story/story.ts';
-import {shownTime, wallTime} from '../../story/time.ts';
+import {
+  speakersOf,
+  type Passage,
+  type Person,
+  type Quote,
+  type Side,
+  type Source,
+  type Speaker,
+  type Story,
+} from '../../story/story.ts';
+import {shownTime, storyYear} from '../../story/time.ts';
 import {finder, type Finder} from './finder.ts';
 
 export type Scene = {
@@ -36,7 +44,7 @@ export function* sceneInSlices(timeline: Timeline, articles?: Articles): Sliced<
   return {
     timeline,
     story,
-    year: wallTime(story.window.start, story.timeZone).year,
+    year: storyYear(story),
     speakers: speakersOf(story),
     people: new Map(story.people.map((person) => [person.id, person])),
     sides: new Map(story.sides.map((side) => [side.id, side])),

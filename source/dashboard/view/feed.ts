@@ -1,6 +1,5 @@
 /** The feed: entries by day, a dot for each source that reports, the selected one in full. */
-import {sourceIds} from '../../replay/situation.ts';
-import type {At, Entry} from '../../story/story.ts';
+import {sourceIds, type At, type Entry} from '../../story/story.ts';
 import {width as columnsOf} from '../../text/width.ts';
 import {feedCursor, feedEnd, type Model, type Now} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';

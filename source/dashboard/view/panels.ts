@@ -1,6 +1,6 @@
 /** What opens over the right-hand side: the sources of something, and the questions on which the sources differ. */
-import {sourceIds} from '../../replay/situation.ts';
 import {findExact} from '../../story/find-exact.ts';
+import {sourceIds} from '../../story/story.ts';
 import {openQuestions, type Now, type Panel} from '../model/model.ts';
 import {holdsBack, isToCome} from '../model/publication.ts';
 import type {Scene} from '../model/scene.ts';

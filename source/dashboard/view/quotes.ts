@@ -1,7 +1,7 @@
 /** The quotations: the newest first, or what was searched for, best first and with what matched marked. */
-import {sourceIds} from '../../replay/situation.ts';
 import {visible} from '../input/line-editor.ts';
 import type {QuoteKind} from '../../story/schema.ts';
+import {sourceIds} from '../../story/story.ts';
 import {shownTime} from '../../story/time.ts';
 import {width as columnsOf} from '../../text/width.ts';
 import type {Found} from '../model/finder.ts';

@@ -5,9 +5,17 @@
  * advises (https://owasp.org/www-community/attacks/CSV_Injection), would change what somebody said for every program that reads the
  * file, and programs that would take them for a formula can be told to take columns as text.
  */
-import type {At, Entry, Passage, Person, Quote, Story} from '../../story/story.ts';
+import {
+  speakersOf,
+  type At,
+  type Entry,
+  type Passage,
+  type Person,
+  type Quote,
+  type Story,
+} from '../../story/story.ts';
 import {citeShort} from '../cite.ts';
-import {atJson, speakersOf} from '../json.ts';
+import {atJson} from '../json.ts';
 import {citer, quotesOf, type Told} from './told.ts';
 
 /** The columns by their names, and what of a row stands in each. */

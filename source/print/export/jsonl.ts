@@ -1,6 +1,6 @@
 /** The NDJSON of the program, with nothing left to look up: an entry holds its quotations, a passage says in words where it is. */
-import type {Passage} from '../../story/story.ts';
-import {entryJson, quoteJson, speakersOf} from '../json.ts';
+import {speakersOf, type Passage} from '../../story/story.ts';
+import {entryJson, quoteJson} from '../json.ts';
 import {citer, quotesOf, type Told} from './told.ts';
 
 /** A line for each quotation, as `search --json` has it, or for each entry, as `--json` has it. */

@@ -7,18 +7,18 @@
  * `startDate`, which must be more precise than many of them are. Times are EDTF as the source gives them, under the datatype of the
  * Library of Congress; beside it the period in which it lies, from the first to the last instant it can mean.
  */
-import {sourceIds} from '../../replay/situation.ts';
-import type {
-  Answer,
-  At,
-  Attendance,
-  Entry,
-  Instant,
-  Passage,
-  Position,
-  Quote,
-  Source,
-  Speaker,
+import {
+  sourceIds,
+  type Answer,
+  type At,
+  type Attendance,
+  type Entry,
+  type Instant,
+  type Passage,
+  type Position,
+  type Quote,
+  type Source,
+  type Speaker,
 } from '../../story/story.ts';
 import {atJson} from '../json.ts';
 import type {Told} from './told.ts';

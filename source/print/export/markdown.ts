@@ -1,20 +1,19 @@
 /** A document to paste into a report: days, entries, the words that were said, and of each of them where it stands. */
 import {indexSituation, questionsAt} from '../../replay/situation.ts';
 import {timeline} from '../../replay/timeline.ts';
-import type {
-  At,
-  Attendance,
-  Entry,
-  Instant,
-  Passage,
-  Position,
-  Quote,
-  Source,
-  Story,
+import {
+  speakersOf,
+  type At,
+  type Attendance,
+  type Entry,
+  type Instant,
+  type Passage,
+  type Position,
+  type Quote,
+  type Source,
+  type Story,
 } from '../../story/story.ts';
-import {clockOf, dayOf} from '../../story/time.ts';
-import {speakersOf} from '../json.ts';
-import {storyYear} from '../plain.ts';
+import {clockOf, dayOf, storyYear} from '../../story/time.ts';
 import {escapeMarkdown as escape} from './escape-markdown.ts';
 import {citer, quotesOf, type Told} from './told.ts';
 

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {jsonLines} from '../../../source/print/export/jsonl.ts';
 import {toldBy, type What} from '../../../source/print/export/told.ts';
-import {entryJson, quoteJson, speakersOf} from '../../../source/print/json.ts';
+import {entryJson, quoteJson} from '../../../source/print/json.ts';
 import {timeline} from '../../../source/replay/timeline.ts';
-import type {Story} from '../../../source/story/story.ts';
+import {speakersOf, type Story} from '../../../source/story/story.ts';
 import {anyStory} from '../../stories.ts';
 
 const linesOf = (story: Story, what: What): string[] => [...jsonLines(toldBy(story, what))];

@@ -3,8 +3,8 @@
  * `feed/story.schema.json`; a first line `# yaml-language-server: $schema=../story.schema.json` makes an editor use it.
  */
 import {toJsonSchema} from '@valibot/to-json-schema';
-import {lists} from './read.ts';
-import {definitions, storySchema} from './schema.ts';
+import {lists} from '../story/read.ts';
+import {definitions, storySchema} from '../story/schema.ts';
 
 /**
  * One schema for every file of a story. `story.yaml` has title, time zone and window, and any of the lists; a file beside

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {storyJsonSchema} from '../../source/story/json-schema.ts';
+import {storyJsonSchema} from '../../source/build/json-schema.ts';
 import {lists} from '../../source/story/read.ts';
 import {definitions, entrySchema, storySchema} from '../../source/story/schema.ts';
 
