@@ -1,6 +1,6 @@
 /** The feed, search results and situations as plain text: for pipes, dumb terminals and screen readers. */
 import {shownTime} from '../story/time.ts';
-import type {Situation} from '../replay/situation.ts';
+import {sourcesDiffer, type Situation} from '../replay/situation.ts';
 import type {Entry, Quote, Speaker, Story} from '../story/story.ts';
 import {wrap} from '../text/wrap.ts';
 import {citeShort} from './cite.ts';
@@ -85,7 +85,7 @@ export function situationPlain(
       lines.push(...block(text, '  ', width));
     }
   }
-  const open = situation.questions.filter(({answers}) => answers.length > 1);
+  const open = situation.questions.filter(sourcesDiffer);
   lines.push('', `WHERE THE SOURCES DIFFER (${open.length})`);
   for (const {question, answers} of open) {
     lines.push('', question.question);

@@ -142,6 +142,10 @@ export function questionsAt(index: SituationIndex, shown: number): OpenQuestion[
   });
 }
 
+/** Do the sources differ on it? Not where all that answer say the same. */
+export const sourcesDiffer = ({answers}: OpenQuestion): boolean =>
+  new Set(answers.map(({answer}) => answer.answer)).size > 1;
+
 /** How things stood once the first `shown` entries were out. Pure, and quick at any size. */
 export function situationAt(index: SituationIndex, shown: number): Situation {
   return {

@@ -137,6 +137,7 @@ describe('how things stood, as text', () => {
         {question: 'when', answer: 'Soon', sources},
         {question: 'when', answer: 'Late', sources: [{source: 'b', paragraph: 2}]},
         {question: 'where', answer: 'Here', sources},
+        {question: 'where', answer: 'Here', sources: [{source: 'b', paragraph: 3}]},
       ],
     });
     const line = timeline(storyOf([{...told, at: {...told.at, label: 'Sun 11 May'}}]));

@@ -4,6 +4,7 @@ import {
   indexSituation,
   orderedSides,
   situationAt,
+  sourcesDiffer,
   staysAway,
   type Situation,
 } from '../../source/replay/situation.ts';
@@ -161,5 +162,21 @@ describe('delegations', () => {
     ['host', false],
   ] as const)('somebody %s stays away: %s', (status, away) => {
     expect(staysAway(attending('ann', status))).toBe(away);
+  });
+});
+
+describe('sources', () => {
+  it.each([
+    [['Thursday'], false],
+    [['Thursday', 'Thursday'], false],
+    [['Thursday', 'Thursday', 'Friday'], true],
+  ])('that answer %j differ: %s', (answers, differ) => {
+    const sources = (i: number) => [{source: i === 0 ? 'a' : 'b', paragraph: 1}];
+    const story = storyOf([
+      entry('all', windowStart, {
+        answers: answers.map((answer, i) => ({question: 'when', answer, sources: sources(i)})),
+      }),
+    ]);
+    expect(at(story, windowStart).questions.map(sourcesDiffer)).toEqual([differ]);
   });
 });

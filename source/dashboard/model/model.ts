@@ -1,7 +1,7 @@
 /** Everything that can change while the dashboard runs, and what is derived from it for a frame. */
 import {player, positionNow, seekTo, type Player} from '../../replay/player.ts';
 import type {Pace, Position} from '../../replay/schedule.ts';
-import type {OpenQuestion, Situation} from '../../replay/situation.ts';
+import {sourcesDiffer, type OpenQuestion, type Situation} from '../../replay/situation.ts';
 import type {Quote} from '../../story/story.ts';
 import {emptyLine, insert, type LineEdit} from '../input/line-editor.ts';
 import type {Found} from './finder.ts';
@@ -184,19 +184,12 @@ export function topicsOf(scene: Scene, {demands}: Model, {situation}: Now) {
   );
 }
 
-/** Do the sources differ on it by now? */
-export const isOpen = ({answers}: OpenQuestion): boolean =>
-  new Set(answers.map(({answer}) => answer.answer)).size > 1;
-
 /** Questions on which the sources differ by now, in the story's order. */
-export const openQuestions = ({situation}: Now): OpenQuestion[] => situation.questions.filter(isOpen);
+export const openQuestions = ({situation}: Now): OpenQuestion[] => situation.questions.filter(sourcesDiffer);
 
-/** Do the sources differ, by now, on this open question? */
-export function differs({situation}: Now, question: string | undefined): boolean {
-  return (
-    question !== undefined && situation.questions.some((one) => one.question.id === question && isOpen(one))
-  );
-}
+/** Do the sources differ, by now, on this question? */
+export const differs = ({situation}: Now, id: string | undefined): boolean =>
+  situation.questions.some((one) => one.question.id === id && sourcesDiffer(one));
 
 /** Keeps an index within a list. */
 export const clamp = (index: number, count: number): number => Math.max(0, Math.min(index, count - 1));

@@ -1,5 +1,5 @@
 /** A document to paste into a report: days, entries, the words that were said, and of each of them where it stands. */
-import {indexSituation, questionsAt} from '../../replay/situation.ts';
+import {indexSituation, questionsAt, sourcesDiffer} from '../../replay/situation.ts';
 import {timeline} from '../../replay/timeline.ts';
 import {
   speakersOf,
@@ -117,11 +117,10 @@ function* entryBlocks(entry: Entry, words: Words): Generator<string> {
   yield escape(`Source: ${source}`);
 }
 
-/** The questions that have several answers, side by side. */
+/** The questions on which the sources differ, all their answers side by side. */
 function* differing(story: Story, {cite}: Words): Generator<string> {
-  const open = questionsAt(indexSituation(timeline(story)), story.entries.length).filter(
-    ({answers}) => answers.length > 1,
-  );
+  const answered = questionsAt(indexSituation(timeline(story)), story.entries.length);
+  const open = answered.filter(sourcesDiffer);
   if (open.length > 0) yield '## Where the sources differ';
   for (const {question, answers} of open) {
     yield `### ${escape(question.question)}`;

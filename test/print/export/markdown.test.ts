@@ -43,6 +43,7 @@ describe('a document', () => {
             {question: 'when', answer: 'Soon', sources},
             {question: 'when', answer: 'Late', sources: elsewhere},
             {question: 'where', answer: 'Here', sources},
+            {question: 'where', answer: 'Here', sources: elsewhere},
           ],
         }),
       ]),
