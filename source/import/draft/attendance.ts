@@ -32,7 +32,8 @@ const forms: ReadonlyArray<readonly [status: Status, form: string]> = [
 const reach = 200;
 /** Behind a name, and behind what stands in apposition to it. */
 const patterns = forms.map(
-  ([status, form]) => [status, new RegExp(String.raw`^(?:, [^,.;:“”"]{1,70},|, who)? ${form}`, 'u')] as const,
+  ([status, form]) =>
+    [status, new RegExp(String.raw`^(?:, [^,.;:“”"]{1,70},|, who|,)? ${form}`, 'u')] as const,
 );
 const open =
   /\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Uu]ntil|[Nn]either|[Nn]or|might|could|should|never|den(?:y|ied|ies)|unclear|false)\b|\?|not (?:say|know|confirm)/;

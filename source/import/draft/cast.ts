@@ -2,7 +2,7 @@
 import type {Extraction, ExtractedPerson, ExtractedQuote} from '../../extract/types.ts';
 import {bodyNouns, personNouns, singularOf} from '../../extract/lexicon/roles.ts';
 import {places} from '../../extract/lexicon/places.ts';
-import {fold, matches} from '../../extract/names.ts';
+import {fold, isGivenName, matches} from '../../extract/names.ts';
 import {idMaker, slug} from './ids.ts';
 
 /** A person, a body or a country. */
@@ -68,12 +68,12 @@ export class Cast {
       this.#named.get(`${source} ${name}`) ??
       (isUnnamed(name)
         ? this.#unnamed(source, name)
-        : (this.#surname(source, name) ?? this.#organisation(name)));
+        : (this.#namesake(source, name) ?? this.#organisation(name)));
     member.quotes++;
     return member.id;
   }
 
-  #known({name, country}: ExtractedPerson): Member | undefined {
+  #known({name, country}: {name: string; country?: string}): Member | undefined {
     const folded = foldedOf(name);
     const namesakes = (this.#byLast.get(folded.at(-1)!) ?? []).filter(
       (other) =>
@@ -83,9 +83,19 @@ export class Cast {
     return namesakes.find((other) => foldedOf(other.name).join(' ') === folded.join(' ')) ?? (namesakes.length === 1 ? namesakes[0] : undefined); // prettier-ignore
   }
 
-  /** Whom another article names in full. */
-  #surname(source: string, name: string): Member | undefined {
-    if (/\s/.test(name) || places.has(name)) return undefined;
+  /** Whom another article names in full, or somebody whose first name tells that it is a person. */
+  #namesake(source: string, name: string): Member | undefined {
+    if (places.has(name)) return undefined;
+    const [first, second] = name.split(' ');
+    if (second !== undefined) {
+      const known = this.#known({name});
+      return (
+        known ??
+        (isGivenName(first!.normalize('NFD').replaceAll(/\p{M}/gu, '')) && /^\p{Lu}/u.test(second)
+          ? this.#newPerson(name)
+          : undefined)
+      );
+    }
     const namesakes = (this.#byLast.get(fold(name)) ?? []).filter((one) => one.name.includes(' '));
     if (namesakes.length !== 1) return undefined;
     this.#guesses.add(`${source} ${name}`);
@@ -149,8 +159,7 @@ export class Cast {
   shortNameOf(id: string): string {
     const member = this.#byId.get(id)!;
     const words = member.name.split(' ');
-    const isName =
-      member.isPerson && /^\p{Lu}/u.test(member.name) && words.length > 1 && words.at(-1)!.length > 2;
+    const isName = member.isPerson && words.length > 1 && /^\p{Lu}.{2}/u.test(words.at(-1)!);
     const isAlone = (this.#byLast.get(fold(words.at(-1)!)) ?? []).length === 1;
     return isName && isAlone ? words.at(-1)! : member.name.charAt(0).toUpperCase() + member.name.slice(1);
   }

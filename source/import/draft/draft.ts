@@ -247,7 +247,10 @@ function datedOf(sources: readonly SourceText[], remarks: readonly Remark[]): Da
       if (start < until || told.has(`${id} ${paragraph}`)) continue;
       const [from, to] = sentenceAround(article.text, [start, end]);
       until = to;
-      dated.push({edtf, source: id, paragraph, sentence: article.text.slice(from, to)});
+      const sentence = article.text.slice(from, to);
+      // a byline, the heading of a part of a live blog
+      if (!/[.!?…]["”’)]*$/.test(sentence) && (article.text.slice(from, start) + article.text.slice(end, to)).split(/\p{L}+/u).length < 5) continue; // prettier-ignore
+      dated.push({edtf, source: id, paragraph, sentence});
     }
   }
   return dated.sort((a, b) => (a.edtf < b.edtf ? -1 : a.edtf > b.edtf ? 1 : 0));

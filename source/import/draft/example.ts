@@ -6,7 +6,10 @@ export function exampleOf({
   people,
   sides,
   sources,
+  entries,
 }: StoryFile): Pick<StoryFile, 'topics' | 'questions'> & {entry: StoryFile['entries'][number]} {
+  const speakers = new Set(entries.flatMap(({quotes = []}) => quotes.map(({speaker}) => speaker)));
+  const heard = people.filter((person) => speakers.has(person.id));
   const [where] = sources.map((source) => ({source: source.id, paragraph: 1}));
   return {
     topics: [{id: 'topic', name: 'What they talk about'}],
@@ -18,8 +21,8 @@ export function exampleOf({
       kind: 'report',
       text: 'What happens, in your own words.',
       sources: [where!],
-      ...(people.length > 0 && {
-        attendance: people.slice(0, 2).map((person, i) => ({person: person.id, status: i === 0 ? 'expected' : 'declined', note: 'when, or why'})),
+      ...(heard.length > 0 && {
+        attendance: heard.slice(0, 2).map((person, i) => ({person: person.id, status: i === 0 ? 'expected' : 'declined', note: 'when, or why'})),
       }),
       ...(sides.length > 0 && {
         positions: sides.slice(0, 2).map((side) => ({side: side.id, topic: 'topic', kind: 'demand', text: 'What they want'})),

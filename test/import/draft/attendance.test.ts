@@ -20,6 +20,7 @@ describe('who comes', () => {
     ['The port sent a delegation, led by its stern director Carl Bright.', {person: 'bright', status: 'named', head: true}],
     ['Reyes arrived in New Riga Monday.', {person: 'reyes', status: 'arrived', place: 'New Riga'}],
     ['Bright is on his way to Riga.', {person: 'bright', status: 'travelling', place: 'Riga'}],
+    ['The port’s envoy, Carl Bright, is on his way to Riga.', {person: 'bright', status: 'travelling', place: 'Riga'}],
     ['Bright is waiting in Riga.', {person: 'bright', status: 'waiting', place: 'Riga'}],
     ['Reyes is expected to take part in Thursday’s talks.', {person: 'reyes', status: 'expected'}],
     ['Reyes is due to fly to Riga.', {person: 'reyes', status: 'expected', place: 'Riga'}],

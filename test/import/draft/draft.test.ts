@@ -90,6 +90,24 @@ describe('the draft of a story', () => {
     expect(draft.story.entries.map(({quotes}) => quotes![0]!.speaker)).toEqual(['reyes', 'reyes']);
   });
 
+  it('knows who is named in a credit alone: by another article, or by the first name', () => {
+    const {draft} = drafted(
+      '“We wait, all of us.” — Ana Reyes (@reyes) March 4, 2024\n\n“Nobody waits.” — Jón Birgisson (@jon)\n\n“They wait.” — European Commission (@EU)',
+      'Ana Reyes, a shop steward, said it was “late”.',
+    );
+    expect(draft.story.people.map(({name, role}) => [name, role])).toEqual([
+      ['Ana Reyes', 'shop steward'],
+      ['Jón Birgisson', undefined],
+    ]);
+    expect(draft.story.organisations.map(({name}) => name)).toEqual(['European Commission']);
+  });
+
+  it('calls an office by all its words in a headline, and a time by itself no sentence', () => {
+    const {draft} = drafted('5 March 2024\nMarch 5, 2024 by Pia\n16.40 GMT\nThe port opened in March 1962.\nNorway’s fisheries minister said it was “thin”.'); // prettier-ignore
+    expect(draft.story.entries[0]!.headline).toBe('Norway’s fisheries minister: “thin”');
+    expect(draft.dated.map(({sentence}) => sentence)).toEqual(['The port opened in March 1962.']);
+  });
+
   it('doubts a surname that may be that of another', () => {
     const {draft} = drafted(
       '“We will win this,” said Trump.',
