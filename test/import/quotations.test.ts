@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {checkPassages} from '../../source/commands/check.ts';
 import {articlesIn} from '../../source/import/read.ts';
@@ -30,6 +31,17 @@ describe('a block quotation in a draft', () => {
     ['one with a credit', '<p>The port closed.</p><figure><blockquote><p>We wait, as long as it takes.</p></blockquote><figcaption>— Ana Reyes, shop steward</figcaption></figure>', ['Ana Reyes', 'We wait, as long as it takes.', '2024-03-05']],
   ])('is what somebody says, word for word: %s', (_, html, said) => {
     expect(draftedFrom(html)).toEqual({faults: [], said: [said]});
+  }); // prettier-ignore
+
+  it('stands in the article that is kept, word for word, whatever is around it', () => {
+    const piece = fc.constantFrom('<blockquote>', '</blockquote>', '<p>', '<footer>', '<cite>', '</cite>', '<br>', '— Ana Reyes', '— Jón 🇮🇸 / J. (@jon) March 4, 2024', 'Carl Bright said:', 'We wait, ', '“No,” ', '"so"', ' said Ana Reyes. ', 'All of us.', '<figure>', '</figure>', '<figcaption>', '\u0002', '> ', '\n', '| a | b |\n|---|---|\n'); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(piece, {minLength: 3, maxLength: 14}), fc.constantFrom('a.html', 'a.md'), (pieces, name) => {
+        const first = name === 'a.html' ? '<p>“Yes,” said Ana Reyes.</p>' : '“Yes,” said Ana Reyes.\n\n';
+        expect(draftedFrom(first + pieces.join(''), name).faults).toEqual([]);
+      }),
+      {numRuns: 80},
+    );
   }); // prettier-ignore
 
   it('is so in Markdown too', () => {
