@@ -2,6 +2,7 @@
  * Newline-delimited JSON (https://github.com/ndjson/ndjson-spec), one value a line: read piece by piece as the bytes come, with the
  * places of everything in it. Of the lines only their places are kept; those with a problem are read again.
  */
+import {checkDepth, mayNestDeep} from './depth.ts';
 import {mostTold, StoryError, type Locate, type Path, type Place, type Problem} from './problems.ts';
 import {decodeUtf8, sanitize} from './sanitize.ts';
 import {parseYaml, sanitizeDeep} from './yaml.ts';
@@ -127,6 +128,7 @@ export class NdjsonReader {
     if (text.trimStart() === '') return nothing;
     try {
       const value: unknown = JSON.parse(text);
+      if (mayNestDeep(text)) checkDepth(value);
       const clean = isClean(text) ? value : sanitizeDeep(value);
       this.#starts.push(start);
       this.#ends.push(start + to - from);

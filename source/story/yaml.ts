@@ -12,30 +12,23 @@ import {
   type CST,
   type Document,
 } from 'yaml';
+import {deepest, tooDeep} from './depth.ts';
 import {excerpt, StoryError, type Locate, type Problem} from './problems.ts';
 import {sanitize} from './sanitize.ts';
 
 /** A file as read: its value, and the place of everything in it. */
 export type RawFile = {value: unknown; locate: Locate};
 
-/** A story nests eight levels. The composer and we recurse, so what nests without end would end the program. */
-const deepest = 50;
-
-/**
- * Sanitised copies of all strings in a value that came from a parser, keys included.
- *
- * @throws RangeError where it nests deeper than any story
- */
-export function sanitizeDeep(value: unknown, depth = 0): unknown {
-  if (depth > deepest) throw new RangeError(`is nested more than ${deepest} levels deep`);
+/** Sanitised copies of all strings in a value that came from a parser and nests no deeper than a story, keys included. */
+export function sanitizeDeep(value: unknown): unknown {
   if (typeof value === 'string') return sanitize(value);
-  if (Array.isArray(value)) return value.map((item) => sanitizeDeep(item, depth + 1));
+  if (Array.isArray(value)) return value.map((item) => sanitizeDeep(item));
   if (typeof value !== 'object' || value === null) return value;
   const copy: Record<string, unknown> = {};
   // defineProperty semantics: a key such as __proto__ becomes data, and then an unknown key
   for (const [key, item] of Object.entries(value)) {
     Object.defineProperty(copy, sanitize(key), {
-      value: sanitizeDeep(item, depth + 1),
+      value: sanitizeDeep(item),
       enumerable: true,
       writable: true,
       configurable: true,
@@ -44,8 +37,8 @@ export function sanitizeDeep(value: unknown, depth = 0): unknown {
   return copy;
 }
 
-/** Where a token nests too deep; undefined where none does. Without recursion. */
-function tooDeep(token: CST.Token): number | undefined {
+/** Where a token nests too deep; undefined where none does. The composer recurses, so it must not come that far. */
+function depthFault(token: CST.Token): number | undefined {
   let level: CST.Token[] = [token];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > deepest) return level[0]!.offset;
@@ -107,8 +100,8 @@ export function parseYaml(text: string, file: string, options: {uniqueKeys?: boo
 
   const tokens = [...new Parser(counter.addNewLine).parse(text)];
   for (const token of tokens) {
-    const offset = tooDeep(token);
-    if (offset !== undefined) fail([problem(offset, `is nested more than ${deepest} levels deep`)]);
+    const offset = depthFault(token);
+    if (offset !== undefined) fail([problem(offset, tooDeep)]);
   }
   const composer = new Composer({uniqueKeys: options.uniqueKeys ?? true});
   const documents = [...composer.compose(tokens, true, text.length)] as Document.Parsed[];

@@ -144,7 +144,7 @@ describe('files that are no YAML, or more than a story needs', () => {
     [
       'JSON without end',
       {'story.yaml': frame, 'entries.ndjson': '['.repeat(50_000) + ']'.repeat(50_000)},
-      'entries.ndjson:1:1: item 1 of "entries" should be a mapping and is a list',
+      'entries.ndjson:1:1: is nested more than 50 levels deep',
     ],
   ])('%s', async (_, files, expected) => {
     expect(await problemsIn(files)).toEqual([expected]);

@@ -64,6 +64,27 @@ describe('NDJSON', () => {
     ]);
   });
 
+  it.each([
+    ['that is clean', ''],
+    // of that the strings are looked at one by one
+    ['with an escape', String.raw`,"\u0041"`],
+  ])('refuses a value that nests without end, in a line %s', (_, also) => {
+    const nested = (levels: number): Buffer =>
+      Buffer.from(
+        `1\n{"a":${'[{"b":'.repeat(levels / 2)}1${'}]'.repeat(levels / 2)}${also && `,"c":[1${also}]`}}`,
+      );
+    expect(read(nested(48))).toHaveLength(2);
+    for (const levels of [50, 5000, 100_000])
+      expect(read(nested(levels))).toEqual([
+        {file: 'x.ndjson', line: 2, column: 1, message: 'is nested more than 50 levels deep'},
+      ]);
+  });
+
+  it('takes a value of many brackets that does not nest', () => {
+    const flat = JSON.stringify([Array.from({length: 100}, () => [{}]), '[['.repeat(100)]);
+    expect(read(Buffer.from(flat))).toMatchObject([[JSON.parse(flat), {line: 1}]]);
+  });
+
   it('refuses a line that no entry could fill, without waiting for its end', () => {
     const reader = new NdjsonReader('x.ndjson', () => Buffer.alloc(0));
     const piece = Buffer.alloc(1024 * 1024, 'x');
