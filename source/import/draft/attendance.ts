@@ -68,7 +68,8 @@ export function attendanceIn(
         const passage = {source: id, paragraph: paragraphAt(paragraphs, start)};
         const known = proposals.get(`${person} ${status}`);
         if (known) {
-          if (known.sentences.includes(sentence)) continue;
+          if (known.entry.sources.some((one) => one.source === id && one.paragraph === passage.paragraph))
+            continue;
           known.entry.sources.push(passage);
           known.sentences.push(sentence);
           continue;

@@ -45,7 +45,7 @@ describe('who comes', () => {
   });
 
   it('is one proposal over articles, at the day of the first, and an arrival when it was', () => {
-    expect(proposed('Reyes will not attend the talks on Friday.', 'Reyes will skip the talks. Bright arrived in Riga on Monday.')).toMatchObject([
+    expect(proposed('Reyes will not attend the talks on Friday.', 'Reyes will skip the talks. Reyes will not attend. Bright arrived in Riga on Monday.')).toMatchObject([
       {entry: {id: 'reyes-declined', at: {edtf: '2024-03-05'}, sources: [{source: 's1', paragraph: 2}, {source: 's2', paragraph: 2}]}},
       {entry: {id: 'bright-arrived', kind: 'travel', at: {edtf: '2024-03-04'}}},
     ]);
