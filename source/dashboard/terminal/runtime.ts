@@ -8,7 +8,7 @@ import {renewed} from '../update/renewed.ts';
 import type {Scene} from '../model/scene.ts';
 import type {Theme} from '../theme.ts';
 import {update, type Effect, type Message} from '../update/update.ts';
-import {clockStep} from '../view/header.ts';
+import {clockStep, readingAt} from '../view/header.ts';
 import {paint} from '../view/line.ts';
 import {screenOf, type Cell, type Screen} from '../view/screen.ts';
 
@@ -160,11 +160,12 @@ export function runtimeOf(
 
 /** Real ms until the clock in the header reads differently. */
 function untilReading({player}: Model, now: number): number {
-  const {rate} = player.schedule.pace;
-  const step = clockStep(rate);
+  const {pace, timeline} = player.schedule;
+  const step = clockStep(pace.rate);
   const {at} = positionNow(player, now);
+  const next = readingAt(at, step, timeline.story.timeZone) + step;
   // through a shortened stretch story time runs faster than the rate; once a second is often enough there too
-  return Math.max(800, (step - (at % step)) / rate);
+  return Math.max(800, (next - at) / pace.rate);
 }
 
 function frameOf({lines, cursor}: Screen, theme: Theme, {size}: Model): Frame {
