@@ -15,7 +15,7 @@ export type Layout = {
   panes: Partial<Record<PaneId, Rect>>;
   /** Everything between header and bar: for help. */
   body: Rect;
-  /** Where sources and questions open: beside the feed where there is room. */
+  /** Where sources and questions open: beside the feed where there is room, and beside the quotations where there is more. */
   panel: Rect;
   bar: Rect;
   hints: Rect;
@@ -88,7 +88,7 @@ export function layout(
   const upper = above('delegations', 'demands', 0.5);
   return {
     ...shared,
-    panel: {x: first, y: body.y, width: columns - first, height: body.height},
+    panel: {x: first, y: body.y, width: second, height: body.height},
     panes: zoom
       ? {[focus]: body}
       : {

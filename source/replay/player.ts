@@ -10,6 +10,7 @@ import {
   atEntry,
   duration,
   end,
+  isEnd,
   positionAt,
   realAt,
   schedule,
@@ -68,13 +69,15 @@ export function tick(state: Player, now: number): Player {
   return {...anchored(state, end(state.schedule.timeline), now), playing: false};
 }
 
+/** Is it at the end, with everything out? */
+export const isOver = (state: Player, now: number): boolean =>
+  isEnd(state.schedule.timeline, positionNow(state, now));
+
 /** Plays on; from the end, from the start again. */
 export function play(state: Player, now: number): Player {
   if (state.playing) return state;
-  const {timeline} = state.schedule;
-  const {position} = state.anchor;
-  const over = position.at >= timeline.story.window.end && position.shown >= timeline.entries.length;
-  return {...anchored(state, over ? start(timeline) : position, now), playing: true};
+  const from = isOver(state, now) ? start(state.schedule.timeline) : state.anchor.position;
+  return {...anchored(state, from, now), playing: true};
 }
 
 export function pause(state: Player, now: number): Player {
@@ -140,10 +143,10 @@ function withPace(state: Player, pace: Pace, now: number): Player {
  * @param shown how many entries of the newer timeline those are
  */
 export function renew(state: Player, timeline: Timeline, shown: number, now: number): Player {
-  const position = positionNow(state, now);
-  const {timeline: before, pace} = state.schedule;
-  const isOver = position.shown >= before.entries.length && position.at >= before.story.window.end;
-  const next = isOver ? end(timeline) : {at: position.at, shown: Math.max(shown, timeline.background)};
+  const next = isOver(state, now)
+    ? end(timeline)
+    : {at: positionNow(state, now).at, shown: Math.max(shown, timeline.background)};
+  const {pace} = state.schedule;
   return anchored({...state, schedule: schedule(timeline, pace)}, next, now);
 }
 

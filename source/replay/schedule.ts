@@ -75,6 +75,10 @@ export function end({story, entries}: Timeline): Position {
   return {at: story.window.end, shown: entries.length};
 }
 
+/** Is it at the end, with everything out? */
+export const isEnd = ({story, entries}: Timeline, {at, shown}: Position): boolean =>
+  at >= story.window.end && shown >= entries.length;
+
 /** The position at an instant, all its entries out; instants outside the window are taken to its nearer end. */
 export function seek(timeline: Timeline, to: Instant): Position {
   const {story, times} = timeline;

@@ -32,7 +32,8 @@ function writeNow(text: string): void {
  */
 export function showFirst(frame: Frame): void {
   process.stdin.setRawMode(true);
-  process.stdout.write(alternateScreen + hideCursor + wrapOff + frame.rows.join('\r\n') + home);
+  // the cursor stays in its column there: behind a prompt, or behind keys that were echoed
+  process.stdout.write(alternateScreen + hideCursor + wrapOff + home + frame.rows.join('\r\n') + home);
 }
 
 /**

@@ -19,6 +19,8 @@ export function perform(scene: Scene, model: Model, action: Action, now: number,
   switch (action.type) {
     case 'toggle': {
       if (player.playing) return {model: {...model, player: replay.pause(player, now)}};
+      if (model.live && replay.isOver(player, now))
+        return {model: {...model, notice: 'live: nothing more has come; Home goes to the start'}};
       const playing = replay.play(player, now);
       // from the end it plays from the start again
       const over = replay.positionNow(playing, now).shown < replay.positionNow(player, now).shown;

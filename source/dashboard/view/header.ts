@@ -1,6 +1,6 @@
 /** The first row: title, playing or paused, speed, the clock and how many entries are out. */
 import {formatRate} from '../../replay/pace.ts';
-import type {Position} from '../../replay/schedule.ts';
+import {isEnd, type Position} from '../../replay/schedule.ts';
 import type {Instant} from '../../story/story.ts';
 import {clockOf, dayOf, shownTime} from '../../story/time.ts';
 import {day, minute, startOfDay} from '../../story/zone.ts';
@@ -24,12 +24,9 @@ export function readingAt(at: Instant, step: number, timeZone: string): Instant 
   return step === day ? midnight : midnight + Math.floor((at - midnight) / step) * step;
 }
 
-const isOver = ({story, timeline}: Scene, {player}: Model, {at, shown}: Position): boolean =>
-  !player.playing && at >= story.window.end && shown >= timeline.entries.length;
-
 /** Is it followed, and at its end, where what is new comes? */
-const isLive = (scene: Scene, model: Model, position: Position): boolean =>
-  model.live && isOver(scene, model, position);
+const isLive = ({timeline}: Scene, {live, player}: Model, position: Position): boolean =>
+  live && !player.playing && isEnd(timeline, position);
 
 /**
  * The clock. While it stands at an entry, also between entries of one instant, it says what that entry's source says ("late") and
@@ -51,7 +48,7 @@ export function clockText(scene: Scene, model: Model, {position}: Now): string {
 
 export function headerLine(scene: Scene, model: Model, now: Now, columns: number, {glyphs}: Theme): Line {
   const {playing, loop, schedule} = model.player;
-  const over = isOver(scene, model, now.position);
+  const over = !playing && isEnd(scene.timeline, now.position);
   const live = isLive(scene, model, now.position);
   const mark = playing ? glyphs.playing : over ? glyphs.ended : glyphs.paused;
   const state = playing ? '' : live ? ' live' : over ? ' end' : ' paused';

@@ -71,4 +71,13 @@ describe('at the end of a live story', () => {
     expect(clock(reader)).toMatch(/live {3}Sun 11 May, 08:00/);
     expect(clock(reader)).not.toMatch(/\/s/);
   });
+
+  it('stays there at the key that plays, and says why', () => {
+    const reader = readerOf(sceneFor(smallStory()), {live: true});
+    reader.press('space');
+    expect(clock(reader)).toMatch(/live .*10 entries/);
+    expect(reader.text()).toContain('nothing more has come');
+    reader.press('home', 'space');
+    expect(reader.model.player.playing).toBe(true);
+  });
 });
