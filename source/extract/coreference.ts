@@ -14,7 +14,7 @@ import {isSubjectOfNext} from './clauses/nouns.ts';
 import {bodyNouns, titles} from './lexicon/roles.ts';
 import {holdersOf} from './offices.ts';
 import {fold, isGivenName} from './names.ts';
-import type {People, Person} from './people.ts';
+import type {People, Person} from './person.ts';
 import {isAnswer} from './turns/labels.ts';
 import {
   complementEnd,

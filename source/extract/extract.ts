@@ -53,13 +53,13 @@ import {findDates} from './dates/dates.ts';
 import {resolveForeign} from './foreign-pronouns.ts';
 import {interruptions} from './interrupted.ts';
 import {kindOf} from './kinds.ts';
-import {beginning, type Quoted} from './marks.ts';
+import {beginning} from './marks.ts';
 import type {Paragraph} from './paragraphs.ts';
-import type {Person} from './people.ts';
+import type {Person} from './person.ts';
 import {read} from './reading.ts';
 import {bodyNouns} from './lexicon/roles.ts';
 import {isAnswer, isQuestion} from './turns/labels.ts';
-import type {Confidence, ExtractedPerson, ExtractedQuote, Extraction, Span} from './types.ts';
+import type {Confidence, ExtractedPerson, ExtractedQuote, Extraction, Quoted, Span} from './types.ts';
 import {complementEnd, isFamiliar} from './unnamed.ts';
 
 /**

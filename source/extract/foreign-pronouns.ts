@@ -4,7 +4,7 @@
  */
 import {pronounOf} from './attribution/foreign.ts';
 import {isGivenName} from './names.ts';
-import type {Person} from './people.ts';
+import type {Person} from './person.ts';
 import type {ExtractedQuote} from './types.ts';
 import type {Pronoun} from './unnamed.ts';
 

@@ -1,5 +1,5 @@
 /** Quotations that are one list: “a,” “b” and “c”. What holds for the first of them holds for all. */
-import type {Quoted} from './marks.ts';
+import type {Quoted} from './types.ts';
 
 const joint = /^,?\s*(?:(?:and|or|but|as well as)\s+)?(?:(?:an?|the|as)\s+)?$/;
 

@@ -9,23 +9,10 @@
  *
  * Cost: each character is looked at once, each mark is pushed and popped at most once.
  */
-import {speakerLabel} from './attribution/rules.ts';
 import {anyMark, closers, singles} from './lexicon/quotation-marks.ts';
 import type {Paragraph} from './paragraphs.ts';
-import type {Span} from './types.ts';
-
-export type Quoted = {
-  /** Between the marks; several for several paragraphs. */
-  parts: Span[];
-  /** The opening mark, and the end of the closing one. */
-  open: number;
-  close: number;
-  /** How many quotations it stands inside. */
-  depth: number;
-  closed: boolean;
-  /** Who speaks, where a transcript without marks says it before the words; sure where it is clear how far they go. */
-  label?: {name: Span; isSure: boolean};
-};
+import {speakerLabel} from './turns/labels.ts';
+import type {Quoted, Span} from './types.ts';
 
 /** The words with which a quotation begins: its first paragraph, and no more than a thousand characters. */
 export const beginning = (text: string, {parts}: Quoted): string =>

@@ -2,7 +2,7 @@
 import type {Chunk} from './chunks/chunk.ts';
 import {titles} from './lexicon/roles.ts';
 import {places} from './lexicon/places.ts';
-import type {Person} from './people.ts';
+import type {Person} from './person.ts';
 import {wordsOf} from './unnamed.ts';
 
 const abbreviations: Record<string, string | undefined> = {

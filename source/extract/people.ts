@@ -16,34 +16,12 @@ import {
   likeness,
   matches,
   nameWords,
-  type Gender,
 } from './names.ts';
 import {isFirmAt, isKinAt, lendSurnames, lentSurname, type Relation} from './families.ts';
-import type {Quoted} from './marks.ts';
 import {holdsOffice, officeOf} from './offices.ts';
-import type {Span} from './types.ts';
+import type {People, Person} from './person.ts';
+import type {Quoted} from './types.ts';
 import {isPersonNoun} from './unnamed.ts';
-
-export type Person = {
-  name: string;
-  /** Folded words of the longest form of the name. */
-  words: string[];
-  spellings: Set<string>;
-  /** Each role as the article gives it, with the words of its office. */
-  roles: Map<string, readonly string[]>;
-  country: string | undefined;
-  /** The pronoun they take, where the article or the name tells. */
-  pronoun: Gender;
-  mentions: Span[];
-  /** Chunks that name this person, in order. */
-  chunks: number[];
-};
-
-export type People = {
-  list: Person[];
-  /** From a chunk to the person it names. */
-  of: ReadonlyMap<number, Person>;
-};
 
 /** A name where it stands; `sure` if something right there shows it to be a person's. */
 type Mention = Relation & {

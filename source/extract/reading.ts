@@ -2,12 +2,14 @@
 import {buildContext, type Context} from './attribution/context.ts';
 import {chunk, chunkInside} from './chunks/read.ts';
 import {resolver, type Resolver} from './coreference.ts';
-import {findQuoted, withTurns, type Quoted} from './marks.ts';
+import {findQuoted, withTurns} from './marks.ts';
 import {findParagraphs, type Paragraph} from './paragraphs.ts';
-import {findPeople, type People} from './people.ts';
+import {findPeople} from './people.ts';
+import type {People} from './person.ts';
 import {findSubjects} from './clauses/subjects.ts';
 import {tokenizer} from './tokens.ts';
 import {findTurns} from './turns/turns.ts';
+import type {Quoted} from './types.ts';
 
 export type Reading = {
   paragraphs: Paragraph[];

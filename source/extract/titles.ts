@@ -16,7 +16,7 @@ import {
   workNouns,
 } from './lexicon/works.ts';
 import {joins} from './lists.ts';
-import type {Quoted} from './marks.ts';
+import type {Quoted} from './types.ts';
 
 const any = (words: Iterable<string>): string => `(?:${[...words].join('|')})`;
 const notInWord = String.raw`(?<![\p{L}\p{N}])`;

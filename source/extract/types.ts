@@ -4,6 +4,20 @@ import type {Part} from '../story/schema.ts';
 /** From (with) and to (without), in UTF-16 units. */
 export type Span = readonly [from: number, to: number];
 
+/** Words between quotation marks, or a turn of a transcript without marks, as they are found before anything is known of them. */
+export type Quoted = {
+  /** Between the marks; several for several paragraphs. */
+  parts: Span[];
+  /** The opening mark, and the end of the closing one. */
+  open: number;
+  close: number;
+  /** How many quotations it stands inside. */
+  depth: number;
+  closed: boolean;
+  /** Who speaks, where a transcript without marks says it before the words; sure where it is clear how far they go. */
+  label?: {name: Span; isSure: boolean};
+};
+
 /** full: whole sentences · partial: words inside a sentence · scare: nobody is quoted as saying them · title: of a work */
 export type Kind = 'full' | 'partial' | 'scare' | 'title';
 

@@ -3,8 +3,9 @@
  * adds to it: with a letter more it is like fewer words, so these are picked from what the shorter term was like. The
  * vocabulary itself is walked when more errors are allowed than before, from the fourth letter on and the seventh.
  */
-import {eachLike, errorsAllowed, likenessOf, type Term} from './likeness.ts';
+import {eachLike, likenessOf} from './likeness.ts';
 import type {SearchIndex} from './search-index.ts';
+import {errorsAllowed, type Term} from './term.ts';
 import type {Vocabulary} from './vocabulary.ts';
 
 export type LikeWords = {

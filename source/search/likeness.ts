@@ -7,7 +7,8 @@
  * restricted form that edits no letter twice: none below four letters or in numbers, one for four to six, two from seven.
  */
 import {eachBeginning, eachNear, placesOf} from './near-words.ts';
-import {codesOf, countBits, maskOf, type Vocabulary} from './vocabulary.ts';
+import {longestFuzzy, termOf, type Term} from './term.ts';
+import {codesOf, countBits, type Vocabulary} from './vocabulary.ts';
 
 export const same = 1;
 /** Zelensky, Zelenskyy, Zelenskiy: endings that transliterations differ in; also spellings a story lists. */
@@ -17,32 +18,6 @@ export const plural = 0.95;
 /** "cease-fire" for "ceasefire" and the other way round. */
 export const joined = 0.93;
 const inOrder = 0.4;
-
-/** A word of a query made ready for looking at a whole vocabulary. */
-export type Term = {
-  word: string;
-  codes: Uint16Array;
-  mask: number;
-  /** Typing errors allowed. */
-  errors: number;
-  /** Only words that hold the term letter by letter. */
-  exact: boolean;
-  /** Still being typed: what follows its letters says little. */
-  open: boolean;
-};
-
-export function termOf(word: string, open: boolean, exact: boolean): Term {
-  const codes = codesOf(word);
-  return {word, codes, mask: maskOf(codes), errors: exact ? 0 : errorsAllowed(word), exact, open};
-}
-
-/** A column of the distance table must fit 32 bits. */
-const longestFuzzy = 31;
-
-export function errorsAllowed(word: string): number {
-  if (word.length < 4 || word.length > longestFuzzy || /\p{N}/u.test(word)) return 0;
-  return word.length < 7 ? 1 : 2;
-}
 
 /**
  * Calls `found` with each word of the vocabulary that is like the term, and how like; not for letters inside a word.

@@ -2,9 +2,10 @@
 import Fuse from 'fuse.js';
 import {segmenterLike} from '../text/segments.ts';
 import {apostrophe, fold, ignorable, kindOf} from './fold.ts';
-import {likenessOf, same, type Term} from './likeness.ts';
+import {likenessOf, same} from './likeness.ts';
 import type {Plan, PlanTerm, Sequence} from './plan.ts';
 import type {SearchIndex} from './search-index.ts';
+import type {Term} from './term.ts';
 import {countBits, maskOf} from './vocabulary.ts';
 import {eachWord} from './words.ts';
 

@@ -6,8 +6,8 @@
  * A column of the distance table is held as bits and worked out in a dozen operations: H. Hyyrö, "A bit-vector algorithm
  * for computing Levenshtein and Damerau edit distances", Nordic Journal of Computing 10, 2003.
  */
-import type {Term} from './likeness.ts';
 import {blockBits} from './sorted-words.ts';
+import type {Term} from './term.ts';
 import {longestWord} from './words.ts';
 import {countBits, type Vocabulary} from './vocabulary.ts';
 

@@ -4,20 +4,11 @@
  * later words nor later counts, so a search of the first n quotations is the search of an index of the first n.
  */
 import {likeWords} from './like-words.ts';
-import {
-  beginningWith,
-  eachInOrder,
-  eachInside,
-  eachLike,
-  joined,
-  same,
-  termOf,
-  variant,
-  type Term,
-} from './likeness.ts';
+import {beginningWith, eachInOrder, eachInside, eachLike, joined, same, variant} from './likeness.ts';
 import type {NameField} from './names.ts';
 import type {Query, QueryFilter, QueryTerm} from './query.ts';
 import type {SearchIndex} from './search-index.ts';
+import {termOf, type Term} from './term.ts';
 import {codesOf, initialOf} from './vocabulary.ts';
 
 /** To come to a list costs as much as reading on in it by so many. */

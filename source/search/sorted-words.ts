@@ -4,7 +4,14 @@
  * twice the next (a log-structured merge). Beyond a size they are not merged any more: walking over a few of them costs
  * little, and merging the whole vocabulary would hold up whoever adds the one word too many.
  */
-import type {Vocabulary} from './vocabulary.ts';
+
+/** Words by number, as `Vocabulary` holds them: where the letters of each start, how many there are, and which. */
+type Words = {
+  readonly size: number;
+  readonly starts: Uint32Array;
+  readonly lengths: Uint8Array;
+  readonly letters: Uint16Array;
+};
 
 /**
  * Words in order, front-coded: of each only the letters it does not share with the one before it, all in a row, so that
@@ -31,9 +38,9 @@ export class SortedWords {
   readonly runs: Run[] = [];
   /** Words from this number on are not in a run yet. */
   tail = 0;
-  readonly #vocabulary: Vocabulary;
+  readonly #vocabulary: Words;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Words) {
     this.#vocabulary = vocabulary;
   }
 

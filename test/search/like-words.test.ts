@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {likeWords} from '../../source/search/like-words.ts';
-import {eachLike, termOf} from '../../source/search/likeness.ts';
+import {eachLike} from '../../source/search/likeness.ts';
 import {SearchIndex} from '../../source/search/search.ts';
+import {termOf} from '../../source/search/term.ts';
 import {withOthers} from './labelled.ts';
 
 const {story, quotes} = withOthers(4000);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {distance, eachLike, errorsAllowed, likenessOf, termOf} from '../../source/search/likeness.ts';
+import {distance, eachLike, likenessOf} from '../../source/search/likeness.ts';
+import {errorsAllowed, termOf} from '../../source/search/term.ts';
 import {codesOf, Vocabulary} from '../../source/search/vocabulary.ts';
 
 const like = (term: string, word: string, open = false, exact = false) =>

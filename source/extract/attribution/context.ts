@@ -2,7 +2,7 @@
 import {ByChunk} from '../by-chunk.ts';
 import type {Chunk} from '../chunks/chunk.ts';
 import {speechNouns} from '../lexicon/cues.ts';
-import type {Quoted} from '../marks.ts';
+import type {Quoted} from '../types.ts';
 import {titlesOf} from '../titles.ts';
 import {isAnswer, isQuestion} from '../turns/labels.ts';
 

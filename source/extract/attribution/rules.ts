@@ -14,12 +14,10 @@
 import type {Chunk} from '../chunks/chunk.ts';
 import {isNoun} from '../clauses/nouns.ts';
 import {viewNouns} from '../lexicon/cues.ts';
+import {speakerLabel} from '../turns/labels.ts';
 import type {Span} from '../types.ts';
 import {isOwned, type Context} from './context.ts';
 import type {Surroundings} from './surroundings.ts';
-
-/** One to four capitalised words and a colon. */
-export const speakerLabel = /^\s*((?:\p{Lu}[\p{L}.’'-]*\s+){0,3}\p{Lu}[\p{Lu}.’'-]+):\s/u;
 
 /** The label at the beginning of the quoted words. */
 export function labelled(context: Context, {quote}: Surroundings): Span | null {

@@ -2,7 +2,7 @@
  * Reads an article as a row of chunks: noun phrases, verb groups, small words, punctuation, and each quotation as one chunk.
  * It is a shallow reading, made to see one thing: who stands next to which verb beside which quotation.
  */
-import type {Quoted} from '../marks.ts';
+import type {Quoted} from '../types.ts';
 import type {Paragraph} from '../paragraphs.ts';
 import {tokenizer, type Token, type Tokenizer} from '../tokens.ts';
 import {push, pushToken, type Chunk, type ChunkType} from './chunk.ts';

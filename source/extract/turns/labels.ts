@@ -48,6 +48,9 @@ const timeAlone = /^\s*(?:[[(]\d\d?:\d\d(?::\d\d)?[\])])?\s*$/;
 
 const question = /^(?:q|question|frage)$/i;
 const answer = /^(?:a|answer|antwort)$/i;
+/** One to four capitalised words and a colon: the label of a speaker, right behind an opening mark. */
+export const speakerLabel = /^\s*((?:\p{Lu}[\p{L}.’'-]*\s+){0,3}\p{Lu}[\p{Lu}.’'-]+):\s/u;
+
 /** The label of a turn that asks, where it tells no name. */
 export const isQuestion = (label: string): boolean => question.test(label);
 /** The label of a turn that answers, where it tells no name. */

@@ -8,9 +8,8 @@
  */
 import {doubleMark} from '../lexicon/quotation-marks.ts';
 import {verbs} from '../lexicon/verbs.ts';
-import type {Quoted} from '../marks.ts';
 import type {Paragraph} from '../paragraphs.ts';
-import type {Span} from '../types.ts';
+import type {Quoted, Span} from '../types.ts';
 import {isSpoken, labelsIn, type Label} from './labels.ts';
 
 /** How many paragraphs a turn goes on for at most. */
