@@ -42,9 +42,20 @@ export function renewed(before: Scene, after: Scene, model: Model, now: number):
   };
 }
 
-/** Who looks at the past is told that there is something new at the end. */
+/**
+ * Who looks at the past is told that there is something new at the end, and everybody of what came in earlier in the story, where no eye
+ * would look for it.
+ */
 function noticeOf(before: Scene, after: Scene, shown: number): string | undefined {
-  const count = after.timeline.entries.length - before.timeline.entries.length;
-  if (count <= 0 || shown >= after.timeline.entries.length) return undefined;
-  return `${count} new at the end`;
+  const known = new Set(before.timeline.entries.map(({id}) => id));
+  const {entries} = after.timeline;
+  const last = entries.findLastIndex(({id}) => known.has(id));
+  const fresh = (from: number, to?: number): number =>
+    entries.slice(from, to).filter(({id}) => !known.has(id)).length;
+  const [earlier, later] = [fresh(0, last + 1), shown < entries.length ? fresh(last + 1) : 0];
+  const words = [
+    ...(later > 0 ? [`${later} new at the end`] : []),
+    ...(earlier > 0 ? [`${earlier} new earlier in the story`] : []),
+  ];
+  return words.length > 0 ? words.join(', ') : undefined;
 }

@@ -58,7 +58,12 @@ describe('a newer version of the story', () => {
     expect(shownOf(before, past)).toEqual(['e2', 'e5']);
     const model = renewed(before, after, past, 0);
     expect(shownOf(after, model)).toEqual(['e2', 'e4', 'e5']);
-    expect(model.notice).toBe('2 new at the end');
+    expect(model.notice).toBe('1 new at the end, 1 new earlier in the story');
+  });
+
+  it('says at the end, too, what has come in earlier in the story', () => {
+    const model = renewed(before, sceneWith([2, 4, 5, 9, 12]), open(before), 0);
+    expect(model.notice).toBe('1 new earlier in the story');
   });
 
   it('keeps what is selected and open, wherever it stands now', () => {
