@@ -17,7 +17,7 @@
  *    confidence, set on articles left out of training. Each quotation is decided by itself: who spoke before and after was tried as well,
  *    in one pass and in two, and told nothing more.
  * 4. `people.ts` merges the names of people by what each tells (`names.ts`), what stands in apposition (`appositions.ts`) and who is kin
- *    to whom (`families.ts`); `coreference.ts` leads "she" and "the Frenchman" back to a name, `offices.ts` "the minister", and `unnamed.ts`
+ *    to whom (`families.ts`); `coreference/` leads "she" and "the Frenchman" back to a name, `offices.ts` "the minister", and `unnamed.ts`
  *    keeps account of those without a name: a spokeswoman, the court.
  * 5. `kinds.ts` tells whole sentences, parts, scare quotes and titles apart; `dates/` reads expressions of time and reckons with them.
  *
@@ -48,7 +48,7 @@ import {viewCue} from './attribution/rules.ts';
 import {learnt, tiers} from './attribution/learnt.ts';
 import type {Chunk} from './chunks/chunk.ts';
 import {dependsOnPreposition} from './clauses/nouns.ts';
-import type {Resolver} from './coreference.ts';
+import type {Resolver} from './coreference/resolver.ts';
 import {findDates} from './dates/dates.ts';
 import {resolveForeign} from './foreign-pronouns.ts';
 import {interruptions} from './interrupted.ts';

@@ -4,7 +4,7 @@
 import type {Decision} from './attribution/attribute.ts';
 import type {Context} from './attribution/context.ts';
 import {lastCharacter} from './attribution/context.ts';
-import type {Resolver} from './coreference.ts';
+import type {Resolver} from './coreference/resolver.ts';
 
 /** For each quotation, whether it goes on with the sentence of the one before it. */
 export function interruptions(

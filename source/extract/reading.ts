@@ -1,7 +1,7 @@
 /** An article as it is read before anybody is asked who speaks: paragraphs, quoted spans, chunks with subjects, and people. */
 import {buildContext, type Context} from './attribution/context.ts';
 import {chunk, chunkInside} from './chunks/read.ts';
-import {resolver, type Resolver} from './coreference.ts';
+import {resolver, type Resolver} from './coreference/resolver.ts';
 import {findQuoted, withTurns} from './marks.ts';
 import {findParagraphs, type Paragraph} from './paragraphs.ts';
 import {findPeople} from './people.ts';

@@ -1,7 +1,7 @@
 /**
  * Gives each quotation its speaker: the candidates and "nobody" are weighed, and the most probable one wins.
  */
-import type {Resolver} from '../coreference.ts';
+import type {Resolver} from '../coreference/resolver.ts';
 import {joins} from '../lists.ts';
 import {beginning} from '../marks.ts';
 import {isAnswer} from '../turns/labels.ts';

@@ -2,7 +2,7 @@
 import {candidatesFor} from '../attribution/candidates.ts';
 import type {Context} from '../attribution/context.ts';
 import {surroundings} from '../attribution/surroundings.ts';
-import type {Resolver} from '../coreference.ts';
+import type {Resolver} from '../coreference/resolver.ts';
 import {read} from '../reading.ts';
 import type {Span} from '../types.ts';
 
