@@ -1,22 +1,11 @@
 /** Stories for tests: small ones made by hand, and generated ones of every shape. */
 import fc from 'fast-check';
 import {entryKinds, positionKinds, statuses} from '../source/story/schema.ts';
-import type {Answer, At, Attendance, Entry, Instant, Position, Quote, Story} from '../source/story/story.ts';
+import type {Answer, Attendance, Entry, Instant, Position, Quote, Story} from '../source/story/story.ts';
+import {atInstant, begin, day, hour, minute} from './times.ts';
 
-export const minute = 60_000;
-export const hour = 60 * minute;
-export const day = 24 * hour;
-
-/** Where the made-up windows begin: 2025-05-11T00:00Z. */
-export const windowStart = Date.UTC(2025, 4, 11);
-
-const at = (earliest: Instant): At => ({
-  edtf: new Date(earliest).toISOString().slice(0, 16),
-  basis: 'stated',
-  earliest,
-  latest: earliest + minute - 1,
-  label: new Date(earliest).toISOString(),
-});
+export {day, hour, minute} from './times.ts';
+export const windowStart = begin;
 
 const sources = [{source: 'a', paragraph: 1}];
 
@@ -24,7 +13,7 @@ const sources = [{source: 'a', paragraph: 1}];
 export function entry(id: string, earliest: Instant, more: Partial<Entry> = {}): Entry {
   return {
     id,
-    at: at(earliest),
+    at: atInstant(earliest),
     kind: 'event',
     key: false,
     text: `What ${id} tells.`,

@@ -3,7 +3,7 @@ import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {loadStory} from '../story/load.ts';
 import type {Compiled} from '../story/shipped.ts';
-import {day, offsetsBetween} from '../story/time.ts';
+import {day, offsetsBetween} from '../story/zone.ts';
 
 /** Every story in a directory of stories, by name. @throws StoryError */
 export async function compileStories(feed: string): Promise<Array<[name: string, Compiled]>> {

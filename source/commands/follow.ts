@@ -10,7 +10,7 @@ import {timeline as timelineOf, timelineInSlices} from '../replay/timeline.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {inSlices, slice} from '../story/slices.ts';
 import {speakersOf, type Story} from '../story/story.ts';
-import {wallTime} from '../story/time.ts';
+import {wallTime} from '../story/zone.ts';
 import {endWithReader, printLines, textWidth, toTerminal, UsageError} from './output.ts';
 
 export type FollowOptions = {story?: string; every?: string; plain?: boolean; json?: boolean};

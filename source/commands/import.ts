@@ -8,7 +8,7 @@ import {filesOf} from '../import/write.ts';
 import {loadStory} from '../story/load.ts';
 import {reason} from '../story/read.ts';
 import {sanitize} from '../story/sanitize.ts';
-import {isTimeZone} from '../story/time.ts';
+import {isTimeZone} from '../story/zone.ts';
 import {articlesAsked, checkDay} from './extract.ts';
 import {exit, print, UsageError} from './output.ts';
 import {isCommand} from './table.ts';

@@ -1,7 +1,7 @@
 /** How commands write and how they end: one place for exit codes, broken pipes and the line on standard error. */
 import {fstatSync, writeSync} from 'node:fs';
 import {StoryError} from '../story/problems.ts';
-import {TimeError} from '../story/time.ts';
+import {TimeError} from '../story/edtf.ts';
 
 /** What the shell is told. A signal's code is 128 and its number; a fault of the program is sysexits' EX_SOFTWARE. */
 export const exit = {done: 0, nothing: 1, usage: 2, fault: 70} as const;

@@ -1,7 +1,9 @@
 /** Times as a reader asks for them, on the command line and after `:`. */
 import {excerpt} from '../story/problems.ts';
 import type {Instant, Story} from '../story/story.ts';
-import {atClock, parts, resolveTime, TimeError} from '../story/time.ts';
+import {TimeError} from '../story/edtf.ts';
+import {parts, resolveTime} from '../story/time.ts';
+import {atClock} from '../story/zone.ts';
 import {parseDuration} from './pace.ts';
 import {shownDay} from './shown-day.ts';
 

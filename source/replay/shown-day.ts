@@ -1,5 +1,7 @@
 /** Days as the screen shows them, "Thu 15 May" or "Feb 2022", so that what a reader sees can be typed. */
-import {atClock, day as oneDay, parts, TimeError, wallTime} from '../story/time.ts';
+import {TimeError} from '../story/edtf.ts';
+import {parts} from '../story/time.ts';
+import {atClock, day as oneDay, wallTime} from '../story/zone.ts';
 import type {Instant, Story} from '../story/story.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

@@ -8,7 +8,9 @@ import {salvage, type Salvaged} from './salvage.ts';
 import {entrySchema, storySchema, type EntryFile, type StoryFile} from './schema.ts';
 import type {Sliced} from './slices.ts';
 import type {At, Entry, Instant, Passage, Quote, Story} from './story.ts';
-import {isTimeZone, resolveTime, storyYear, TimeError} from './time.ts';
+import {TimeError} from './edtf.ts';
+import {resolveTime, storyYear} from './time.ts';
+import {isTimeZone} from './zone.ts';
 import {validate, type Fault} from './validate.ts';
 
 /** Everything but the entries, which are checked one by one. */

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Loading} from './load.ts';
 import type {Story} from './story.ts';
-import {rememberOffsets, type Offsets} from './time.ts';
+import {rememberOffsets, type Offsets} from './zone.ts';
 
 const name = 'istanbul-2025';
 

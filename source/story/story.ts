@@ -18,8 +18,14 @@ export type At = {
   earliest: Instant;
   /** The last instant it can have been. */
   latest: Instant;
-  /** For people: "Wed 14 May, late". */
+  /** For people: "Wed 14 May, late". Built from the parts below. */
   label: string;
+  /** The day under which it stands, or the days, the month, the year: "Wed 14 May", "Sun 11 May – Wed 14 May", "Feb 2022". */
+  day: string;
+  /** What the source says beyond the day; of an interval, of its start: "late", "10:00". */
+  clock?: string;
+  /** The end of an interval, where `day` does not say all of it: "12:30", "Thu 15 May, 09:00". */
+  until?: string;
 };
 
 /** A place in a source; `exact` where direct speech stands there. See `passage` in schema.ts. */

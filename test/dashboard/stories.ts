@@ -5,28 +5,16 @@ import {sceneOf, type Scene} from '../../source/dashboard/model/scene.ts';
 import {timeline} from '../../source/replay/timeline.ts';
 import {loadStory} from '../../source/story/load.ts';
 import {entryKinds, positionKinds, quoteKinds, statuses} from '../../source/story/schema.ts';
-import type {At, Entry, Passage, Story} from '../../source/story/story.ts';
-import {clockOf, dayOf} from '../../source/story/time.ts';
+import type {Entry, Passage, Story} from '../../source/story/story.ts';
 import {samples} from '../text/samples.ts';
+import {atInstant, begin, day, hour} from '../times.ts';
 
-const hour = 3_600_000;
-const day = 24 * hour;
-/** Sunday, in the zone of the generated stories, which is UTC. */
-export const begin = Date.UTC(2025, 4, 11);
+export {begin} from '../times.ts';
 
 export const shipped = (): Promise<Story> =>
   loadStory(fileURLToPath(new URL('../../feed/istanbul-2025', import.meta.url)));
 
 export const sceneFor = (story: Story): Scene => sceneOf(timeline(story));
-
-/** A time as precise as the instant. */
-export const atInstant = (instant: number): At => ({
-  edtf: new Date(instant).toISOString().slice(0, 16) + 'Z',
-  basis: 'stated',
-  earliest: instant,
-  latest: instant + 59_999,
-  label: `${dayOf(instant, 'UTC', 2025)}, ${clockOf(instant, 'UTC')}`,
-});
 
 /** An entry with whatever of it matters; the rest is empty. */
 export function entryOf(id: string, instant: number, rest: Partial<Entry> = {}): Entry {

@@ -1,12 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {citeLong, citeShort, sourceName} from '../../source/print/cite.ts';
-import {entryJson} from '../../source/print/json.ts';
+import {atJson, entryJson} from '../../source/print/json.ts';
 import {entryPlain, quoteLine, quotePlain, situationPlain} from '../../source/print/plain.ts';
 import {indexSituation, situationAt} from '../../source/replay/situation.ts';
 import {timeline} from '../../source/replay/timeline.ts';
 import {speakersOf, type Quote} from '../../source/story/story.ts';
 import {width as columns} from '../../source/text/width.ts';
 import {entry, storyOf, windowStart} from '../stories.ts';
+import {timeOf} from '../times.ts';
 
 const bare = entry('first', windowStart);
 const quote = (more: Partial<Quote> = {}): Quote => ({
@@ -186,5 +187,12 @@ describe('an entry as JSON', () => {
     expect(json.quotes).toEqual(['q']);
     expect(json.at).toMatchObject({earliest: '2025-05-11T00:00:00.000Z', basis: 'stated'});
     expect(json.at).not.toHaveProperty('part');
+  });
+
+  it.each([
+    [timeOf('2025-05-14', {part: 'late'}), ['edtf', 'part', 'earliest', 'latest', 'label', 'basis']],
+    [timeOf('2025-05-14T10:00/2025-05-14T12:00'), ['edtf', 'earliest', 'latest', 'label', 'basis']],
+  ])('has of a time what the contract names and no more: %j', (at, keys) => {
+    expect(Object.keys(atJson(at))).toEqual(keys);
   });
 });

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {indexRemarks, sameRemark} from '../../source/replay/remarks.ts';
 import type {Quote} from '../../source/story/story.ts';
+import {timeOf} from '../times.ts';
 
 const quoteOf = (id: number, sameAs?: number): Quote => ({
   id: `q${id}`,
   kind: 'full',
   text: `Words ${id}`,
-  at: {edtf: '2025', basis: 'stated', earliest: 0, latest: 1, label: '2025'},
+  at: timeOf('2025'),
   entry: 'e',
   sources: [],
   ...(sameAs === undefined ? {} : {sameAs: `q${sameAs}`}),

@@ -4,6 +4,7 @@
  * same collection.
  */
 import type {Organisation, Person, Quote, Side, Source} from '../../source/story/story.ts';
+import {atInstant} from '../times.ts';
 import {randomFrom, type Random} from './random.ts';
 
 export type Corpus = {
@@ -117,7 +118,7 @@ export function makeCorpus(size: number, {seed = 1, vocabulary = 200_000, speake
       speaker: people[speakerOf(random)]!.id,
       kind: 'full',
       text: drawn.join(' '),
-      at: {edtf: '2020', basis: 'stated', earliest, latest: earliest, label: ''},
+      at: atInstant(earliest),
       entry: `entry-${i}`,
       sources: [{source: random.pick(sources).id, paragraph: 1}],
     });

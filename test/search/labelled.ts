@@ -1,5 +1,6 @@
 /** The labelled quotations as a story, by themselves or spread among generated ones. */
 import type {Quote} from '../../source/story/story.ts';
+import {atInstant, timeOf} from '../times.ts';
 import {makeCorpus, type Corpus} from './corpus.ts';
 import {labelledQuotes, labelledStory} from './labelled-quotes.ts';
 import {randomFrom} from './random.ts';
@@ -13,7 +14,7 @@ export function withOthers(count: number): Corpus {
     quotes.splice(random.below(quotes.length + 1), 0, quoteOf(`labelled-${i}`, speaker, text));
   const timed = quotes.map((quote, i) => ({
     ...quote,
-    at: {...quote.at, earliest: i * 60_000, latest: i * 60_000},
+    at: atInstant(i * 60_000),
   }));
   return {
     story: {
@@ -32,7 +33,7 @@ function quoteOf(id: string, speaker: string, text: string): Quote {
     speaker,
     kind: 'full',
     text,
-    at: {edtf: '2025', basis: 'stated', earliest: 0, latest: 0, label: ''},
+    at: timeOf('2025'),
     entry: id,
     sources: [{source: 'herald', paragraph: 1}],
   };

@@ -7,6 +7,7 @@ import {
   search,
   type SearchOptions,
 } from '../../source/search/search.ts';
+import {edtfOf, timeOf} from '../times.ts';
 
 const story = {
   people: [
@@ -32,7 +33,8 @@ function quotesOf(...lines: Array<[speaker: string, text: string, source?: strin
     speaker,
     kind: 'full',
     text,
-    at: {edtf: '2025', basis: 'stated', earliest: i * 1000, latest: i * 1000 + 1500, label: ''},
+    // the last second of one is the first of the next
+    at: timeOf(`${edtfOf(i * 1000)}/${edtfOf((i + 1) * 1000)}`),
     entry: 'e',
     sources: [{source, paragraph: 1}],
   }));

@@ -1,6 +1,7 @@
 /** The bar: how dense the story has been so far, where the reader is, and the key moments that have come. */
 import {countUntil} from '../../replay/timeline.ts';
-import {dayOf, startOfDay} from '../../story/time.ts';
+import {dayOf} from '../../story/time.ts';
+import {startOfDay} from '../../story/zone.ts';
 import type {Now} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
 import type {Theme} from '../theme.ts';

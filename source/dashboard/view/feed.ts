@@ -7,15 +7,10 @@ import type {Theme} from '../theme.ts';
 import {around, nothing, type Area, type Content} from './list.ts';
 import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 
-/** "Wed 14 May" of "Wed 14 May, late": entries of one heading stand together. */
-export function headingOf({label}: At): string {
-  return label.split(', ')[0]!;
-}
-
-/** "late", "10:00" or nothing: what the source says beyond the day; ~ where the date is inferred. */
-export function timeOf({label, basis}: At): string {
-  const time = label.split(', ')[1] ?? '';
-  return basis === 'inferred' ? `~${time}` : time;
+/** What stands beside an entry: "late", "10:00", "10:00 –" of what goes on, "– 12:00" of what is only said to end then, or nothing. */
+function besideOf({clock, until}: At): string {
+  if (until === undefined) return clock ?? '';
+  return clock === undefined ? `– ${until}` : `${clock} –`;
 }
 
 /** A place for each source of the story: filled where it reports this, so that one can read down a column. */
@@ -31,7 +26,7 @@ export function sourceDots(scene: Scene, reporting: ReadonlySet<string>, {glyphs
 const sourcesOf = (entry: Entry): Set<string> =>
   new Set(sourceIds([...entry.sources, ...entry.quotes.flatMap(({sources}) => sources)]));
 
-/** Columns before the headline: mark, gap, time, gap. */
+/** Columns before the time: mark, gap. */
 const gutter = 2;
 
 export function feedContent(
@@ -47,7 +42,6 @@ export function feedContent(
   const cursor = feedCursor(model, now);
   const end = feedEnd(model, now);
   const time = area.width >= 56 ? 11 : 9;
-  const indent = gutter + time;
   const tall = area.height >= 34;
   const {glyphs} = theme;
 
@@ -55,18 +49,20 @@ export function feedContent(
     const entry = entries[index]!;
     const selected = index === cursor;
     const fresh = index === now.fresh;
-    const heading = headingOf(entry.at);
+    const {day, clock, until, basis} = entry.at;
     const rows: Line[] = [];
-    if (index === 0 || headingOf(entries[index - 1]!.at) !== heading) {
+    if (index === 0 || entries[index - 1]!.at.day !== day) {
       if (index > 0 && area.height > 12) rows.push(blank);
-      rows.push([span(' '), span(heading, {bold: true})]);
+      rows.push([span(' '), span(day, {bold: true})]);
     }
     const mark: Span = selected
       ? span(glyphs.selected, {bold: true, ink: focused ? 'accent' : undefined})
       : fresh
         ? span(glyphs.fresh, {ink: 'fresh'})
         : span(' ');
-    const at = timeOf(entry.at);
+    const beside = basis === 'inferred' ? `~${besideOf(entry.at)}` : besideOf(entry.at);
+    // "early morning" is wider than others, and is never cut
+    const indent = gutter + Math.max(time, columnsOf(beside) + 1);
     const key: Span[] = entry.key ? [span(`${glyphs.key} `, {ink: 'warning'})] : [];
     if (tall && rows.length === 0 && index > 0) rows.push(blank);
     const head = {bold: selected || fresh || tall, ...(fresh ? {ink: 'fresh' as const} : {})};
@@ -76,8 +72,8 @@ export function feedContent(
     const when = [
       mark,
       span(' '),
-      span(at, {dim: true}),
-      span(' '.repeat(Math.max(1, time - columnsOf(at)))),
+      span(beside, {dim: true}),
+      span(' '.repeat(indent - gutter - columnsOf(beside))),
     ];
     const room = area.width + 1 - indent;
     const title = entry.headline ?? entry.text;
@@ -89,6 +85,8 @@ export function feedContent(
     );
     rows.push(justify([...when, ...key, ...first], dots, area.width + 1, glyphs.ellipsis));
     for (const line of more) rows.push([span(' '.repeat(indent + keySpace)), ...line]);
+    if (selected && clock !== undefined && until !== undefined)
+      rows.push([span(' '.repeat(indent)), span(`until ${until}`, {dim: true})]);
     if ((selected || tall) && entry.headline !== undefined) {
       for (const line of wrapSpans(entry.text, room, {dim: !selected}))
         rows.push([span(' '.repeat(indent)), ...line]);

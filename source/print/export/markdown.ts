@@ -71,9 +71,6 @@ function citeTogether(
   return other.length === 0 ? where : `${where}: ${other.join(' … ')}`;
 }
 
-/** "Wed 14 May" of "Wed 14 May, late": no more than the source says. */
-const dayOfLabel = ({label}: At): string => label.split(', ')[0]!;
-
 const when = ({label, basis}: At): string => (basis === 'inferred' ? `${label}, date inferred` : label);
 
 /** The words, and below them who said them and where they stand; `at` where nothing else says when. */
@@ -152,7 +149,7 @@ function* blocks({story, what, at}: Told): Generator<string> {
   yield escape(`${span} Times are those of ${timeZone}; days without a year are of ${storyYear(story)}.`);
   let heading = '';
   for (const entry of story.entries) {
-    const day = entry.at.earliest < window.start ? 'Background' : dayOfLabel(entry.at);
+    const day = entry.at.earliest < window.start ? 'Background' : entry.at.day;
     if (day !== heading) yield `## ${escape((heading = day))}`;
     if (what === 'story') yield* entryBlocks(entry, words);
     else for (const quote of entry.quotes) yield quotation(quote, words, quote.at);

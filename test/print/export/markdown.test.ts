@@ -3,6 +3,7 @@ import {markdownLines} from '../../../source/print/export/markdown.ts';
 import {toldBy, type What} from '../../../source/print/export/told.ts';
 import type {At, Entry, Quote, Story} from '../../../source/story/story.ts';
 import {day, entry, hour, storyOf, windowStart} from '../../stories.ts';
+import {timeOf} from '../../times.ts';
 
 const document = (story: Story, what: What = 'story', at?: number): string =>
   [...markdownLines(toldBy(story, what, at))].join('\n');
@@ -128,6 +129,20 @@ Source: The Post, “News”, 2025-05-15, paragraph 1
       '**Mar 2022**',
       '## Sun 11 May',
       '**Sun 11 May, late**',
+      '## Sources',
+    ]);
+  });
+
+  it('puts an interval under its day where it begins at a clock time, and otherwise under its days', () => {
+    const edtfs = ['2025-05-12/2025-05-13T12:00', '2025-05-12T10:00/2025-05-12T12:00', '2025-05-13'];
+    const story = storyOf(edtfs.map((edtf, i) => entry(`e${i}`, 0, {at: timeOf(edtf)})));
+    expect(document(story).match(/^## .*|^\*\*.*\*\*/gm)).toEqual([
+      '## Mon 12 May – Tue 13 May',
+      '**Mon 12 May – Tue 13 May, 12:00**',
+      '## Mon 12 May',
+      '**Mon 12 May, 10:00 – Mon 12 May, 12:00**',
+      '## Tue 13 May',
+      '**Tue 13 May**',
       '## Sources',
     ]);
   });
