@@ -2,7 +2,19 @@
  * What stands in apposition to a name, with a comma between: Roe, the mayor of Norburg; the mayor of Norburg, Roe; and in the label of a
  * transcript, JANE ROE, MAYOR: …
  */
-import type {Chunk, Phrase} from './chunks/chunk.ts';
+import {
+  isActorNoun,
+  isCueVerb,
+  isName,
+  isNounPhrase,
+  isOf,
+  isOtherNoun,
+  isRelative,
+  isTime,
+  ofTypes,
+  type Chunk,
+  type Phrase,
+} from './chunks/chunk.ts';
 import {isSubjectOfNext} from './clauses/nouns.ts';
 import {determiners, possessives} from './lexicon/function-words.ts';
 import {places, type Place} from './lexicon/places.ts';
@@ -15,8 +27,8 @@ function nounOf(chunks: readonly Chunk[], at: number): number | undefined {
   if (chunks[at - 1]?.type !== ',') return undefined;
   let k = at - 2;
   while (/^(?:of|for|to)$/.test(chunks[k - 1]?.word ?? '') && chunks[k - 2]?.phrase && k > at - 8) k -= 2;
-  const {type, phrase, word} = chunks[k] ?? {};
-  if (type !== 'H' || !phrase || phrase.plural || phrase.determiner === '' || !isPersonNoun(word!))
+  const {phrase, word} = chunks[k] ?? {};
+  if (!isActorNoun(chunks[k]) || !phrase || phrase.plural || phrase.determiner === '' || !isPersonNoun(word!))
     return undefined;
   // the mayor of the capital, Norburg
   return k === at - 2 || (chunks[at]!.phrase!.name.length > 1 && !placeNouns.has(chunks[at - 2]!.word))
@@ -35,32 +47,32 @@ export function apposed(chunks: readonly Chunk[], at: number): boolean {
   // a reader at Roe who left
   const isWithin = /^(?:at|in)$/.test(before?.word ?? '');
   // behind another name the capitals are those of a headline: Jane Roe, Cook Who Taught
-  if (behind?.type === 'W' && behind.word === 'who' && !isWithin)
-    return !(before?.type === ',' && chunks[at - 2]?.type === 'N');
+  if (isRelative(behind) && behind.word === 'who' && !isWithin)
+    return !(before?.type === ',' && isName(chunks[at - 2]));
   // “…,” said her lawyer, Roe.
   if (noun !== undefined && (behind?.type === ',' || isInverted(chunks, noun))) return true;
   // inside quotations the next chunk may stand in another one
   if (behind?.type !== ',') return false;
   const next = chunks[at + 2];
   // Roe, Norland's envoy, … but not: In Norburg, Norland's envoy said
-  if (next?.type === 'N' && next.phrase!.possessive && isOffice(chunks[at + 3]))
+  if (isName(next) && next.phrase!.possessive && isOffice(chunks[at + 3]))
     return !isWithin && next.start <= behind.end + 2 && !isSubjectOfNext(chunks, at + 3);
   if (before?.type === ',') {
     const noun = chunks[at - 2]!;
-    if (noun.type === 'H' && !bodyNouns.has(noun.word)) return true;
-    if (noun.type === 'n' && next?.type === 'V' && next.subject === at - 2) return true;
+    if (isActorNoun(noun) && !bodyNouns.has(noun.word)) return true;
+    if (isOtherNoun(noun) && isCueVerb(next) && next.subject === at - 2) return true;
   }
   if (!next || next.start > behind.end + 2) return false;
   return (
-    (next.type === 'H' &&
+    (isActorNoun(next) &&
       !isWithin &&
       (isWhose(next) ? kinNouns.has(next.word) : !bodyNouns.has(next.word))) ||
-    (next.type === 'W' && next.word === 'who') ||
-    (next.type === 'n' && /^\d\d?$/.test(next.word) && chunks[at + 3]?.type !== 'D')
+    (isRelative(next) && next.word === 'who') ||
+    (isOtherNoun(next) && /^\d\d?$/.test(next.word) && !isTime(chunks[at + 3]))
   );
 }
 
-const isOffice = (chunk: Chunk | undefined): boolean => chunk?.type === 'H' && isPersonNoun(chunk.word);
+const isOffice = (chunk: Chunk | undefined): boolean => isActorNoun(chunk) && isPersonNoun(chunk.word);
 
 /** Does it stand behind a verb that it is the subject of? */
 function isInverted(chunks: readonly Chunk[], at: number): boolean {
@@ -75,13 +87,18 @@ const isWhose = ({phrase}: Chunk): boolean => phrase?.determiner === 'whose';
 /** A role as the article words it, and the code of the country it is held for. */
 export type Role = {role: string; country: string | undefined};
 
+const endsApposition = ofTypes(',', '.', '¶', 'Q');
+
 /** The roles that stand behind a name, or before it: Igor Roe, head of the agency, … · the head of the agency, Igor Roe, … */
 export function apposedRoles(text: string, chunks: readonly Chunk[], at: number): Role[] {
-  const noun = ',.¶Q'.includes(chunks[at + 1]?.type ?? '¶') ? nounOf(chunks, at) : undefined;
+  const noun = !chunks[at + 1] || endsApposition(chunks[at + 1]) ? nounOf(chunks, at) : undefined;
   const before = noun === undefined ? [] : [roleFrom(text, chunks[noun]!, chunks[at - 2]!.end)];
   const behind = roleBehind(text, chunks, at);
   return behind ? [...before, behind] : before;
 }
+
+/** What a role goes over: secretary of state for trade and industry. */
+const isOfRole = ofTypes('F', 'P', 'N', 'n', 'H', 'C');
 
 function roleBehind(text: string, chunks: readonly Chunk[], at: number): Role | null {
   if (chunks[at + 1]?.type !== ',') return null;
@@ -96,10 +113,10 @@ function roleBehind(text: string, chunks: readonly Chunk[], at: number): Role | 
     isSubjectOfNext(chunks, k)
   )
     return null;
-  if (!(next.type === 'H' && isPersonNoun(next.word)) && !isOfficeInCapitals(next.phrase)) return null;
+  if (!(isActorNoun(next) && isPersonNoun(next.word)) && !isOfficeInCapitals(next.phrase)) return null;
   let stop = next.end;
-  for (let i = k + 1; i < k + 7 && 'FPNnHC'.includes(chunks[i]?.type ?? '$'); i++)
-    if ('NnH'.includes(chunks[i]!.type)) stop = chunks[i]!.end;
+  for (let i = k + 1; i < k + 7 && isOfRole(chunks[i]); i++)
+    if (isNounPhrase(chunks[i])) stop = chunks[i]!.end;
   const {role, country} = roleFrom(text, next, stop);
   return {role, country: country ?? (k > at + 2 ? countryOf(chunks[at + 2]!)?.code : undefined)};
 }
@@ -112,7 +129,7 @@ export function countryBeside(chunks: readonly Chunk[], at: number): string | un
     const isForeign = before.some(({lower}) => /^(?:rivals?|ally|enemy|foe|critic|opponent)$/.test(lower));
     return isForeign ? undefined : countryOf(whose)?.code;
   }
-  const country = !possessive && chunks[at + 1]?.type === 'F' && chunks[at + 2];
+  const country = !possessive && isOf(chunks[at + 1]) && chunks[at + 2];
   if (!country || country.phrase?.possessive !== false || countryOf(country)?.is !== 'country')
     return undefined;
   // Senator Roe of Georgia is of the state

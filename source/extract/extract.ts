@@ -46,7 +46,7 @@ import {isAside} from './attribution/candidates.ts';
 import type {Context} from './attribution/context.ts';
 import {viewCue} from './attribution/rules.ts';
 import {learnt, tiers} from './attribution/learnt.ts';
-import type {Chunk} from './chunks/chunk.ts';
+import {isAccordingTo, isName, type Chunk} from './chunks/chunk.ts';
 import {dependsOnPreposition} from './clauses/nouns.ts';
 import type {Resolver} from './coreference/resolver.ts';
 import {findDates} from './dates/dates.ts';
@@ -125,7 +125,7 @@ const isNameless = (label: string): boolean => isQuestion(label) || isAnswer(lab
 /** Where a mention begins and ends: whose lawyer, and whose statement, belongs to it, and what sources are familiar with. */
 function mentionOf(chunks: readonly Chunk[], at: number): Span {
   let k = at;
-  if (chunks[at]!.type !== 'N')
+  if (!isName(chunks[at]))
     while (chunks[k]!.phrase?.determiner === "'s" && chunks[k - 1]?.phrase?.possessive) k--;
   const last = isFamiliar(chunks[at]!) ? complementEnd(chunks, at) : at;
   return [chunks[k]!.start, chunks[last]!.end];
@@ -133,7 +133,7 @@ function mentionOf(chunks: readonly Chunk[], at: number): Span {
 
 /** A body or a country speaks under its own name, without the article and what it is; other phrases as they stand. */
 function spoken(mention: Chunk | null, said: string): string {
-  if (mention?.type !== 'N') return said;
+  if (!mention || !isName(mention)) return said;
   const {before, name} = mention.phrase!;
   if (bodyNouns.has(before.at(-1)?.lower ?? '')) return said.slice(name[0]!.start - mention.start);
   return said.replace(/^(?:the|an?)\s+/i, '');
@@ -151,7 +151,7 @@ function tierOf(decision: Decision): Confidence {
 function cueOf(context: Context, {chunk, label, cue, surroundings: s}: Decision): string | null {
   const {chunks, text} = context;
   if (label) return cue ? text.slice(...cue) : ':';
-  if (chunks[chunk - 1]?.type === 'K') return text.slice(chunks[chunk - 1]!.start, chunks[chunk - 1]!.end);
+  if (isAccordingTo(chunks[chunk - 1])) return text.slice(chunks[chunk - 1]!.start, chunks[chunk - 1]!.end);
   let best = -1;
   let nearest = Infinity;
   for (const at of context.verbsOf.get(chunk) ?? []) {

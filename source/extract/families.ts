@@ -1,5 +1,5 @@
 /** Names that lend a word to each other: a couple under one surname, a husband known by his first name alone, a firm called like its founder. */
-import type {Chunk} from './chunks/chunk.ts';
+import {isFiniteVerb, type Chunk} from './chunks/chunk.ts';
 import {dependsOnPreposition, isObject} from './clauses/nouns.ts';
 import {honorifics, kinNouns} from './lexicon/roles.ts';
 import {fold, givenGender, isGivenName, type Gender, type NameWords} from './names.ts';
@@ -39,7 +39,7 @@ export function isFirmAt(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]!.phrase!.possessive)
     return /^(?:shares|stock|subsidiary|subsidiaries|shareholders)$/.test(next?.word ?? '') || isChief(next);
   const isObjectOf = dependsOnPreposition(chunks, at) || isObject(chunks, at);
-  const takesVerb = 'Vva'.includes(chunks[at + 3]?.type ?? '$');
+  const takesVerb = isFiniteVerb(chunks[at + 3]);
   return next?.type === ',' && second?.word === 'which' && takesVerb && !isObjectOf;
 }
 

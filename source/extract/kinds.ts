@@ -1,4 +1,5 @@
 /** What kind of quotation it is: whole sentences, words inside a sentence of the article, scare quotes, or the title of a work. */
+import {ofTypes} from './chunks/chunk.ts';
 import type {Context} from './attribution/context.ts';
 import {lastCharacter} from './attribution/context.ts';
 import type {Surroundings} from './attribution/surroundings.ts';
@@ -7,6 +8,8 @@ import {subjectPronouns} from './lexicon/function-words.ts';
 import {auxiliaries, verbs} from './lexicon/verbs.ts';
 import {isTitleCase, mayBeTitle} from './titles.ts';
 import type {Kind} from './types.ts';
+
+const isStop = ofTypes('.', '¶');
 
 export function kindOf(context: Context, s: Surroundings, attributed: boolean): Kind {
   const quoted = context.quoted[s.quote]!;
@@ -21,7 +24,7 @@ export function kindOf(context: Context, s: Surroundings, attributed: boolean): 
   const last = lastCharacter(context.text, quoted);
   const sentence =
     s.capital &&
-    (/[.?!…,;—–-]/.test(last) || !quoted.closed || '.¶'.includes(context.chunks[s.last + 1]?.type ?? '$')) &&
+    (/[.?!…,;—–-]/.test(last) || !quoted.closed || isStop(context.chunks[s.last + 1])) &&
     !(titled && short && !/[?!,]/.test(last) && !attributed);
   if (!attributed) return sentence && !short ? 'full' : short || !sentence ? 'scare' : 'full';
   // a capital inside a running sentence with no comma, colon or verb before it belongs to a name, not to a sentence

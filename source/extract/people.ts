@@ -3,7 +3,18 @@
  * role and country each is given.
  */
 import {apposed, apposedRoles, countryBeside, labelledRole, type Role} from './appositions.ts';
-import type {Chunk} from './chunks/chunk.ts';
+import {
+  endsParagraph,
+  isActor,
+  isCueVerb,
+  isFiniteVerb,
+  isName,
+  isParagraphEnd,
+  isQuotation,
+  isSentenceEnd,
+  isSubjectPronoun,
+  type Chunk,
+} from './chunks/chunk.ts';
 import {cueClasses} from './lexicon/cues.ts';
 import {places} from './lexicon/places.ts';
 import {honorifics, placeNameWords, singularOf} from './lexicon/roles.ts';
@@ -183,7 +194,7 @@ function mentionsIn(
 ): Mention[] {
   const found: Mention[] = [];
   for (let k = 0; k < chunks.length; k++) {
-    const mention = chunks[k]!.type === 'N' ? mentionAt(text, chunks, k, numberOf(k), opensTurn) : null;
+    const mention = isName(chunks[k]) ? mentionAt(text, chunks, k, numberOf(k), opensTurn) : null;
     if (mention) found.push(mention);
   }
   return found;
@@ -194,13 +205,12 @@ const longestLabel = 12;
 
 /** Where the label ends that this name opens, or -1: ROE: …, or JANE ROE, HOST: … */
 function endOfLabel(chunks: readonly Chunk[], k: number): number {
-  if ((chunks[k - 1]?.type ?? '¶') !== '¶') return -1;
+  if (!endsParagraph(chunks[k - 1])) return -1;
   if (chunks[k + 1]?.type === ':') return k + 1;
   if (chunks[k + 1]?.type !== ',' && chunks[k + 1]?.type !== '(') return -1;
   for (let at = k + 2; at < k + longestLabel && chunks[at]; at++) {
-    const {type} = chunks[at]!;
-    if (type === ':') return chunks[at + 1]?.type === 'Q' ? at : -1;
-    if ('.?¶QVva'.includes(type)) return -1;
+    if (chunks[at]!.type === ':') return isQuotation(chunks[at + 1]) ? at : -1;
+    if (isSentenceEnd(chunks[at]) || isQuotation(chunks[at]) || isFiniteVerb(chunks[at])) return -1;
   }
   return -1;
 }
@@ -330,19 +340,19 @@ function note(text: string, person: Person, mention: Mention): void {
 function speaks(chunks: readonly Chunk[], at: number): boolean {
   for (let k = at + 1; k < at + 8 && chunks[k]; k++) {
     const chunk = chunks[k]!;
-    if (chunk.type === '¶' || chunk.type === '.') break;
-    if (chunk.type === 'V' && chunk.subject === at && cueLemmas.has(chunk.word)) return true;
+    if (isParagraphEnd(chunk) || chunk.type === '.') break;
+    if (isCueVerb(chunk) && chunk.subject === at && cueLemmas.has(chunk.word)) return true;
   }
   const before = chunks[at - 1];
-  return before?.type === 'V' && before.subject === at && cueLemmas.has(before.word);
+  return isCueVerb(before) && before.subject === at && cueLemmas.has(before.word);
 }
 
 /** Roe said he would. Roe defended her record. “…,” Roe said. He left. */
 function ownsPronoun(chunks: readonly Chunk[], at: number): boolean {
   for (let k = at + 1; k < at + 16 && chunks[k]; k++) {
-    const {type, word, phrase} = chunks[k]!;
-    if (type === '¶' || type === 'N' || type === 'H') return false;
-    if (type === 'O') return word === 'he' || word === 'she';
+    const {word, phrase} = chunks[k]!;
+    if (isParagraphEnd(chunks[k]) || isActor(chunks[k])) return false;
+    if (isSubjectPronoun(chunks[k])) return word === 'he' || word === 'she';
     if (phrase?.determiner === 'his' || phrase?.determiner === 'her') return true;
   }
   return false;

@@ -3,7 +3,17 @@
  * itself is somebody new, until the same noun with "the" leads back to it.
  */
 import type {Context} from './attribution/context.ts';
-import type {Chunk} from './chunks/chunk.ts';
+import {
+  isActorNoun,
+  isAdverb,
+  isName,
+  isNounPhrase,
+  isOf,
+  isOtherNoun,
+  isPlainPreposition,
+  isRelative,
+  type Chunk,
+} from './chunks/chunk.ts';
 import {places} from './lexicon/places.ts';
 import {bodyNouns, partisans, personNouns, titles} from './lexicon/roles.ts';
 
@@ -90,8 +100,8 @@ export function unnamedIn({text, chunks, sentence}: Context): UnnamedFinder {
   const last = new Map<string, {one: Unnamed; at: number}>();
   const bodies = new Map<string, Unnamed>();
   const body = (at: number): Unnamed | null => {
-    const {type, phrase} = chunks[at]!;
-    if (type !== 'N' || !phrase || phrase.possessive) return null;
+    const {phrase} = chunks[at]!;
+    if (!isName(chunks[at]) || !phrase || phrase.possessive) return null;
     const isTold = bodyNouns.has(phrase.before.at(-1)?.lower ?? '');
     const name = isTold
       ? text.slice(phrase.name[0]!.start, chunks[at]!.end)
@@ -106,9 +116,9 @@ export function unnamedIn({text, chunks, sentence}: Context): UnnamedFinder {
     const chunk = chunks[at]!;
     const {phrase, word} = chunk;
     if (!phrase || phrase.possessive) return null;
-    if (chunk.type !== 'H' && !(chunk.type === 'n' && isSomebody(chunks, at))) return null;
+    if (!isActorNoun(chunk) && !(isOtherNoun(chunk) && isSomebody(chunks, at))) return null;
     if (
-      chunk.type === 'H' &&
+      isActorNoun(chunk) &&
       !isPersonNoun(word) &&
       !bodyNouns.has(word) &&
       !phrase.plural &&
@@ -138,8 +148,8 @@ export function unnamedIn({text, chunks, sentence}: Context): UnnamedFinder {
 /** A pupil, 71, … · a pupil who … */
 function isSomebody(chunks: readonly Chunk[], at: number): boolean {
   const behind = chunks[at + 1]?.type === ',' ? at + 2 : at + 1;
-  if (chunks[behind]?.type === 'W' && chunks[behind]!.word === 'who') return true;
-  const age = chunks[behind]?.type === 'R' ? behind + 1 : behind;
+  if (isRelative(chunks[behind]) && chunks[behind]!.word === 'who') return true;
+  const age = isAdverb(chunks[behind]) ? behind + 1 : behind;
   return behind > at + 1 && /^[1-9]\d$/.test(chunks[age]?.word ?? '') && chunks[age + 1]?.type === ',';
 }
 
@@ -162,10 +172,10 @@ export function complementEnd(
   let to = at;
   for (let k = 0; k < 2; k++) {
     const link = chunks[to + 1];
-    if ((link?.type !== 'F' && link?.type !== 'P') || !(k === 0 ? links : /^of$/).test(link.word)) break;
+    if ((!isOf(link) && !isPlainPreposition(link)) || !(k === 0 ? links : /^of$/).test(link.word)) break;
     let noun = to + 2;
     while (chunks[noun]?.phrase?.possessive) noun++;
-    if (!chunks[noun]?.phrase || !'NHn'.includes(chunks[noun]!.type)) break;
+    if (!chunks[noun]?.phrase || !isNounPhrase(chunks[noun])) break;
     to = noun;
   }
   return to;

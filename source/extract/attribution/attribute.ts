@@ -1,6 +1,7 @@
 /**
  * Gives each quotation its speaker: the candidates and "nobody" are weighed, and the most probable one wins.
  */
+import {isName} from '../chunks/chunk.ts';
 import type {Resolver} from '../coreference/resolver.ts';
 import {joins} from '../lists.ts';
 import {beginning} from '../marks.ts';
@@ -107,12 +108,12 @@ function byWeight(
   }
   const shares = softmax(sums);
   const isSame = sameSpeaker(context, s, resolve);
-  const isName = (at: number): boolean => context.chunks[at]!.type === 'N';
+  const isNamed = (at: number): boolean => isName(context.chunks[at]);
   const weighed = candidates.map((at, i) => ({at, share: shares[i + 1]!}));
-  const names = weighed.filter(({at, share}) => share > slight && isName(at));
+  const names = weighed.filter(({at, share}) => share > slight && isNamed(at));
   let [chunk, probability] = [-1, shares[0]!];
   for (const {at: candidate, share: own} of weighed) {
-    const trust = isName(candidate) ? sameName : sameOther;
+    const trust = isNamed(candidate) ? sameName : sameOther;
     let share = own;
     for (const name of names)
       if (name.at !== candidate && own >= likely * name.share && isSame(candidate, name.at))

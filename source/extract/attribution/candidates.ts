@@ -1,5 +1,5 @@
 /** Which chunks may name the speaker of a quotation. */
-import type {Chunk} from '../chunks/chunk.ts';
+import {isRelative, isSentenceEnd, type Chunk} from '../chunks/chunk.ts';
 import type {Context} from './context.ts';
 import type {Surroundings} from './surroundings.ts';
 
@@ -68,7 +68,7 @@ export const isAside = (
   verb: number,
   next: number,
   {last}: Surroundings,
-): boolean => verb > last && chunks[verb - 1]?.type === 'W' && next > verb && Boolean(chunks[next]!.cue);
+): boolean => verb > last && isRelative(chunks[verb - 1]) && next > verb && Boolean(chunks[next]!.cue);
 
 /** Does the quotation stand in dashes or brackets that open behind the verb: Roe says Doe – under threat of “…” – will not come. */
 function isInserted({chunks}: Context, s: Surroundings, verb: number): boolean {
@@ -81,7 +81,7 @@ function isInserted({chunks}: Context, s: Surroundings, verb: number): boolean {
   }
   if (!open) return false;
   const close = open === '(' ? ')' : '-';
-  for (let k = s.last + 1; k <= s.last + 20 && chunks[k] && !'.?¶'.includes(chunks[k]!.type); k++)
+  for (let k = s.last + 1; k <= s.last + 20 && chunks[k] && !isSentenceEnd(chunks[k]); k++)
     if (chunks[k]!.type === close) return true;
   return false;
 }

@@ -1,6 +1,17 @@
 /** What the features ask of an article again and again, reckoned once: sentences, candidates, and each quotation's surroundings. */
 import {ByChunk} from '../by-chunk.ts';
-import type {Chunk} from '../chunks/chunk.ts';
+import {
+  canSpeak,
+  isAccordingTo,
+  isCueVerb,
+  isFiniteVerb,
+  isOtherNoun,
+  isParagraphEnd,
+  isQuotation,
+  isSentenceEnd,
+  ofTypes,
+  type Chunk,
+} from '../chunks/chunk.ts';
 import {speechNouns} from '../lexicon/cues.ts';
 import type {Quoted} from '../types.ts';
 import {titlesOf} from '../titles.ts';
@@ -43,23 +54,24 @@ export type Context = {
 /** The key by which two names are taken for the same, roughly: the last word. */
 export const nameKey = (chunk: Chunk | undefined): string => chunk?.phrase?.name.at(-1)?.lower ?? '';
 
+const isCue = ofTypes('V', 'G', 'K');
+const isClauseOpener = ofTypes('S', 'W');
+const isComma = ofTypes(',');
+
 export function buildContext(text: string, chunks: readonly Chunk[], quoted: readonly Quoted[]): Context {
   const verbsOf = new ByChunk<number[]>(chunks.length);
   const cueFame = new Map<string, number>();
-  /** Per chunk: the letter of its type. */
-  const letters = new Uint8Array(chunks.length);
   for (let i = 0; i < chunks.length; i++) {
-    const {subject, type} = chunks[i]!;
-    letters[i] = type.charCodeAt(0);
+    const {subject} = chunks[i]!;
     if (subject === undefined) continue;
     const list = verbsOf.get(subject);
     if (list) list.push(i);
     else verbsOf.set(subject, [i]);
-    if (type === 'V') countUp(cueFame, nameKey(chunks[subject]));
+    if (isCueVerb(chunks[i])) countUp(cueFame, nameKey(chunks[subject]));
   }
-  const mayName = ({type, word}: Chunk, i: number): boolean =>
-    ('NOHo'.includes(type) && !(chunks[i + 1]?.type === ':' && (isQuestion(word) || isAnswer(word)))) ||
-    (type === 'n' && (verbsOf.has(i) || chunks[i - 1]?.type === 'K' || isOwnWord(chunks[i]!)));
+  const mayName = (chunk: Chunk, i: number): boolean =>
+    (canSpeak(chunk) && !(chunks[i + 1]?.type === ':' && (isQuestion(chunk.word) || isAnswer(chunk.word)))) ||
+    (isOtherNoun(chunk) && (verbsOf.has(i) || isAccordingTo(chunks[i - 1]) || isOwnWord(chunk)));
   const isCandidate = new Uint8Array(chunks.length);
   const candidates: number[] = [];
   const fame = new Map<string, number>();
@@ -82,27 +94,25 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     for (let i = 0; i < chunks.length; i++) counts[i + 1] = counts[i]! + fits(i);
     return counts;
   };
-  const ofTypes = (types: string): ((i: number) => number) => {
-    const isOne = new Uint8Array(256);
-    for (const type of types) isOne[type.charCodeAt(0)] = 1;
-    return (i) => isOne[letters[i]!]!;
-  };
-  const isStop = ofTypes('.?¶');
+  const countOf = (isOne: (chunk: Chunk) => boolean): Int32Array =>
+    countsBefore((i) => Number(isOne(chunks[i]!)));
   return {
     text,
     chunks,
     quoted,
     sentence: countsBefore((i) =>
-      chunks[i]!.quote === undefined ? isStop(i) : Number(endsSentence(text, chunks, i)),
+      chunks[i]!.quote === undefined
+        ? Number(isSentenceEnd(chunks[i]))
+        : Number(endsWithQuotation(text, chunks, i)),
     ),
-    paragraph: countsBefore(ofTypes('¶')),
+    paragraph: countOf(isParagraphEnd),
     candidatesBefore: countsBefore((i) => isCandidate[i]!),
-    cuesBefore: countsBefore(ofTypes('VGK')),
-    verbsBefore: countsBefore(ofTypes('Vva')),
-    quotesBefore: countsBefore(ofTypes('Q')),
+    cuesBefore: countOf(isCue),
+    verbsBefore: countOf(isFiniteVerb),
+    quotesBefore: countOf(isQuotation),
     subjectsBefore: countsBefore((i) => Number(verbsOf.has(i))),
-    clausesBefore: countsBefore(ofTypes('SW')),
-    commasBefore: countsBefore(ofTypes(',')),
+    clausesBefore: countOf(isClauseOpener),
+    commasBefore: countOf(isComma),
     candidates: Int32Array.from(candidates),
     verbsOf,
     firstChunk,
@@ -148,7 +158,7 @@ export function lastCharacter(text: string, quote: Quoted): string {
 }
 
 /** Does the sentence end with this quotation? “Why?” Roe asked: not there. */
-function endsSentence(text: string, chunks: readonly Chunk[], at: number): boolean {
+function endsWithQuotation(text: string, chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at]!;
   let last = '';
   for (let i = chunk.end - 1; i > chunk.start && last === ''; i--)
@@ -156,12 +166,12 @@ function endsSentence(text: string, chunks: readonly Chunk[], at: number): boole
   if (!/[.!?…]/.test(last)) return false;
   const next = chunks[at + 1];
   if (!next || next.type === ',' || next.type === '-') return false;
-  const start = next.type === 'Q' ? next.start + 1 : next.start; // behind the mark
+  const start = isQuotation(next) ? next.start + 1 : next.start; // behind the mark
   if (!/\p{Lu}/u.test(text[start] ?? '')) return false;
   if (last === '.') return true;
   for (let k = at + 2; k < at + 12 && chunks[k]; k++) {
-    if (chunks[k]!.type === 'V' && chunks[k]!.subject === at + 1) return false;
-    if ('.?¶Q'.includes(chunks[k]!.type)) break;
+    if (isCueVerb(chunks[k]) && chunks[k]!.subject === at + 1) return false;
+    if (isSentenceEnd(chunks[k]) || isQuotation(chunks[k])) break;
   }
   return true;
 }

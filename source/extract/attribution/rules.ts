@@ -11,7 +11,26 @@
  *     in Roe's words, “…”; to Roe, it is “…”   in whose view it is so
  *     “…” Those were the words of Roe.      whose words they are
  */
-import type {Chunk} from '../chunks/chunk.ts';
+import {
+  endsParagraph,
+  endsSentence,
+  isActor,
+  isActorNoun,
+  isAddressee,
+  isAuxiliary,
+  isCueParticiple,
+  isCueVerb,
+  isName,
+  isNameOrPronoun,
+  isObjectNominal,
+  isOf,
+  isOtherNoun,
+  isParagraphEnd,
+  isQuotation,
+  isSubordinator,
+  ofTypes,
+  type Chunk,
+} from '../chunks/chunk.ts';
 import {isNoun} from '../clauses/nouns.ts';
 import {viewNouns} from '../lexicon/cues.ts';
 import {speakerLabel} from '../turns/labels.ts';
@@ -31,11 +50,11 @@ export function labelled(context: Context, {quote}: Surroundings): Span | null {
 /** The chunk of the credit behind a quotation that stands by itself. */
 export function credited(context: Context, s: Surroundings): number | null {
   const {chunks} = context;
-  const isBelow = chunks[s.last + 1]?.type === '¶';
+  const isBelow = isParagraphEnd(chunks[s.last + 1]);
   const dash = isBelow ? s.last + 2 : s.last + 1;
   if (chunks[dash]?.type !== '-') return null;
   const name = chunks[dash + 1];
-  if (name?.type !== 'N' || name.phrase!.possessive) return null;
+  if (!isName(name) || name.phrase!.possessive) return null;
   // a line of its own may be one of a list
   if (
     isBelow &&
@@ -43,17 +62,20 @@ export function credited(context: Context, s: Surroundings): number | null {
       chunks[s.first - 3]?.type === '-')
   )
     return null;
-  if (!'¶Q,(.'.includes(chunks[dash + 2]?.type ?? '¶')) return null;
+  if (chunks[dash + 2] && !endsCredit(chunks[dash + 2])) return null;
   return standsAlone(chunks, s.first - 1) ? dash + 1 : null;
 }
 
+const endsCredit = ofTypes('¶', 'Q', ',', '(', '.');
+/** A sentence that is over, or has a verb. */
+const isRunningText = ofTypes('¶', '.', 'V', 'v', 'G', 'g');
+
 /** Does a paragraph begin behind this chunk, or did another credit end here? */
 function standsAlone(chunks: readonly Chunk[], before: number): boolean {
-  const type = chunks[before]?.type ?? '¶';
-  if (type === '¶') return true;
+  if (endsParagraph(chunks[before])) return true;
   for (let k = before; k > before - 10 && k > 0; k--) {
-    if (chunks[k]!.type === '-' && chunks[k - 1]!.type === 'Q') return true;
-    if (chunks[k]!.type === '¶' || 'VvGg.'.includes(chunks[k]!.type)) return false;
+    if (chunks[k]!.type === '-' && isQuotation(chunks[k - 1])) return true;
+    if (isRunningText(chunks[k])) return false;
   }
   return false;
 }
@@ -65,27 +87,25 @@ export function agent({chunks}: Context, s: Surroundings): number | null {
   const at = verb.subject;
   if (at <= s.verbBefore || at >= s.first || s.first - at > 3) return null;
   const between = chunks.slice(at + 1, s.first);
-  return between.every((chunk) => chunk.word === 'as' || chunk.type === 'n') ? at : null;
+  return between.every((chunk) => chunk.word === 'as' || isOtherNoun(chunk)) ? at : null;
 }
 
 /** The one who gives a thing a name in a clause of its own: while Roe called it a “…”; what Roe calls “…” */
 export function namer({chunks}: Context, s: Surroundings): number | null {
   const verb = chunks[s.verbBefore];
-  if (verb?.type !== 'V' || verb.cue !== 'label' || verb.passive || verb.subject === undefined) return null;
+  if (!isCueVerb(verb) || verb.cue !== 'label' || verb.passive || verb.subject === undefined) return null;
   const at = verb.subject;
   if (at >= s.verbBefore || s.verbBefore - at > 2 || s.first - s.verbBefore > 3) return null;
   if (chunks[at - 1]?.word === 'what' && s.first - s.verbBefore === 1) return at;
-  const {type} = chunks[at]!;
-  return (type === 'N' || type === 'O') && chunks[s.verbBefore + 1]?.word === 'it' ? at : null;
+  return isNameOrPronoun(chunks[at]) && chunks[s.verbBefore + 1]?.word === 'it' ? at : null;
 }
 
 /** The subject that a participle has of its own: with Roe warning of a “…” */
 export function participant({chunks}: Context, s: Surroundings): number | null {
   const verb = chunks[s.verbBefore];
-  if (verb?.type !== 'G' || !verb.own || verb.subject === undefined) return null;
+  if (!isCueParticiple(verb) || !verb.own || verb.subject === undefined) return null;
   const subject = chunks[verb.subject]!;
-  if (chunks[verb.subject - 1]?.word !== 'with' || (subject.type !== 'N' && subject.type !== 'H'))
-    return null;
+  if (chunks[verb.subject - 1]?.word !== 'with' || (!isName(subject) && !isActorNoun(subject))) return null;
   return s.first - s.verbBefore <= 4 ? verb.subject : null;
 }
 
@@ -106,18 +126,17 @@ const unsaid = /\b(?:will|would|could|may|might|should|can|must|never|not|cannot
 export function reported({text, chunks, sentence}: Context, s: Surroundings): number | null {
   if (s.title) return null;
   const behind = chunks[s.first - 1];
-  const isNamed =
-    chunks[s.first - 2]?.cue === 'label' && behind !== undefined && 'oNHn'.includes(behind.type);
+  const isNamed = chunks[s.first - 2]?.cue === 'label' && behind !== undefined && isObjectNominal(behind);
   const verb = isNamed || behind?.type === ':' ? s.first - 2 : s.first - 1;
   const at = verb - 1;
-  const {type, subject, cue, passive, start, end} = chunks[verb] ?? {};
-  if (type !== 'V' || passive || subject !== at || (!isNamed && !voices.has(cue))) return null;
-  if (!'NH'.includes(chunks[at]!.type) || unsaid.test(text.slice(start, end))) return null;
+  const {subject, cue, passive, start, end} = chunks[verb] ?? {};
+  if (!isCueVerb(chunks[verb]) || passive || subject !== at || (!isNamed && !voices.has(cue))) return null;
+  if (!isActor(chunks[at]) || unsaid.test(text.slice(start, end))) return null;
   let before = at - 1;
   if (chunks[before]?.word === 'that') before--;
-  if ('oHN'.includes(chunks[before]?.type ?? '$')) before--; // who was told
+  if (isAddressee(chunks[before])) before--; // who was told
   const report = chunks[before];
-  if (report?.type !== 'V' || !voices.has(report.cue) || report.subject === undefined) return null;
+  if (!isCueVerb(report) || !voices.has(report.cue) || report.subject === undefined) return null;
   const isBefore = report.subject < at && sentence[report.subject] === sentence[s.first];
   return isBefore ? at : null;
 }
@@ -143,10 +162,10 @@ const viewReach = 20;
 
 /** The one in whose view it is so, where no verb of saying tells another: in Roe's words, “…”; in her view, it is “…”; to Roe, it is “…” */
 export function viewer({chunks, sentence}: Context, s: Surroundings): number | null {
-  if (isBeholder(chunks, s.first - 2, 'S')) return s.first - 2;
+  if (isBeholder(chunks, s.first - 2, isSubordinator)) return s.first - 2;
   if (s.cueBefore >= 0 || s.cueAfter >= 0) return null;
   const opening = s.first - s.lead + 1;
-  if (isBeholder(chunks, opening, '.?¶')) return opening;
+  if (isBeholder(chunks, opening, endsSentence)) return opening;
   for (let k = Math.max(1, s.first - viewReach); k <= s.last + viewReach && chunks[k]; k++) {
     if (sentence[k] !== sentence[s.first] && sentence[k] !== sentence[s.last + 1]) continue;
     const at = viewerAt(chunks, k);
@@ -157,13 +176,17 @@ export function viewer({chunks, sentence}: Context, s: Surroundings): number | n
 
 /**
  * Is it the one to whom it seems so, with a comma behind: To Roe, it is “…”; because to her, “…”?
- * @param opens the types of chunk that may stand before "to"
+ * @param opens which chunks may stand before "to"
  */
-const isBeholder = (chunks: readonly Chunk[], at: number, opens: string): boolean =>
+const isBeholder = (
+  chunks: readonly Chunk[],
+  at: number,
+  opens: (chunk: Chunk | undefined) => boolean,
+): boolean =>
   chunks[at + 1]?.type === ',' &&
-  'NHo'.includes(chunks[at]?.type ?? '$') &&
+  isAddressee(chunks[at]) &&
   chunks[at - 1]?.word === 'to' &&
-  opens.includes(chunks[at - 2]?.type ?? '¶');
+  opens(chunks[at - 2]);
 
 /** Whose words or view the noun at `k` speaks of: in Roe's words, in her view. -1 for nobody. */
 function viewerAt(chunks: readonly Chunk[], k: number): number {
@@ -179,11 +202,14 @@ export function viewCue({text, chunks}: Context, at: number): string | null {
   return viewerAt(chunks, noun) === at ? text.slice(chunks[at - 1]!.start, chunks[noun]!.end) : null;
 }
 
+/** What may stand between a quotation and the clause that says whose it was. */
+const isSlightStop = ofTypes('-', ',', '.');
+
 /** The one whose words they are: “…” – those were the words of Roe. */
 export function author({chunks}: Context, s: Surroundings): number | null {
-  const at = '-,.'.includes(chunks[s.last + 1]?.type ?? '$') ? s.last + 2 : s.last + 1;
-  if (!/^(?:those|these|such)$/.test(chunks[at]?.word ?? '') || chunks[at + 1]?.type !== 'a') return null;
-  if (chunks[at + 2]?.word !== 'words' || chunks[at + 3]?.type !== 'F') return null;
+  const at = isSlightStop(chunks[s.last + 1]) ? s.last + 2 : s.last + 1;
+  if (!/^(?:those|these|such)$/.test(chunks[at]?.word ?? '') || !isAuxiliary(chunks[at + 1])) return null;
+  if (chunks[at + 2]?.word !== 'words' || !isOf(chunks[at + 3])) return null;
   let noun = at + 4;
   while (chunks[noun]?.phrase?.possessive) noun++;
   return isNoun(chunks[noun]) ? noun : null;

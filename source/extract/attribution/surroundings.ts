@@ -1,5 +1,13 @@
 /** What is known of a quotation by itself: its words, what stands on either side of it, and the verbs near it. */
-import type {Chunk} from '../chunks/chunk.ts';
+import {
+  endsParagraph,
+  isAccordingTo,
+  isParagraphEnd,
+  isSentenceEnd,
+  isVerbForm,
+  ofTypes,
+  type Chunk,
+} from '../chunks/chunk.ts';
 import {isSpace} from '../tokens.ts';
 import type {Span} from '../types.ts';
 import {lastCharacter, type Context} from './context.ts';
@@ -40,7 +48,12 @@ export type Surroundings = {
   rest: number;
 };
 
-const verbTypes = 'VvGgTta';
+/** What ends the search for a verb behind a quotation, and for a cue. */
+const endsClause = ofTypes('.', '?', '¶', ':', 'Q');
+const endsSearch = ofTypes('.', '?', '¶', 'Q');
+const isFiniteOrParticiple = ofTypes('V', 'v', 'G', 'g', 'a');
+const mayCue = ofTypes('V', 'G', 'T');
+const mayCueBehind = ofTypes('V', 'G');
 const auxiliary =
   /(?<!\p{L})(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|should|shall|may|might|must|\p{L}+n[’']t|\p{L}+[’'](?:s|re|m|ve|ll|d))(?!\p{L})/iu;
 
@@ -52,20 +65,24 @@ export function surroundings(context: Context, quote: number): Surroundings {
   const [from, to] = quoted.parts[0]!;
   const start = text.slice(from, Math.min(to, from + 400));
   const {words, sentences} = count(text, quoted.parts);
-  const sameSentence = (k: number): boolean => sentence[k] === sentence[first] && chunks[k]!.type !== '¶';
+  const sameSentence = (k: number): boolean => sentence[k] === sentence[first] && !isParagraphEnd(chunks[k]);
   const backward = (fits: (chunk: Chunk) => boolean): number => {
     for (let k = first - 1; k >= 0 && k > first - 40 && sameSentence(k); k--) if (fits(chunks[k]!)) return k;
     return -1;
   };
-  const forward = (reach: number, stops: string, fits: (chunk: Chunk) => boolean): number => {
-    for (let k = last + 1; k < chunks.length && k < last + reach && !stops.includes(chunks[k]!.type); k++)
+  const forward = (
+    reach: number,
+    stops: (chunk: Chunk) => boolean,
+    fits: (chunk: Chunk) => boolean,
+  ): number => {
+    for (let k = last + 1; k < chunks.length && k < last + reach && !stops(chunks[k]!); k++)
       if (fits(chunks[k]!)) return k;
     return -1;
   };
   let lead = 0;
   while (lead < 30 && first - lead > 0 && sameSentence(first - lead - 1)) lead++;
   let rest = 0;
-  while (rest < 30 && chunks[last + rest + 1] && !'.?¶'.includes(chunks[last + rest + 1]!.type)) rest++;
+  while (rest < 30 && chunks[last + rest + 1] && !isSentenceEnd(chunks[last + rest + 1])) rest++;
   return {
     quote,
     first,
@@ -86,11 +103,11 @@ export function surroundings(context: Context, quote: number): Surroundings {
     wordBefore:
       /([a-z-]+)\s*$/.exec(text.slice(Math.max(0, quoted.open - 14), quoted.open).toLowerCase())?.[1] ?? '',
     wordAfter: /^\s*([a-z-]+)/.exec(text.slice(quoted.close, quoted.close + 14).toLowerCase())?.[1] ?? '',
-    whole: (first === 0 || chunks[first - 1]!.type === '¶') && (chunks[last + 1]?.type ?? '¶') === '¶',
-    verbBefore: backward(({type}) => verbTypes.includes(type)),
-    verbAfter: forward(12, '.?¶:Q', ({type}) => 'VvGga'.includes(type)),
-    cueBefore: backward(({type, cue}) => Boolean(cue) && 'VGT'.includes(type)),
-    cueAfter: forward(20, '.?¶Q', ({type, cue}) => Boolean(cue) && 'VG'.includes(type)),
+    whole: (first === 0 || isParagraphEnd(chunks[first - 1])) && endsParagraph(chunks[last + 1]),
+    verbBefore: backward(isVerbForm),
+    verbAfter: forward(12, endsClause, isFiniteOrParticiple),
+    cueBefore: backward((chunk) => Boolean(chunk.cue) && mayCue(chunk)),
+    cueAfter: forward(20, endsSearch, (chunk) => Boolean(chunk.cue) && mayCueBehind(chunk)),
     report: reportOf(context, first, last),
     lead,
     rest,
@@ -124,11 +141,11 @@ function reportOf({chunks, sentence}: Context, first: number, last: number): num
   let report = -1;
   for (
     let k = last + 1;
-    k < chunks.length && k < last + 40 && sentence[k] === sentence[last + 1] && chunks[k]!.type !== '¶';
+    k < chunks.length && k < last + 40 && sentence[k] === sentence[last + 1] && !isParagraphEnd(chunks[k]);
     k++
   )
-    if (chunks[k]!.type === 'K') report = k + 1;
+    if (isAccordingTo(chunks[k])) report = k + 1;
   for (let k = first - 1; report < 0 && k >= 0 && k > first - 40 && sentence[k] === sentence[first]; k--)
-    if (chunks[k]!.type === 'K') report = k + 1;
+    if (isAccordingTo(chunks[k])) report = k + 1;
   return report;
 }

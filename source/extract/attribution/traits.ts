@@ -5,7 +5,17 @@
  * A trait with `kinds` is one of several kinds with no order among them, and its number is the place in that list; the others are
  * amounts. What cannot be said is -1.
  */
-import type {Chunk} from '../chunks/chunk.ts';
+import {
+  isCueVerb,
+  isName,
+  isNominal,
+  isNounPhrase,
+  isObjectPronoun,
+  isParagraphEnd,
+  isSubjectPronoun,
+  ofTypes,
+  type Chunk,
+} from '../chunks/chunk.ts';
 import {cueClasses, speechNouns} from '../lexicon/cues.ts';
 import {bodyNouns, personNouns} from '../lexicon/roles.ts';
 import {workNouns} from '../lexicon/works.ts';
@@ -89,7 +99,7 @@ export const mentionTraits: readonly Trait<MentionView>[] = [
   }, // prettier-ignore
   {name: 'verbs', of: ({context, at}) => context.verbsOf.get(at)?.length ?? 0},
   {name: 'opens sentence', of: ({context: {sentence}, at}) => flag(at === 0 || sentence[at - 1] !== sentence[at])},
-  {name: 'apposition', of: ({context: {chunks}, at}) => flag(chunks[at + 1]?.type === ',' && 'HNn'.includes(chunks[at + 2]?.type ?? '$'))},
+  {name: 'apposition', of: ({context: {chunks}, at}) => flag(chunks[at + 1]?.type === ',' && isNounPhrase(chunks[at + 2]))},
   {name: 'fame', of: ({context, key}) => (key ? (context.fame.get(key) ?? 0) : 0)},
   {name: 'fame as speaker', of: ({context, key}) => (key ? (context.cueFame.get(key) ?? 0) : 0)},
   {name: 'level of head', of: ({words, chunk}) => words('head', headWord(chunk))},
@@ -220,10 +230,11 @@ export function describer(context: Context, words: WordLevels, row: Int8Array): 
   };
 }
 
-function mentionNumber({type, word, phrase}: Chunk): number {
-  if (type === 'N')
+function mentionNumber(chunk: Chunk): number {
+  const {word, phrase} = chunk;
+  if (isName(chunk))
     return phrase!.before.some((token) => personNouns.has(token.lower)) ? 0 : phrase!.name.length > 1 ? 1 : 2;
-  if (type === 'O') {
+  if (isSubjectPronoun(chunk)) {
     if (word === 'he' || word === 'she') return 3;
     if (word === 'i' || word === 'we') return 4;
     return word === 'they' ? 5 : word === 'it' ? 6 : 7;
@@ -231,7 +242,7 @@ function mentionNumber({type, word, phrase}: Chunk): number {
   if (personNouns.has(word)) return 8;
   if (bodyNouns.has(word)) return 9;
   if (speechNouns.has(word)) return 10;
-  return type === 'o' ? 11 : 12;
+  return isObjectPronoun(chunk) ? 11 : 12;
 }
 
 /** Is it the title of a work: her film, “…” (1), the “…” programme (2)? */
@@ -243,6 +254,9 @@ function workBeside({context: {chunks}, s}: QuotationView): number {
   return behind?.phrase && workNouns.has(behind.word) ? 2 : 0;
 }
 
+/** What may stand between a quotation and its tag. */
+const isSlight = ofTypes(',', '-', 'R');
+
 /**
  * Is it what hands the words to somebody: "…," Roe said, behind or before this quotation; or behind the one before, where this one follows at
  * once: "…," Roe said. "…"
@@ -251,14 +265,14 @@ function tagOf({context: {chunks, sentence, paragraph, lastChunk}, s, at, verb}:
   if (verb < 0 || !chunks[verb]!.cue) return 0;
   const [from, to] = at < verb ? [at, verb] : [verb, at];
   const behind = (last: number): boolean =>
-    from - last === 1 || (from - last === 2 && ',-R'.includes(chunks[last + 1]!.type));
+    from - last === 1 || (from - last === 2 && isSlight(chunks[last + 1]));
   if (to - from > 2) return 0;
   if (from > s.last) return behind(s.last) ? 1 : 0;
   if (to < s.first && s.first - to <= 2 && (to === s.first - 1 || ',:'.includes(chunks[s.first - 1]!.type)))
     return 2;
   if (s.quote === 0 || !behind(lastChunk[s.quote - 1]!)) return 0;
   if (sentence[s.first]! - sentence[at]! === 1 && chunks[s.first - 1]!.type === '.') return 3;
-  return paragraph[s.first]! - paragraph[at]! === 1 && chunks[s.first - 1]!.type === '¶' ? 4 : 0;
+  return paragraph[s.first]! - paragraph[at]! === 1 && isParagraphEnd(chunks[s.first - 1]) ? 4 : 0;
 }
 
 /** How many chunks of a type stand between its verb and the quotation, of the first thirty. */
@@ -281,6 +295,6 @@ function cueRightBehind(chunks: readonly Chunk[], last: number): number {
   const sign = chunks[last + 1]?.type;
   const at = last + (sign === ',' || sign === '-' ? 2 : 1);
   const [one, two] = [chunks[at], chunks[at + 1]];
-  if (one?.type === 'V' && one.cue) return one.inverted ? 3 : 1;
-  return one && 'NOHn'.includes(one.type) && two?.type === 'V' && two.cue ? 2 : 0;
+  if (isCueVerb(one) && one.cue) return one.inverted ? 3 : 1;
+  return one && isNominal(one) && isCueVerb(two) && two.cue ? 2 : 0;
 }

@@ -5,7 +5,7 @@
  * The words stand in `words.json`, counted by `training/words.ts`, each at a level from 0 (hardly ever) to 6 (nearly always); those that
  * are rare, or tell nothing, are left out and are at the middle.
  */
-import type {Chunk} from '../chunks/chunk.ts';
+import {isName, isQuotation, isTime, type Chunk} from '../chunks/chunk.ts';
 
 /** Where a word stands: at the head of a candidate, as the verb it is the subject of, or as the chunk before or behind it. */
 export const wordPlaces = ['head', 'verb', 'before', 'behind'] as const;
@@ -15,12 +15,16 @@ export type WordLevels = (place: WordPlace, word: string) => number;
 export const middle = 3;
 
 /** The word at the head of a candidate; of a name, the title that it bears. */
-export const headWord = ({type, word, phrase}: Chunk): string =>
-  type === 'N' ? `N:${phrase!.before.at(-1)?.lower ?? ''}` : word;
+export const headWord = (chunk: Chunk): string =>
+  isName(chunk) ? `N:${chunk.phrase!.before.at(-1)?.lower ?? ''}` : chunk.word;
 
 /** The word of a chunk beside a candidate; a sign, a name, a time or a quotation is one whatever it is. */
 const besideWord = (chunk: Chunk | undefined): string =>
-  !chunk ? '^' : 'NDQ'.includes(chunk.type) || !/\p{L}/u.test(chunk.word) ? chunk.type : chunk.word;
+  !chunk
+    ? '^'
+    : isName(chunk) || isTime(chunk) || isQuotation(chunk) || !/\p{L}/u.test(chunk.word)
+      ? chunk.type
+      : chunk.word;
 
 export const wordBefore = (chunks: readonly Chunk[], at: number): string => besideWord(chunks[at - 1]);
 

@@ -4,23 +4,16 @@ import {
   coordinators, determiners, objectPronouns, possessives, prepositions, subjectPronouns, subordinators, times,
 } from '../lexicon/function-words.ts'; // prettier-ignore
 import type {Token} from '../tokens.ts';
-import type {Chunk} from './chunk.ts';
+import {endsParagraph, isQuotation, ofTypes, type Chunk} from './chunk.ts';
+
+const opensSentence = ofTypes('.', '?', ':', '-', '(');
 
 /** Does a sentence begin here, so that a capital letter says nothing? */
 export function beginsSentence(chunks: readonly Chunk[], i: number): boolean {
   const before = chunks.at(-1);
-  if (
-    i > 0 &&
-    before?.type !== '.' &&
-    before?.type !== '?' &&
-    before?.type !== ':' &&
-    before?.type !== '-' &&
-    before?.type !== '('
-  )
-    return false;
-  return (
-    before === undefined || '.?¶:-('.includes(before.type) || (before.type === 'Q' && before.word !== ',')
-  );
+  if (opensSentence(before)) return true;
+  if (i > 0) return false;
+  return endsParagraph(before) || (isQuotation(before) && before.word !== ',');
 }
 
 /**

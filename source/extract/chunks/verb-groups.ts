@@ -4,7 +4,15 @@ import {phrasalCues} from '../lexicon/cues.ts';
 import {adverbs, determiners, possessives} from '../lexicon/function-words.ts';
 import {personNouns, titles} from '../lexicon/roles.ts';
 import type {Token} from '../tokens.ts';
-import {push, pushToken, type Chunk, type ChunkType} from './chunk.ts';
+import {
+  isActorNoun,
+  isQuotation,
+  isSubjectPronoun,
+  push,
+  pushToken,
+  type Chunk,
+  type ChunkType,
+} from './chunk.ts';
 import {startsNoun, takesObject} from './neighbours.ts';
 
 /** The main verb behind an auxiliary, over adverbs and further auxiliaries; null where none follows. */
@@ -47,7 +55,7 @@ export function pushVerb(
 
 /** What stands behind a particle of saying: Roe shot back, “…”; weighed in with a “…”; “…,” fired back Roe. Not: profits jumped in March. */
 const endsPhrasal = (next: Token | undefined, chunks: readonly Chunk[]): boolean =>
-  next === undefined || next.kind === 'mark' || next.lower === 'with' || chunks.at(-1)?.type === 'Q';
+  next === undefined || next.kind === 'mark' || next.lower === 'with' || isQuotation(chunks.at(-1));
 
 const beginnings: ReadonlySet<ChunkType | undefined> = new Set(['.', '¶', '-', 'Q', ':', undefined]);
 const beforeParticiple: ReadonlySet<ChunkType | undefined> = new Set([
@@ -176,7 +184,7 @@ function isFinite(
   const subject = chunks.at(-1);
   return (
     beforeBase.has(before) ||
-    (before === 'R' && chunks.at(-2)?.type === 'O') ||
+    (before === 'R' && isSubjectPronoun(chunks.at(-2))) ||
     isPlural(before === 'R' ? chunks.at(-2) : subject)
   );
 }
@@ -203,13 +211,13 @@ export const surelyFinite: ReadonlySet<string> = new Set([
 const isPlural = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&
   ((chunk.phrase?.plural === true && !chunk.phrase.possessive) ||
-    (chunk.type === 'H' && severalWords.has(chunk.word)));
+    (isActorNoun(chunk) && severalWords.has(chunk.word)));
 const severalWords: ReadonlySet<string> = new Set('others some many both few most several all'.split(' '));
 
 /** Is the last chunk a verb right behind a quotation? */
 const isBehindQuotation = (chunks: readonly Chunk[]): boolean => {
   const before = chunks.at(-2)?.type;
-  return before === 'Q' || (before === ',' && chunks.at(-3)?.type === 'Q');
+  return before === 'Q' || (before === ',' && isQuotation(chunks.at(-3)));
 };
 
 /** "Added Jane Roe: …" */

@@ -1,5 +1,5 @@
 /** Brackets take no part in a sentence: (R-Ohio), (43). */
-import type {Chunk} from '../chunks/chunk.ts';
+import {isParagraphEnd, isQuotation, type Chunk} from '../chunks/chunk.ts';
 
 /** The chunk before the brackets that close here. */
 export function beforeBracket(chunks: readonly Chunk[], close: number): number | undefined {
@@ -11,7 +11,7 @@ export function beforeBracket(chunks: readonly Chunk[], close: number): number |
 export function skipBrackets(chunks: readonly Chunk[], at: number): number {
   for (let k = at + 1; k < at + 10 && chunks[k]; k++) {
     if (chunks[k]!.type === ')') return k;
-    if (chunks[k]!.type === '¶' || chunks[k]!.type === 'Q') break;
+    if (isParagraphEnd(chunks[k]) || isQuotation(chunks[k])) break;
   }
   return at;
 }

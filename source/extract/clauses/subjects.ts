@@ -2,7 +2,17 @@
  * Finds the subject of each verb among the chunks, by a walk from left to right that remembers the clause it is in. Not a
  * parser: it knows appositions, relative clauses, participles, infinitives, coordination and the inversion after a quotation ("…," said Roe).
  */
-import type {Chunk} from '../chunks/chunk.ts';
+import {
+  endsParagraph,
+  isCueParticiple,
+  isCueVerb,
+  isFullVerb,
+  isName,
+  isOtherNoun,
+  isRelative,
+  ofTypes,
+  type Chunk,
+} from '../chunks/chunk.ts';
 import {skipBrackets} from './brackets.ts';
 import {beforeInsertion} from './insertions.ts';
 import {afterQuote, agentOf, followingNoun, invertedTail, opensWithVerb} from './inversions.ts';
@@ -113,7 +123,7 @@ function readVerb(chunks: Chunk[], at: number, clause: Clause): void {
     verb.subject = clause.inner = subject;
     if (opensClause(chunks, subject) || verb.inverted) clause.main = subject;
     else if (!clause.within) clause.main ??= subject;
-    if (clause.main === subject && verb.type === 'V') clause.spoken = true;
+    if (clause.main === subject && isCueVerb(verb)) clause.spoken = true;
   }
   if (!verb.inverted) clause.first = undefined;
   // "called absurd by Roe": the one who acts speaks
@@ -125,16 +135,16 @@ function subjectOf(chunks: Chunk[], at: number, clause: Clause): number | undefi
   const verb = chunks[at]!;
   const {inner, outer, main, first, relative} = clause;
   const previous = chunks[at - 1]?.type;
-  if (relative !== undefined && (previous === 'W' || (previous === 'R' && chunks[at - 2]?.type === 'W'))) {
+  if (relative !== undefined && (previous === 'W' || (previous === 'R' && isRelative(chunks[at - 2])))) {
     clause.relative = undefined;
     return relative;
   }
   const following = followingNoun(chunks, at);
   if (
-    verb.type === 'V' &&
+    isCueVerb(verb) &&
     afterQuote(chunks, at) &&
     isNoun(following?.chunk) &&
-    !(first !== undefined && following!.chunk.type === 'n')
+    !(first !== undefined && isOtherNoun(following!.chunk))
   ) {
     verb.inverted = true;
     clause.first = following!.at;
@@ -158,8 +168,8 @@ function subjectOf(chunks: Chunk[], at: number, clause: Clause): number | undefi
   }
   if (previous === 'C') {
     const other = chunks[at - 2];
-    if (isVerb(other) && other!.subject !== undefined) return other!.subject; // laughed and said
-    if (verb.type === 'V' && clause.spoken && main !== undefined) return main; // said it was late and added
+    if (isFullVerb(other) && other!.subject !== undefined) return other!.subject; // laughed and said
+    if (isCueVerb(verb) && clause.spoken && main !== undefined) return main; // said it was late and added
   }
   if (outer !== undefined && chunks[before(chunks, at)]?.type === ',') {
     clause.outer = undefined;
@@ -172,7 +182,7 @@ function subjectOf(chunks: Chunk[], at: number, clause: Clause): number | undefi
 function readParticiple(chunks: Chunk[], at: number, {inner, outer, main, first}: Clause): void {
   const chunk = chunks[at]!;
   const own = ownSubject(chunks, at) ?? asked(chunks, at) ?? shared(chunks, at);
-  const ofMain = chunk.type === 'G' && chunks[at - 1]?.type === ',' ? main : undefined;
+  const ofMain = isCueParticiple(chunk) && chunks[at - 1]?.type === ',' ? main : undefined;
   const subject = own ?? ofMain ?? inner ?? first ?? outer ?? subjectBehind(chunks, at);
   if (own !== undefined) chunk.own = true;
   if (subject !== undefined) chunk.subject = subject;
@@ -190,17 +200,16 @@ function opensClause(chunks: readonly Chunk[], at: number): boolean {
 const endsRelative = (chunks: readonly Chunk[], at: number): boolean =>
   isObject(chunks, at) && chunks[before(chunks, at)]?.cue === null;
 
-const isVerb = (chunk: Chunk | undefined): boolean => chunk?.type === 'V' || chunk?.type === 'v';
+const isOfDateline = ofTypes('N', ',', '.', '(', ')', 'D', 'n', 'H');
 
 /** BRUSSELS (Agency) – …: the place that opens a report takes no part in its first sentence. */
 function endsDateline(chunks: readonly Chunk[], at: number): boolean {
   for (let k = at - 1; k >= at - 9; k--) {
-    const type = chunks[k]?.type ?? '¶';
-    if (type === '¶') {
+    if (endsParagraph(chunks[k])) {
       const place = chunks[k + 1];
-      return k < at - 1 && place?.type === 'N' && /^\p{Lu}{3,}/u.test(place.phrase!.tokens[0]!.text);
+      return k < at - 1 && isName(place) && /^\p{Lu}{3,}/u.test(place.phrase!.tokens[0]!.text);
     }
-    if (!'N,.()DnH'.includes(type)) return false;
+    if (!isOfDateline(chunks[k])) return false;
   }
   return false;
 }

@@ -3,7 +3,7 @@
  */
 import type {Context} from '../attribution/context.ts';
 import type {ByChunk} from '../by-chunk.ts';
-import type {Chunk} from '../chunks/chunk.ts';
+import {isActorNoun, isCoordinator, isOtherNoun, ofTypes, type Chunk} from '../chunks/chunk.ts';
 import {isSubjectOfNext} from '../clauses/nouns.ts';
 import {holdersOf} from '../offices.ts';
 import type {Person} from '../person.ts';
@@ -26,8 +26,7 @@ export type Names = {
 /** The person named beside a noun phrase, or who holds the office that it tells of. */
 export function personMeant(context: Context, names: Names, at: number): Person | null {
   const {chunks} = context;
-  const {type} = chunks[at]!;
-  if (type !== 'H' && type !== 'n') return null;
+  if (!isActorNoun(chunks[at]) && !isOtherNoun(chunks[at])) return null;
   return (
     calledSo(chunks, names, at) ??
     apposedBefore(chunks, names, at) ??
@@ -36,7 +35,7 @@ export function personMeant(context: Context, names: Names, at: number): Person 
   );
 }
 
-const isOffice = ({type, word}: Chunk): boolean => type === 'H' && isPersonNoun(word);
+const isOffice = (chunk: Chunk): boolean => isActorNoun(chunk) && isPersonNoun(chunk.word);
 
 /** An office, and not any holder of it: the mayor, but not "a mayor". */
 const isCertainOffice = (chunk: Chunk): boolean =>
@@ -92,12 +91,14 @@ function* placesBefore({places}: Names, at: number): Generator<number> {
 
 /** Does it stand in a row: Roe, a baker and a priest? */
 const isListed = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at + 1]?.type === 'C' || chunks[at - 3]?.type === ',';
+  isCoordinator(chunks[at + 1]) || chunks[at - 3]?.type === ',';
+
+const isStop = ofTypes(',', '.', '¶');
+const endsPhrase = (next: Chunk | undefined): boolean => !next || isStop(next);
 
 /** "Speaker Jane Roe": an office without an article, before its holder's name. */
 const leadsToName = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at]!.phrase?.determiner === '' &&
-  !',.¶'.includes(chunks[complementEnd(chunks, at) + 1]?.type ?? '¶');
+  chunks[at]!.phrase?.determiner === '' && !endsPhrase(chunks[complementEnd(chunks, at) + 1]);
 
 /** "The Democrat", "the Frenchman", "the 19-year-old": the one named just before whom it can mean. */
 export function epithetMeant(context: Context, mentions: readonly Mention[], at: number): Person | null {

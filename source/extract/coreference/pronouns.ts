@@ -1,6 +1,6 @@
 /** Whom a pronoun may mean: those mentioned before it whom it fits, named or not. */
 import type {Context} from '../attribution/context.ts';
-import type {Chunk} from '../chunks/chunk.ts';
+import {isObjectPronoun, isSubjectPronoun, type Chunk} from '../chunks/chunk.ts';
 import type {Pronoun} from '../unnamed.ts';
 import {isPerson, latest, type Mention, type Referent} from './referent.ts';
 import {salience} from './salience.ts';
@@ -12,10 +12,11 @@ const shortReach = 3;
 
 /** The pronoun, by itself or, as "his", before a noun. */
 export function pronounOf(chunk: Chunk): NonNullable<Pronoun> | null {
-  const word = chunk.type === 'O' || chunk.type === 'o' ? chunk.word : (chunk.phrase?.determiner ?? '');
+  const word =
+    isSubjectPronoun(chunk) || isObjectPronoun(chunk) ? chunk.word : (chunk.phrase?.determiner ?? '');
   if (/^(?:he|him|himself|his)$/.test(word)) return 'he';
   if (/^(?:she|her|herself)$/.test(word)) return 'she';
-  if (chunk.type !== 'O') return null;
+  if (!isSubjectPronoun(chunk)) return null;
   return word === 'it' || word === 'they' ? word : null;
 }
 

@@ -8,7 +8,7 @@
  */
 import type {Context} from '../attribution/context.ts';
 import {ByChunk} from '../by-chunk.ts';
-import type {Chunk} from '../chunks/chunk.ts';
+import {isName, isOtherNoun, isRelative, isSubjectPronoun, type Chunk} from '../chunks/chunk.ts';
 import {speechNouns} from '../lexicon/cues.ts';
 import {bodyNouns, titles} from '../lexicon/roles.ts';
 import type {People, Person} from '../person.ts';
@@ -72,7 +72,7 @@ function readMeanings(context: Context, people: People): Meanings {
   /** Takes down whom a noun phrase without a name means. */
   const readPhrase = (at: number): Referent | null => {
     const apposed = personMeant(context, names, at);
-    if (apposed && chunks[at]!.type === 'n') appositions.set(at, apposed);
+    if (apposed && isOtherNoun(chunks[at])) appositions.set(at, apposed);
     const one = apposed ?? epithetMeant(context, recent, at) ?? unnamed.person(at);
     if (one) meant.set(at, one);
     return one;
@@ -84,7 +84,7 @@ function readMeanings(context: Context, people: People): Meanings {
     const ranked = rank(context, recent, at, pronoun);
     fitting.set(at, ranked);
     const [best] = ranked;
-    if (!best || chunks[at]!.type !== 'O') return;
+    if (!best || !isSubjectPronoun(chunks[at])) return;
     recent.push({at, one: best});
     if (!isPerson(best)) best.pronoun ??= pronoun;
   };
@@ -93,7 +93,7 @@ function readMeanings(context: Context, people: People): Meanings {
     const one = person ?? (chunk.phrase ? readPhrase(at) : null);
     if (one && (person || isNamedAsSource(chunks, at) || (acts(context, at) && opensSentence(context, at))))
       recent.push({at, one});
-    const body = one || chunk.type !== 'N' || !acts(context, at) ? null : unnamed.body(at);
+    const body = one || !isName(chunk) || !acts(context, at) ? null : unnamed.body(at);
     if (body) recent.push({at, one: body});
     readPronoun(at);
   }
@@ -104,7 +104,7 @@ function readMeanings(context: Context, people: People): Meanings {
 function acts({chunks, sentence, verbsOf}: Context, at: number): boolean {
   const verbs = verbsOf.get(at) ?? [];
   const opens = sentence[at] !== sentence[at - 1];
-  return verbs.some((verb) => chunks[verb]!.cue !== 'ask' && (opens || chunks[verb - 1]?.type !== 'W'));
+  return verbs.some((verb) => chunks[verb]!.cue !== 'ask' && (opens || !isRelative(chunks[verb - 1])));
 }
 
 /** "His statement" speaks for him; his deputy and his office do not. */

@@ -4,7 +4,7 @@
  * Linguistics 20, 1994.
  */
 import type {Context} from '../attribution/context.ts';
-import type {Chunk} from '../chunks/chunk.ts';
+import {isAccordingTo, isCueVerb, isParagraphEnd, isSubjectPronoun, type Chunk} from '../chunks/chunk.ts';
 import {bodyNouns} from '../lexicon/roles.ts';
 import type {Pronoun} from '../unnamed.ts';
 import {isPerson, type Mention} from './referent.ts';
@@ -19,7 +19,7 @@ export function salience(context: Context, at: number, {at: k, one}: Mention, pr
   const paragraphs = paragraph[k] === paragraph[at] ? 0 : 1;
   const verbs = verbsOf(context, k);
   const isSource = isNamedAsSource(chunks, k);
-  const speaks = isSource || verbs?.some((verb) => chunks[verb]!.type === 'V');
+  const speaks = isSource || verbs?.some((verb) => isCueVerb(chunks[verb]));
   return (
     (one.pronoun === pronoun ? 1.2 : 0) +
     (verbs || isSource ? 2.5 : 0) +
@@ -29,18 +29,22 @@ export function salience(context: Context, at: number, {at: k, one}: Mention, pr
     0.9 * Math.min(distance, 8) -
     paragraphs +
     (isPerson(one) ? Math.min(2, one.mentions.length * 0.1) : one.isNew || isSource ? 0 : -unlikelyNew) +
-    (distance <= 1 + paragraphs && chunks[k]!.type !== 'O' ? 1.5 : 0) - // named right before
+    (distance <= 1 + paragraphs && !isSubjectPronoun(chunks[k]) ? 1.5 : 0) - // named right before
     (at - k) * 0.01
   );
 }
 
 /** According to Roe. */
 export const isNamedAsSource = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at - 1]?.type === 'K';
+  isAccordingTo(chunks[at - 1]);
 
 /** Is it the first subject of its sentence? */
 export function opensSentence({chunks, sentence, verbsOf}: Context, at: number): boolean {
-  for (let k = at - 1; k > at - 12 && k >= 0 && sentence[k] === sentence[at] && chunks[k]!.type !== '¶'; k--)
+  for (
+    let k = at - 1;
+    k > at - 12 && k >= 0 && sentence[k] === sentence[at] && !isParagraphEnd(chunks[k]);
+    k--
+  )
     if (verbsOf.has(k)) return false;
   return true;
 }
