@@ -5,7 +5,7 @@ import {paint, plainText} from '../../source/dashboard/view/line.ts';
 import {screenOf} from '../../source/dashboard/view/screen.ts';
 import {width} from '../../source/text/width.ts';
 import {readerOf, theme, type Reader} from './reader.ts';
-import {emptyStory, oddStory, sceneFor, shipped, smallStory} from './stories.ts';
+import {emptyStory, oddStory, sceneFor, shipped, smallStory} from '../stories/shown.ts';
 
 // for machines with much else to do
 vi.setConfig({testTimeout: 60_000});

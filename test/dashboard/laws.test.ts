@@ -16,7 +16,8 @@ import {positionNow} from '../../source/replay/player.ts';
 import {countUntil} from '../../source/replay/timeline.ts';
 import {width} from '../../source/text/width.ts';
 import {keyOf, readerOf, type Reader} from './reader.ts';
-import {anyStory, sceneFor, storiesAlikeUntil} from './stories.ts';
+import {anyStory, storiesAlikeUntil} from '../stories/generated.ts';
+import {sceneFor} from '../stories/shown.ts';
 
 // for machines with much else to do
 vi.setConfig({testTimeout: 60_000});

@@ -1,24 +1,17 @@
 /** Stories for the monkey: the one that ships, small, huge, odd and generated ones. */
 import fc from 'fast-check';
 import type {Scene} from '../../source/dashboard/model/scene.ts';
-import {
-  anyStory,
-  begin,
-  emptyStory,
-  entryOf,
-  oddStory,
-  quoteOf,
-  sceneFor,
-  shipped,
-  smallStory,
-} from '../dashboard/stories.ts';
+import {anyStory} from '../stories/generated.ts';
+import {entry, quoteOf} from '../stories/made.ts';
+import {emptyStory, oddStory, sceneFor, shipped, smallStory} from '../stories/shown.ts';
+import {begin} from '../times.ts';
 
 const minute = 60_000;
 
 /** More entries than one would write, and more quotations than are indexed at once. */
 function hugeScene(): Scene {
   const entries = Array.from({length: 5000}, (_, i) =>
-    entryOf(`e${i}`, begin + i * minute, {
+    entry(`e${i}`, begin + i * minute, {
       key: i % 100 === 0,
       quotes:
         i % 2 === 0

@@ -6,10 +6,10 @@ import {indexSituation, situationAt} from '../../source/replay/situation.ts';
 import {timeline} from '../../source/replay/timeline.ts';
 import {speakersOf, type Quote} from '../../source/story/story.ts';
 import {width as columns} from '../../source/text/width.ts';
-import {entry, storyOf, windowStart} from '../stories.ts';
-import {timeOf} from '../times.ts';
+import {entry, storyOf} from '../stories/made.ts';
+import {begin, timeOf} from '../times.ts';
 
-const bare = entry('first', windowStart);
+const bare = entry('first', begin);
 const quote = (more: Partial<Quote> = {}): Quote => ({
   id: 'q',
   kind: 'full',
@@ -120,7 +120,7 @@ describe('how things stood, as text', () => {
 
   it('says of each what is known of them', () => {
     const sources = [{source: 'a', paragraph: 1}];
-    const told = entry('first', windowStart, {
+    const told = entry('first', begin, {
       attendance: [
         {
           person: 'ann',

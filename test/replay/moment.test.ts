@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {parseMoment, type MomentOptions} from '../../source/replay/moment.ts';
 import {TimeError} from '../../source/story/edtf.ts';
-import {day, hour, minute} from '../stories.ts';
+import {day, hour, minute} from '../times.ts';
 
 const utc = (text: string): number => Date.parse(text);
 const story = {

@@ -4,7 +4,9 @@ import {defaultPace, formatRate, paceFor, parseDuration, parseRate} from '../../
 import {duration, schedule, type Pace} from '../../source/replay/schedule.ts';
 import {timeline} from '../../source/replay/timeline.ts';
 import type {Story} from '../../source/story/story.ts';
-import {anyStory, day, entry, hour, minute, storyAt, storyOf, windowStart} from '../stories.ts';
+import {anyStory} from '../stories/generated.ts';
+import {entry, storyAt, storyOf} from '../stories/made.ts';
+import {begin, day, hour, minute} from '../times.ts';
 
 const notNumbers = [
   '',
@@ -111,8 +113,8 @@ const total = (story: Story, pace: Pace): number => duration(schedule(timeline(s
 describe('defaultPace', () => {
   const many = (count: number, after: (i: number) => number, length: number): Story =>
     storyOf(
-      Array.from({length: count}, (_, i) => entry(`e${i}`, windowStart + after(i))),
-      {start: windowStart, end: windowStart + length - 1},
+      Array.from({length: count}, (_, i) => entry(`e${i}`, begin + after(i))),
+      {start: begin, end: begin + length - 1},
     );
   const shapes: Array<[name: string, story: Story, least: number]> = [
     ['no entries', storyAt(), 1],

@@ -17,7 +17,9 @@ import {
 } from '../../source/replay/player.ts';
 import {duration, end, positionAt, seek, start, type Pace} from '../../source/replay/schedule.ts';
 import {timeline} from '../../source/replay/timeline.ts';
-import {anyStory, entry, hour, storyAndInstant, storyAt, storyOf, windowStart} from '../stories.ts';
+import {anyStory, storyAndInstant} from '../stories/generated.ts';
+import {entry, storyAt, storyOf} from '../stories/made.ts';
+import {begin, hour} from '../times.ts';
 
 const hourASecond: Pace = {rate: 3600, idleLimit: 0, dwell: 0};
 const anyPace: fc.Arbitrary<Pace> = fc.record({
@@ -54,8 +56,8 @@ describe('the clock', () => {
       // looking at it changes nothing
       positionNow(tick(slow, now), now);
     }
-    expect(positionNow(slow, hour)).toEqual({at: windowStart + hour, shown: 1});
-    expect(positionNow(quick, hour)).toEqual({at: windowStart + 10 * hour, shown: 2});
+    expect(positionNow(slow, hour)).toEqual({at: begin + hour, shown: 1});
+    expect(positionNow(quick, hour)).toEqual({at: begin + 10 * hour, shown: 2});
   });
 
   it('starts paused at the start, and pausing in between adds nothing and loses nothing', () => {
@@ -66,7 +68,7 @@ describe('the clock', () => {
       state = play(state, i * 10_000);
       state = pause(state, i * 10_000 + 1000);
     }
-    expect(positionNow(state, 1e9).at).toBeCloseTo(windowStart + 10 * hour, 2);
+    expect(positionNow(state, 1e9).at).toBeCloseTo(begin + 10 * hour, 2);
   });
 
   it('is never moved by play, pause or another rate; it moves on in playing and in nothing else', () => {
@@ -102,14 +104,14 @@ describe('the clock', () => {
   it('goes on from where it was when the rate changes while it plays', () => {
     const line = timeline(storyAt(1, 2, 70));
     const state = setRate(play(player(line, hourASecond), 0), 2, 5000);
-    expect(positionNow(state, 5000).at).toBeCloseTo(windowStart + 5 * hour, 2);
-    expect(positionNow(state, 6000).at).toBeCloseTo(windowStart + 7 * hour, 2);
-    expect(positionNow(resetRate(state, 6000), 7000).at).toBeCloseTo(windowStart + 8 * hour, 2);
+    expect(positionNow(state, 5000).at).toBeCloseTo(begin + 5 * hour, 2);
+    expect(positionNow(state, 6000).at).toBeCloseTo(begin + 7 * hour, 2);
+    expect(positionNow(resetRate(state, 6000), 7000).at).toBeCloseTo(begin + 8 * hour, 2);
   });
 
   it('does not run backwards when the wall clock is looked at late', () => {
     const state = play(player(timeline(storyAt(1)), hourASecond), 1000);
-    expect(positionNow(state, 500).at).toBe(windowStart);
+    expect(positionNow(state, 500).at).toBe(begin);
   });
 });
 
@@ -164,7 +166,7 @@ describe('the end', () => {
     for (const round of [0, 1, 1000]) {
       const now = round * whole + 1500;
       expect(tick(state, now)).toBe(state);
-      expect(positionNow(state, now).at).toBeCloseTo(windowStart + 1.5 * hour, 2);
+      expect(positionNow(state, now).at).toBeCloseTo(begin + 1.5 * hour, 2);
       expect(positionNow(state, now).shown).toBe(1);
     }
   });
@@ -216,11 +218,11 @@ describe('steps and jumps', () => {
   const key = {key: true};
   const line = timeline(
     storyOf([
-      entry('a', windowStart + hour),
-      entry('b', windowStart + 2 * hour, key),
-      entry('c', windowStart + 3 * hour),
-      entry('d', windowStart + 3 * hour, key),
-      entry('e', windowStart + 4 * hour),
+      entry('a', begin + hour),
+      entry('b', begin + 2 * hour, key),
+      entry('c', begin + 3 * hour),
+      entry('d', begin + 3 * hour, key),
+      entry('e', begin + 4 * hour),
     ]),
   );
   const shown = (state: Player): number => positionNow(state, 0).shown;
@@ -243,7 +245,7 @@ describe('steps and jumps', () => {
 
   it('goes to an entry as it comes out', () => {
     expect(positionNow(goTo(player(line, hourASecond), 2, 0), 0)).toEqual({
-      at: windowStart + 3 * hour,
+      at: begin + 3 * hour,
       shown: 3,
     });
   });

@@ -15,7 +15,9 @@ import {
   type Position,
 } from '../../source/replay/schedule.ts';
 import {timeline, type Timeline} from '../../source/replay/timeline.ts';
-import {anyStory, entry, hour, minute, storyAndInstant, storyAt, storyOf, windowStart} from '../stories.ts';
+import {anyStory, storyAndInstant} from '../stories/generated.ts';
+import {entry, storyAt, storyOf} from '../stories/made.ts';
+import {begin, hour, minute} from '../times.ts';
 
 const rate = fc.oneof(fc.double({min: 0.01, max: 1e8, noNaN: true}), fc.constantFrom(1, 60, 3600, 86_400));
 const idleLimit = fc.oneof(fc.constantFrom(0, Infinity), fc.double({min: 1, max: 10_000, noNaN: true}));
@@ -241,10 +243,10 @@ describe('stepping', () => {
   });
 
   it('steps through entries of one instant one by one', () => {
-    const line = timeline(storyOf([1, 2, 3].map((i) => entry(`e${i}`, windowStart + minute))));
+    const line = timeline(storyOf([1, 2, 3].map((i) => entry(`e${i}`, begin + minute))));
     let position = start(line);
     const shown = [0, 1, 2].map(() => (position = stepForward(line, position)).shown);
     expect(shown).toEqual([1, 2, 3]);
-    expect(position.at).toBe(windowStart + minute);
+    expect(position.at).toBe(begin + minute);
   });
 });

@@ -10,7 +10,9 @@ import {
 } from '../../source/replay/situation.ts';
 import {countUntil, timeline} from '../../source/replay/timeline.ts';
 import type {Entry, Instant, Story} from '../../source/story/story.ts';
-import {anyStory, entry, hour, storyAndInstant, storyOf, windowStart} from '../stories.ts';
+import {anyStory, storyAndInstant} from '../stories/generated.ts';
+import {entry, storyOf} from '../stories/made.ts';
+import {begin, hour} from '../times.ts';
 
 const at = (story: Story, instant: Instant): Situation => {
   const line = timeline(story);
@@ -91,12 +93,12 @@ describe('the situation at an instant', () => {
   });
 
   it('names nothing that an entry to come is the first to name', () => {
-    const later = entry('later', windowStart + 2 * hour, {
+    const later = entry('later', begin + 2 * hour, {
       attendance: [{person: 'ann', status: 'arrived', sources: []}],
       positions: [{side: 'north', topic: 'truce', kind: 'demand', text: 'secret', sources: []}],
       answers: [{question: 'when', answer: 'secret', sources: []}],
     });
-    const now = at(storyOf([entry('now', windowStart), later]), windowStart + hour);
+    const now = at(storyOf([entry('now', begin), later]), begin + hour);
     expect(now).toEqual({shown: 1, delegations: [], demands: [], questions: []});
   });
 
@@ -127,19 +129,15 @@ describe('delegations', () => {
 
   it('begin with the sides that face each other and end with those on no side', () => {
     const story = storyOf([
-      entry('all', windowStart, {attendance: ['ann', 'bob', 'cyd'].map((who) => attending(who, 'named'))}),
+      entry('all', begin, {attendance: ['ann', 'bob', 'cyd'].map((who) => attending(who, 'named'))}),
     ]);
     expect(orderedSides(story).map(({id}) => id)).toEqual(['south', 'north']);
-    expect(at(story, windowStart).delegations.map(({side}) => side?.id)).toEqual([
-      'south',
-      'north',
-      undefined,
-    ]);
+    expect(at(story, begin).delegations.map(({side}) => side?.id)).toEqual(['south', 'north', undefined]);
   });
 
   it('begin with the head, who is there comes before who stays away', () => {
     const story = storyOf([
-      entry('all', windowStart, {
+      entry('all', begin, {
         attendance: [
           attending('ann', 'not sent', true),
           attending('bob', 'expected'),
@@ -148,7 +146,7 @@ describe('delegations', () => {
       }),
     ]);
     const oneSide = {...story, people: story.people.map((person) => ({...person, side: 'north'}))};
-    expect(at(oneSide, windowStart).delegations[0]!.members.map(({person}) => person.id)).toEqual([
+    expect(at(oneSide, begin).delegations[0]!.members.map(({person}) => person.id)).toEqual([
       'cyd',
       'bob',
       'ann',
@@ -173,10 +171,10 @@ describe('sources', () => {
   ])('that answer %j differ: %s', (answers, differ) => {
     const sources = (i: number) => [{source: i === 0 ? 'a' : 'b', paragraph: 1}];
     const story = storyOf([
-      entry('all', windowStart, {
+      entry('all', begin, {
         answers: answers.map((answer, i) => ({question: 'when', answer, sources: sources(i)})),
       }),
     ]);
-    expect(at(story, windowStart).questions.map(sourcesDiffer)).toEqual([differ]);
+    expect(at(story, begin).questions.map(sourcesDiffer)).toEqual([differ]);
   });
 });

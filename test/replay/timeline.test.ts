@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {countBefore, countUntil, timeline, entryOfQuote} from '../../source/replay/timeline.ts';
 import {randomFrom} from '../search/random.ts';
-import {anyStory, entry, storyAt, storyOf, windowStart} from '../stories.ts';
+import {anyStory} from '../stories/generated.ts';
+import {entry, storyAt, storyOf} from '../stories/made.ts';
+import {begin} from '../times.ts';
 
 const ids = (story: Parameters<typeof timeline>[0]): string[] => timeline(story).entries.map(({id}) => id);
 
@@ -46,9 +48,9 @@ describe('timeline', () => {
   it('counts as background what lies before the window, and key moments from its start on', () => {
     const key = {key: true};
     const story = storyOf([
-      entry('before', windowStart - 1, key),
-      entry('start', windowStart, key),
-      entry('later', windowStart + 1, key),
+      entry('before', begin - 1000, key),
+      entry('start', begin, key),
+      entry('later', begin + 1000, key),
     ]);
     expect(timeline(story)).toMatchObject({background: 1, keys: [1, 2]});
   });

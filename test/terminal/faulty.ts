@@ -4,7 +4,7 @@
  */
 import {runDashboard} from '../../source/dashboard/run.ts';
 import {timeline} from '../../source/replay/timeline.ts';
-import {storyAt} from '../stories.ts';
+import {storyAt} from '../stories/made.ts';
 
 const [, , where, ...rest] = process.argv;
 const fault = (): never => {

@@ -4,7 +4,8 @@ import type {Source} from '../../../source/story/story.ts';
 import {sceneOf} from '../../../source/dashboard/model/scene.ts';
 import {timeline} from '../../../source/replay/timeline.ts';
 import {copied, readerOf, type Reader} from '../reader.ts';
-import {begin, smallStory} from '../stories.ts';
+import {smallStory} from '../../stories/shown.ts';
+import {begin} from '../../times.ts';
 
 const hour = 3_600_000;
 

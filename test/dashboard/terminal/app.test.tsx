@@ -8,7 +8,7 @@ import {width} from '../../../source/text/width.ts';
 import {hourly, theme} from '../reader.ts';
 import {fakeClock} from '../clock.ts';
 import {terminalOf, type Terminal} from '../screen.ts';
-import {sceneFor, shipped, smallStory, wideStory} from '../stories.ts';
+import {sceneFor, shipped, smallStory, wideStory} from '../../stories/shown.ts';
 
 // for machines with much else to do
 vi.setConfig({testTimeout: 60_000});

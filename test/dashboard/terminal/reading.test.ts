@@ -8,7 +8,7 @@ import {readingLines} from '../../../source/dashboard/view/reading.ts';
 import {width} from '../../../source/text/width.ts';
 import {fakeClock} from '../clock.ts';
 import {hourly, keyOf, theme} from '../reader.ts';
-import {sceneFor, smallStory} from '../stories.ts';
+import {sceneFor, smallStory} from '../../stories/shown.ts';
 
 function start() {
   const clock = fakeClock();

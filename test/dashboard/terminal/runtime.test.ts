@@ -5,7 +5,8 @@ import type {Effect} from '../../../source/dashboard/update/update.ts';
 import {positionNow} from '../../../source/replay/player.ts';
 import {fakeClock} from '../clock.ts';
 import {hourly, keyOf, theme} from '../reader.ts';
-import {begin, sceneFor, smallStory} from '../stories.ts';
+import {sceneFor, smallStory} from '../../stories/shown.ts';
+import {begin} from '../../times.ts';
 
 const hour = 3_600_000;
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {begin} from '../stories.ts';
+import {begin} from '../../times.ts';
 import {fresh, hour, story, where} from './small.ts';
 
 describe('the clock', () => {

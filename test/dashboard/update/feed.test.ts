@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {readerOf} from '../reader.ts';
-import {begin, emptyStory, entryOf, sceneFor, smallStory} from '../stories.ts';
+import {entry} from '../../stories/made.ts';
+import {emptyStory, sceneFor, smallStory} from '../../stories/shown.ts';
+import {begin} from '../../times.ts';
 import {cursor, end, fresh, hour, type Reader} from './small.ts';
 
 describe('the feed', () => {
@@ -87,7 +89,7 @@ describe('what is taller than its pane', () => {
   const tall = sceneFor({
     ...emptyStory(),
     entries: [0, 1, 2].map((i) =>
-      entryOf(`e${i}`, begin + i * hour, {
+      entry(`e${i}`, begin + i * hour, {
         headline: `Headline ${i}`,
         text: i === 1 ? words.join(' ') : 'Short.',
       }),

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {copied, readerOf} from '../reader.ts';
-import {begin, emptyStory, sceneFor} from '../stories.ts';
+import {emptyStory, sceneFor} from '../../stories/shown.ts';
+import {begin} from '../../times.ts';
 import {fresh, hour, where} from './small.ts';
 
 describe('sources and questions', () => {
@@ -79,7 +80,7 @@ describe('sources and questions', () => {
 
 describe('copying', () => {
   it.each([
-    ['1', 'Text of e9. — Sun 11 May, 08:00 (Paper A, 2025-05-14, paragraph 1)'],
+    ['1', 'What e9 tells. — Sun 11 May, 08:00 (Paper A, 2025-05-14, paragraph 1)'],
     ['2', 'Person A: named, since Sat 10 May, 23:00 (Paper A, 2025-05-14, paragraph 1)'],
     [
       '3',

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {longest} from '../../../source/dashboard/input/line-editor.ts';
 import {hourly, readerOf} from '../reader.ts';
-import {begin, emptyStory, sceneFor} from '../stories.ts';
+import {emptyStory, sceneFor} from '../../stories/shown.ts';
+import {begin} from '../../times.ts';
 import {fresh, selected, where} from './small.ts';
 
 describe('panes', () => {

@@ -1,7 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {quoteList} from '../../../source/dashboard/model/model.ts';
 import {readerOf} from '../reader.ts';
-import {begin, entryOf, quoteOf, sceneFor, smallStory} from '../stories.ts';
+import {entry, quoteOf} from '../../stories/made.ts';
+import {sceneFor, smallStory} from '../../stories/shown.ts';
+import {begin} from '../../times.ts';
 import {cursor, fresh, hour, scene, selected, where} from './small.ts';
 
 describe('the search', () => {
@@ -32,7 +34,7 @@ describe('the search', () => {
         ...smallStory(),
         entries: [
           ...[5, 4, 3].map((hours, i) =>
-            entryOf(`old${i}`, begin - hours * hour, {quotes: [quoteOf(`old-q${i}`, `Old words ${i}`)]}),
+            entry(`old${i}`, begin - hours * hour, {quotes: [quoteOf(`old-q${i}`, `Old words ${i}`)]}),
           ),
           ...smallStory().entries,
         ],

@@ -2,7 +2,7 @@
 import {feedCursor, feedEnd, selectedQuote} from '../../../source/dashboard/model/model.ts';
 import {positionNow} from '../../../source/replay/player.ts';
 import {readerOf, type Reader} from '../reader.ts';
-import {sceneFor, smallStory} from '../stories.ts';
+import {sceneFor, smallStory} from '../../stories/shown.ts';
 
 export type {Reader} from '../reader.ts';
 

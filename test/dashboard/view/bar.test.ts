@@ -4,7 +4,7 @@ import {barLines, columnOf} from '../../../source/dashboard/view/bar.ts';
 import {themeFor, type Theme} from '../../../source/dashboard/theme.ts';
 import {plainText, type Line} from '../../../source/dashboard/view/line.ts';
 import {readerOf, theme} from '../reader.ts';
-import {sceneFor, shipped, smallStory} from '../stories.ts';
+import {sceneFor, shipped, smallStory} from '../../stories/shown.ts';
 
 const colourless = themeFor({TERM: 'xterm-256color', LANG: 'en_GB.UTF-8', NO_COLOR: '1'});
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Story} from '../../../source/story/story.ts';
 import {readerOf} from '../reader.ts';
-import {sceneFor, smallStory} from '../stories.ts';
+import {sceneFor, smallStory} from '../../stories/shown.ts';
 
 it('says behind a status that sources differ on it, and lets all statuses end in one column', () => {
   const {entries, ...rest} = smallStory();

@@ -1,20 +1,21 @@
 import {describe, expect, it} from 'vitest';
 import type {Part} from '../../../source/story/schema.ts';
-import {timeOf} from '../../times.ts';
+import {entry} from '../../stories/made.ts';
+import {emptyStory, sceneFor} from '../../stories/shown.ts';
+import {begin, timeOf} from '../../times.ts';
 import {readerOf} from '../reader.ts';
-import {begin, emptyStory, entryOf, sceneFor} from '../stories.ts';
 
 /** The rows of the feed at the end of a story of these times, without its border; the last of them is selected. */
 function feed(times: Array<[edtf: string, part?: Part]>, columns = 120): string[] {
   const entries = times.map(([edtf, part], i) =>
-    entryOf(`e${i}`, begin, {at: timeOf(edtf, part ? {part} : {}), headline: `Headline ${i}`}),
+    entry(`e${i}`, begin, {at: timeOf(edtf, part ? {part} : {}), headline: `Headline ${i}`}),
   );
   const window = {start: begin, end: begin + 9 * 86_400_000};
   const reader = readerOf(sceneFor({...emptyStory(), window, entries}), {size: {columns, rows: 30}});
   reader.press('1', 'end', 'z');
   return reader.rows().flatMap((row) => {
     const text = /^│\s*(.*?)\s*│$/.exec(row)?.[1] ?? '';
-    return text === '' || text.startsWith('Text of') ? [] : [text.replace(/ +\d•$/, '')];
+    return text === '' || /^What e\d tells/.test(text) ? [] : [text.replace(/ +\d•$/, '')];
   });
 }
 

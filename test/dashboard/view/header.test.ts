@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {clockStep, clockText, readingAt} from '../../../source/dashboard/view/header.ts';
 import {day, hour, minute} from '../../../source/story/zone.ts';
 import {hourly, readerOf, type Reader} from '../reader.ts';
-import {sceneFor, shipped, smallStory} from '../stories.ts';
+import {sceneFor, shipped, smallStory} from '../../stories/shown.ts';
 
 const clock = (reader: Reader): string => reader.rows()[0]!;
 const paceOf = (rate: number) => ({...hourly, rate: rate / 1000});

@@ -2,7 +2,7 @@ import {expect, it} from 'vitest';
 
 import {positionKinds, type PositionKind} from '../../../source/story/schema.ts';
 import {readerOf, theme} from '../reader.ts';
-import {sceneFor, smallStory} from '../stories.ts';
+import {sceneFor, smallStory} from '../../stories/shown.ts';
 
 it('says what every mark of a demand means', () => {
   const reader = readerOf(sceneFor(smallStory()), {size: {columns: 200, rows: 50}});

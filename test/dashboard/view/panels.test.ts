@@ -3,7 +3,7 @@ import {sceneOf} from '../../../source/dashboard/model/scene.ts';
 import type {Articles} from '../../../source/story/articles.ts';
 import {timeline} from '../../../source/replay/timeline.ts';
 import {readerOf} from '../reader.ts';
-import {shipped} from '../stories.ts';
+import {shipped} from '../../stories/shown.ts';
 
 it.each([
   ['no directory is given', undefined, 'Started with --sources DIR'],

@@ -2,12 +2,14 @@ import {expect, it} from 'vitest';
 import {quotesContent} from '../../../source/dashboard/view/quotes.ts';
 import {plainText} from '../../../source/dashboard/view/line.ts';
 import {readerOf, theme} from '../reader.ts';
-import {begin, entryOf, quoteOf, sceneFor, shipped, smallStory} from '../stories.ts';
+import {entry, quoteOf} from '../../stories/made.ts';
+import {sceneFor, shipped, smallStory} from '../../stories/shown.ts';
+import {begin} from '../../times.ts';
 
 /** The line under a quotation of this kind, in a pane of so many columns. */
 function factsOf(kind: 'full' | 'partial' | 'scare', width: number): string {
   const quote = {...quoteOf('q', 'in words'), kind};
-  const scene = sceneFor({...smallStory(), entries: [entryOf('e', begin, {quotes: [quote]})]});
+  const scene = sceneFor({...smallStory(), entries: [entry('e', begin, {quotes: [quote]})]});
   const reader = readerOf(scene);
   reader.press('end');
   const {lines} = quotesContent(scene, theme, reader.model, reader.derived(), {width, height: 20}, false, 0);

@@ -3,7 +3,8 @@ import {describe, expect, it} from 'vitest';
 import {csvLines} from '../../../source/print/export/csv.ts';
 import {toldBy, type What} from '../../../source/print/export/told.ts';
 import type {Entry} from '../../../source/story/story.ts';
-import {entry, storyOf, windowStart} from '../../stories.ts';
+import {entry, storyOf} from '../../stories/made.ts';
+import {begin} from '../../times.ts';
 import {recordsOf} from './records.ts';
 
 const table = (entries: Entry[], what: What) =>
@@ -11,7 +12,7 @@ const table = (entries: Entry[], what: What) =>
 
 /** An entry whose headline and only quotation are these words. */
 function saying(words: string): Entry {
-  const bare = entry('first', windowStart, {headline: words});
+  const bare = entry('first', begin, {headline: words});
   const sources = [
     {source: 'a', paragraph: 3, exact: words},
     {source: 'b', paragraph: 1, exact: words},
@@ -24,7 +25,7 @@ function saying(words: string): Entry {
 
 describe('a table', () => {
   it('has a row for each quotation', () => {
-    expect(table([saying('Well, “yes”'), entry('second', windowStart)], 'quotes')).toEqual([
+    expect(table([saying('Well, “yes”'), entry('second', begin)], 'quotes')).toEqual([
       {
         id: 'q',
         text: 'Well, “yes”',
@@ -49,7 +50,7 @@ describe('a table', () => {
 
   it('or for each entry, with what it carries', () => {
     const sources = [{source: 'a', paragraph: 1}];
-    const busy = entry('first', windowStart, {
+    const busy = entry('first', begin, {
       ...saying('Yes'),
       attendance: [
         {person: 'ann', status: 'not sent', sources},
@@ -58,7 +59,7 @@ describe('a table', () => {
       positions: [{side: 'north', topic: 'truce', kind: 'demand', text: 'At once', sources}],
       answers: [{question: 'when', answer: 'Soon', sources}],
     });
-    expect(table([busy, entry('second', windowStart)], 'story')).toMatchObject([
+    expect(table([busy, entry('second', begin)], 'story')).toMatchObject([
       {
         id: 'first',
         headline: 'Yes',

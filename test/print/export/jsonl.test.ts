@@ -5,7 +5,7 @@ import {toldBy, type What} from '../../../source/print/export/told.ts';
 import {entryJson, quoteJson} from '../../../source/print/json.ts';
 import {timeline} from '../../../source/replay/timeline.ts';
 import {speakersOf, type Story} from '../../../source/story/story.ts';
-import {anyStory} from '../../stories.ts';
+import {anyStory} from '../../stories/generated.ts';
 
 const linesOf = (story: Story, what: What): string[] => [...jsonLines(toldBy(story, what))];
 
@@ -41,11 +41,12 @@ describe('NDJSON', () => {
   it('cites every passage', () => {
     fc.assert(
       fc.property(anyStory, fc.constantFrom<What>('story', 'quotes'), (story, what) => {
-        const cited = {...story, sources: [{id: 'a', publisher: 'The Post', date: '2025-05-15'}]};
+        const sources = story.sources.map(({id}) => ({id, publisher: 'The Post', date: '2025-05-15'}));
+        const cited = {...story, sources};
         for (const line of linesOf(cited, what)) {
           const passages = line.match(/\{"source":[^}]*\}/g)!;
           for (const passage of passages)
-            expect(passage).toMatch(/"paragraph":1,.*"citation":"The Post, 2025-05-15, paragraph 1"\}$/);
+            expect(passage).toMatch(/"paragraph":(\d),.*"citation":"The Post, 2025-05-15, paragraph \1"\}$/);
         }
       }),
     );

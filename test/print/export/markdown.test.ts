@@ -2,8 +2,8 @@ import {describe, expect, it} from 'vitest';
 import {markdownLines} from '../../../source/print/export/markdown.ts';
 import {toldBy, type What} from '../../../source/print/export/told.ts';
 import type {At, Entry, Quote, Story} from '../../../source/story/story.ts';
-import {day, entry, hour, storyOf, windowStart} from '../../stories.ts';
-import {timeOf} from '../../times.ts';
+import {entry, storyOf} from '../../stories/made.ts';
+import {begin, day, hour, timeOf} from '../../times.ts';
 
 const document = (story: Story, what: What = 'story', at?: number): string =>
   [...markdownLines(toldBy(story, what, at))].join('\n');
@@ -13,8 +13,8 @@ const on = (label: string, earliest: number, basis: At['basis'] = 'stated'): At 
   label,
   basis,
 });
-const sunday = on('Sun 11 May, late', windowStart);
-const told = (more: Partial<Entry>): Entry => entry('first', windowStart, {at: sunday, ...more});
+const sunday = on('Sun 11 May, late', begin);
+const told = (more: Partial<Entry>): Entry => entry('first', begin, {at: sunday, ...more});
 const quote = (more: Partial<Quote> = {}): Quote => ({
   id: 'q',
   speaker: 'ann',
@@ -94,11 +94,11 @@ Source: The Post, “News”, 2025-05-15, paragraph 1
   });
 
   it('of its quotations says with each of them when it was said', () => {
-    const at = on('Mon 12 May, morning', windowStart + day, 'inferred');
+    const at = on('Mon 12 May, morning', begin + day, 'inferred');
     const list = [quote(), quote({id: 'r', kind: 'partial', text: 'perhaps', at})];
     const story = storyOf([
       told({quotes: [list[0]!]}),
-      entry('second', windowStart + day, {at, quotes: [list[1]!]}),
+      entry('second', begin + day, {at, quotes: [list[1]!]}),
     ]);
     expect(document(story, 'quotes')).toContain(`
 ## Sun 11 May
@@ -120,7 +120,7 @@ Source: The Post, “News”, 2025-05-15, paragraph 1
 
   it('puts what lies before the window under one heading, with the time of each', () => {
     const before = ['2019', 'Mar 2022'].map((label, i) =>
-      entry(`e${i}`, windowStart - (9 - i) * day, {at: on(label, windowStart - (9 - i) * day)}),
+      entry(`e${i}`, begin - (9 - i) * day, {at: on(label, begin - (9 - i) * day)}),
     );
     const headings = document(storyOf([...before, told({})])).match(/^## .*|^\*\*.*\*\*/gm);
     expect(headings).toEqual([
@@ -148,7 +148,7 @@ Source: The Post, “News”, 2025-05-15, paragraph 1
   });
 
   it('says up to when it had been told', () => {
-    expect(document(storyOf([told({})]), 'story', windowStart + 21 * hour)).toContain(
+    expect(document(storyOf([told({})]), 'story', begin + 21 * hour)).toContain(
       '\n\nWhat had been told by Sun 11 May 2025, 21:00. Times are',
     );
   });

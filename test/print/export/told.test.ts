@@ -6,7 +6,9 @@ import {jsonLines} from '../../../source/print/export/jsonl.ts';
 import {markdownLines} from '../../../source/print/export/markdown.ts';
 import {toldBy, type Told, type What} from '../../../source/print/export/told.ts';
 import type {Story} from '../../../source/story/story.ts';
-import {entry, hour, storyAndInstant, storyOf, windowStart} from '../../stories.ts';
+import {storyAndInstant} from '../../stories/generated.ts';
+import {entry, storyOf} from '../../stories/made.ts';
+import {begin, hour} from '../../times.ts';
 
 const formats = [markdownLines, csvLines, jsonLines, jsonLdLines];
 const all = (told: Told): string[] => formats.map((lines) => [...lines(told)].join('\n'));
@@ -35,7 +37,7 @@ describe('what had been told by a time', () => {
 
   const sources = [{source: 'a', paragraph: 1, exact: 'One'}];
   const quoted = (id: string, after: number, sameAs?: string) => {
-    const bare = entry(id, windowStart + after * hour);
+    const bare = entry(id, begin + after * hour);
     const quote = {id: `${id}-q`, speaker: 'ann', kind: 'full' as const, text: 'One', at: bare.at, entry: id};
     return {...bare, quotes: [{...quote, sources, ...(sameAs === undefined ? {} : {sameAs})}]};
   };
@@ -44,8 +46,8 @@ describe('what had been told by a time', () => {
     const story = storyOf([quoted('first', 1, 'second-q'), quoted('second', 2)]);
     const links = (at?: number) =>
       toldBy(story, 'quotes', at).story.entries.map(({quotes}) => quotes[0]!.sameAs);
-    expect(links(windowStart + hour)).toEqual([undefined]);
-    expect(links(windowStart + 2 * hour)).toEqual(['second-q', undefined]);
+    expect(links(begin + hour)).toEqual([undefined]);
+    expect(links(begin + 2 * hour)).toEqual(['second-q', undefined]);
     expect(links()).toEqual(['second-q', undefined]);
   });
 
@@ -53,16 +55,13 @@ describe('what had been told by a time', () => {
     const article = {title: 'They meet', url: 'https://post.example/they-meet', publisher: 'The Post'};
     const story = {
       ...storyOf([quoted('first', 1)]),
-      sources: [{id: 'a', ...article, out: windowStart + 9 * hour}],
+      sources: [{id: 'a', ...article, out: begin + 9 * hour}],
     };
     const sourcesAt = (at?: number) => toldBy(story, 'story', at).story.sources;
-    expect(sourcesAt(windowStart + 8 * hour)).toEqual([
-      {id: 'a', publisher: 'The Post', out: windowStart + 9 * hour},
-    ]);
-    expect(sourcesAt(windowStart + 9 * hour)).toEqual(story.sources);
+    expect(sourcesAt(begin + 8 * hour)).toEqual([{id: 'a', publisher: 'The Post', out: begin + 9 * hour}]);
+    expect(sourcesAt(begin + 9 * hour)).toEqual(story.sources);
     expect(sourcesAt()).toEqual(story.sources);
-    for (const text of all(toldBy(story, 'story', windowStart + 8 * hour)))
-      expect(text).not.toMatch(/they.meet/i);
+    for (const text of all(toldBy(story, 'story', begin + 8 * hour))) expect(text).not.toMatch(/they.meet/i);
     for (const text of all(toldBy(story, 'story')).filter((_, i) => i !== 1))
       expect(text).toContain('They meet');
   });
@@ -78,7 +77,7 @@ describe('what had been told by a time', () => {
   it('of quotations alone leaves out all else', () => {
     const change = {person: 'bob', status: 'named' as const, sources: [{source: 'b', paragraph: 1}]};
     const busy = {...quoted('first', 1), attendance: [change]};
-    const {story} = toldBy(storyOf([busy, entry('second', windowStart)]), 'quotes');
+    const {story} = toldBy(storyOf([busy, entry('second', begin)]), 'quotes');
     expect(story.entries.map(({id}) => id)).toEqual(['first']);
     expect([story.people, story.sources].map((list) => list.map(({id}) => id))).toEqual([['ann'], ['a']]);
   });
