@@ -110,8 +110,10 @@ const joining = new Set('with from into over upon about after than your when tha
 
 /** All words of weight begin with a capital letter. */
 export function isTitleCase(words: string): boolean {
-  const list = words.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  if (list.length === 0 || list.length > 14 || !/^\p{Lu}/u.test(list[0]!)) return false;
+  const [first] = /\p{L}/u.exec(words) ?? [];
+  if (first === undefined || !/\p{Lu}/u.test(first)) return false;
+  const list = words.match(/\p{L}[\p{L}’'-]*/gu)!;
+  if (list.length > 14) return false;
   const long = list.filter((word) => word.length > 3 && !joining.has(word));
   return (
     (list.length > 1 || long.length === 1) &&
