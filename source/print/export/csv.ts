@@ -34,11 +34,11 @@ const timeColumns: Columns<{at: At}> = {
   basis: ({at}) => at.basis,
 };
 
-/** Where it stands: in short, and cited in words, passage by passage. */
+/** Where it stands, passage by passage: in short, and cited in words in the same order. */
 function sourceColumns(story: Story): Columns<{sources: Passage[]}> {
   const cite = citer(story);
   return {
-    sources: ({sources}) => citeShort(sources),
+    sources: ({sources}) => list(sources.map((passage) => citeShort([passage]))),
     citations: ({sources}) => list(sources.map(cite)),
   };
 }

@@ -42,7 +42,7 @@ describe('a table', () => {
         basis: 'stated',
         entry: 'first',
         sameAs: '',
-        sources: 'a ¶3, b ¶1',
+        sources: 'a ¶3 | b ¶1',
         citations: 'a, paragraph 3 | b, paragraph 1',
       },
     ]);
@@ -74,6 +74,14 @@ describe('a table', () => {
       },
       {id: 'second', headline: '', quotes: '', attendance: '', positions: '', answers: ''},
     ]);
+  });
+
+  it('has a passage for each citation, also where one source has several', () => {
+    const said = saying('Yes');
+    const sources = [3, 4].map((paragraph) => ({source: 'a', paragraph, exact: 'Yes'}));
+    const [row] = table([{...said, quotes: said.quotes.map((quote) => ({...quote, sources}))}], 'quotes');
+    expect(row!['sources']!.split(' | ')).toEqual(['a ¶3', 'a ¶4']);
+    expect(row!['citations']!.split(' | ')).toEqual(['a, paragraph 3', 'a, paragraph 4']);
   });
 
   it('keeps every word as it is, commas, quotation marks, spaces and beginnings of formulas too', () => {
