@@ -1,4 +1,5 @@
 /** `talks-tui check [STORY]`: does a story load, and do its passages stand in the articles word for word? */
+import {plural} from '../print/plural.ts';
 import {loadArticles, type Articles} from '../story/articles.ts';
 import {findExact} from '../story/find-exact.ts';
 import {StoryError} from '../story/problems.ts';
@@ -6,8 +7,7 @@ import {openStory} from '../story/shipped.ts';
 import type {Passage, Story} from '../story/story.ts';
 import {clockOf, dayOf} from '../story/time.ts';
 import {exit, print} from './output.ts';
-
-export type CheckOptions = {story?: string; sources?: string};
+import type {Options} from './table.ts';
 
 type Rest = {where: string; passage: Passage};
 
@@ -55,8 +55,6 @@ export function checkPassages(
   return {faults: [...faults], found, missing};
 }
 
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
 /** A story all of which lies before its window loads, and has nothing to play: what is to be said of that. */
 function tooEarly({entries, window, timeZone}: Story): string | undefined {
   if (entries.length === 0 || entries.some(({at}) => at.earliest >= window.start)) return undefined;
@@ -66,7 +64,7 @@ function tooEarly({entries, window, timeZone}: Story): string | undefined {
 }
 
 /** @throws StoryError where nothing can be read */
-export async function check({story: path, sources}: CheckOptions): Promise<number> {
+export async function check([path]: readonly string[], {sources}: Options<'check'>): Promise<number> {
   let story: Story;
   try {
     story = await openStory(path);

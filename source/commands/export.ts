@@ -7,31 +7,22 @@ import {toldBy} from '../print/export/told.ts';
 import {parseMoment} from '../replay/moment.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
-import {didYouMean} from '../text/nearest.ts';
-import {exit, printLines, UsageError} from './output.ts';
-
-export type ExportOptions = {story?: string; format?: string; what?: string; at?: string};
+import {exit, printLines} from './output.ts';
+import type {Options} from './table.ts';
 
 const formats = {md: markdownLines, csv: csvLines, jsonl: jsonLines, jsonld: jsonLdLines};
 const parts = {story: 'entry', quotes: 'quotation'};
 
-/** One of the names there are. @throws UsageError */
-function chosen<Name extends string>(option: string, value: string, names: Record<Name, unknown>): Name {
-  const known = Object.keys(names) as Name[];
-  const name = known.find((one) => one === value);
-  if (name !== undefined) return name;
-  throw new UsageError(`--${option} ${value}: give ${known.join(', ')}${didYouMean(value, known)}`);
-}
-
 /** @throws StoryError, TimeError, UsageError; before anything is written */
-export async function exportStory(options: ExportOptions): Promise<number> {
-  const format = chosen('format', options.format ?? 'md', formats);
-  const what = chosen('what', options.what ?? 'story', parts);
-  const story = await openStory(options.story);
-  const told = toldBy(story, what, options.at === undefined ? undefined : parseMoment(options.at, story));
+export async function exportStory(
+  [path]: readonly string[],
+  {format = 'md', what = 'story', at}: Options<'export'>,
+): Promise<number> {
+  const story = await openStory(path);
+  const told = toldBy(story, what, at === undefined ? undefined : parseMoment(at, story));
   await printLines(formats[format](told));
   if (told.story.entries.length > 0) return exit.done;
-  const until = options.at === undefined ? '' : ` up to ${sanitize(options.at)}`;
+  const until = at === undefined ? '' : ` up to ${sanitize(at)}`;
   process.stderr.write(`talks-tui: no ${parts[what]}${until}\n`);
   return exit.nothing;
 }

@@ -1,13 +1,12 @@
 /** `talks-tui extract ARTICLE…`: quotations with their speakers, people and dates found in articles of plain text. */
-import {readFile} from 'node:fs/promises';
-import {buffer} from 'node:stream/consumers';
 import {extract} from '../extract/extract.ts';
 import {reportOf} from '../extract/report.ts';
+import {decode} from '../import/decode.ts';
+import {ImportError, receive} from '../import/receive.ts';
 import {printableJson} from '../story/sanitize.ts';
 import {resolveTime} from '../story/time.ts';
 import {exit, print, textWidth, UsageError} from './output.ts';
-
-export type ExtractOptions = {article?: string[]; json?: boolean; date?: string};
+import type {Options} from './table.ts';
 
 /**
  * Prints what each article holds, in the order given: for people, or with `json` one object a line. Reads all of them before it
@@ -15,17 +14,20 @@ export type ExtractOptions = {article?: string[]; json?: boolean; date?: string}
  *
  * @throws UsageError where an article cannot be read; TimeError where there is no such `date`
  */
-export async function extractArticles(options: ExtractOptions): Promise<number> {
-  const {json = false, date} = options;
-  const article = articlesAsked(options.article, 'which article? give files, or - for standard input');
+export async function extractArticles(
+  given: readonly string[],
+  {json = false, date}: Options<'extract'>,
+): Promise<number> {
   checkDay(date);
-  const texts = await Promise.all(article.map(read));
+  const texts = await readAll(articlesAsked(given));
   let quotes = 0;
-  for (const [i, file] of article.entries()) {
-    const found = extract(texts[i]!, date === undefined ? {} : {date});
+  for (const {file, from, text, isFile} of texts) {
+    const found = extract(text, date === undefined ? {} : {date});
     quotes += found.quotes.length;
     await print(
-      json ? `${printableJson({file, ...found})}\n` : reportOf(file, found, textWidth(), article.length > 1),
+      json
+        ? `${printableJson({file, ...(!isFile && {text}), ...found})}\n`
+        : reportOf(from, found, textWidth(), texts.length > 1),
     );
   }
   return quotes > 0 || json ? exit.done : exit.nothing;
@@ -34,11 +36,12 @@ export async function extractArticles(options: ExtractOptions): Promise<number> 
 /**
  * The articles to be read. yargs drops a "-" that stands by itself in a list; nothing given and no terminal to read from means the same.
  *
- * @throws UsageError in these words, where there is none
+ * @throws UsageError where there is none
  */
-export function articlesAsked(given: readonly string[] | undefined, words: string): readonly string[] {
-  if (given?.length) return given;
-  if (process.stdin.isTTY) throw new UsageError(words);
+export function articlesAsked(given: readonly string[]): readonly string[] {
+  if (given.length > 0) return given;
+  if (process.stdin.isTTY)
+    throw new UsageError('which articles? give files or addresses, or - for standard input');
   return ['-'];
 }
 
@@ -49,43 +52,41 @@ export function checkDay(date: string | undefined): void {
   resolveTime({edtf: date}, 'UTC', 0);
 }
 
-const decoder = new TextDecoder('utf-8', {fatal: true});
+/** An article: `from` tells several of one file apart. Is its text what the file holds, as it is? */
+type Read = {file: string; from: string; text: string; isFile: boolean};
 
-async function read(file: string): Promise<string> {
-  let bytes: Buffer;
-  try {
-    bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
-  } catch (error) {
-    throw new UsageError(`${file}: ${reason(error as NodeJS.ErrnoException)}`);
-  }
-  let text: string;
-  try {
-    text = decoder.decode(bytes);
-  } catch {
-    throw new UsageError(`${file}: not a text in UTF-8`);
-  }
-  return isPage.test(text) ? articleIn(bytes, file) : text;
-}
+/** So many files and addresses at a time. */
+const atOnce = 8;
 
-/** A page of HTML: its marks and menus are no part of the article. */
-const isPage = /^\s*<(?:!doctype\s+html|html|head|body)[\s>]/i;
-
-/** @throws UsageError where there is none in it */
-async function articleIn(bytes: Uint8Array, from: string): Promise<string> {
-  const [{articlesIn}, {ImportError}] = await Promise.all([
-    import('../import/read.ts'),
-    import('../import/receive.ts'),
-  ]);
+/** @throws UsageError for the first that cannot be read */
+async function readAll(files: readonly string[]): Promise<Read[]> {
+  const articles: Read[] = [];
+  const ends = new AbortController();
   try {
-    return articlesIn({bytes, type: '', from})[0]!.text;
+    for (let i = 0; i < files.length; i += atOnce) {
+      const some = files.slice(i, i + atOnce).map((file) => read(file, ends.signal));
+      articles.push(...(await Promise.all(some)).flat());
+    }
   } catch (error) {
     throw error instanceof ImportError ? new UsageError(error.message) : error;
+  } finally {
+    ends.abort();
   }
+  return articles;
 }
 
-function reason({code, message}: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'is a directory; give the articles in it';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
-  return message;
+/** As `import` reads it; offsets into plain text are those of the file. */
+async function read(file: string, ends: AbortSignal): Promise<Read[]> {
+  const received = await receive(file, ends);
+  const {text, isPlain} = decode(received);
+  // what is surely text need not wait for the readers of everything else to load
+  if (received.type === '' && !/^\s*[<{]/.test(text) && !/\.(?:md|markdown)$/i.test(file))
+    return [{file, from: file, text, isFile: isPlain}];
+  const {articlesIn} = await import('../import/read.ts');
+  return articlesIn(received).map(({from, text: own, bytes}) => ({
+    file,
+    from,
+    text: bytes ? text : own,
+    isFile: bytes !== undefined,
+  }));
 }

@@ -1,8 +1,9 @@
 /** `talks-tui follow STORY|ADDRESS`: a story that goes on being written, live. */
+import {setTimeout as sleep} from 'node:timers/promises';
 import {lookAtAddress} from '../follow/address.ts';
 import {lookAtDirectory} from '../follow/directory.ts';
-import {versions, type Look, type Version} from '../follow/versions.ts';
-import {ImportError} from '../import/receive.ts';
+import {versions, type Followed, type Look, type Version} from '../follow/versions.ts';
+import {ImportError, isAddress} from '../import/receive.ts';
 import {entryJson} from '../print/json.ts';
 import {entryPlain} from '../print/plain.ts';
 import {defaultPaceInSlices} from '../replay/pace.ts';
@@ -11,9 +12,15 @@ import {sanitize} from '../story/sanitize.ts';
 import {inSlices, slice} from '../story/slices.ts';
 import {speakersOf, type Story} from '../story/story.ts';
 import {wallTime} from '../story/zone.ts';
-import {endWithReader, printLines, textWidth, toTerminal, UsageError} from './output.ts';
-
-export type FollowOptions = {story?: string; every?: string; plain?: boolean; json?: boolean};
+import {
+  canDrawDashboard,
+  endWithReader,
+  printLines,
+  tellNoArticles,
+  textWidth,
+  UsageError,
+} from './output.ts';
+import type {Options} from './table.ts';
 
 /** How often is looked, in seconds: at files, and at what somebody else's machine has to answer. */
 const often = {files: 1, address: 60};
@@ -25,26 +32,30 @@ const shortest = {files: 0.05, address: 5};
  *
  * @throws UsageError, StoryError where there is nothing to follow
  */
-export async function follow({
-  story: from,
-  every,
-  plain = false,
-  json = false,
-}: FollowOptions): Promise<never> {
+export async function follow(
+  [from]: readonly string[],
+  {every, sources, plain = false, json = false}: Options<'follow'>,
+): Promise<never> {
   if (from === undefined)
     throw new UsageError('follow what? give the directory of a story, or the address of a feed');
-  const kind = /^https?:\/\//i.test(from) ? 'address' : 'files';
+  const kind = isAddress(from) ? 'address' : 'files';
   const ms = 1000 * pauseOf(every, kind);
+  if (sources !== undefined && kind === 'address')
+    throw new UsageError('--sources is for a story on disk; the articles at an address are shown without it');
   const doing = inSlices(slice);
-  const look: Look = kind === 'files' ? lookAtDirectory(from, {doing}) : lookAtAddress(from, here());
-  let story: Story;
+  const look: Look = kind === 'files' ? lookAtDirectory(from, {doing}, sources) : lookAtAddress(from, here());
+  let first: Followed;
   try {
-    story = (await look())!;
+    first = (await look())!;
   } catch (error) {
     throw error instanceof ImportError ? new UsageError(error.message) : error;
   }
   const newer = versions(look, () => sleep(ms));
-  if (plain || json || !toTerminal() || process.stdin.isTTY !== true) return printAll(story, newer, json);
+  const {story, articles} = first;
+  if (plain || json || !canDrawDashboard(process.env)) {
+    if (articles?.size === 0 && sources !== undefined) await tellNoArticles(sources);
+    return printAll(story, newer, json);
+  }
 
   endWithReader();
   const timeline = timelineOf(story);
@@ -54,9 +65,9 @@ export async function follow({
     for await (const version of newer)
       yield 'trouble' in version
         ? {trouble: sanitize(version.trouble.replace(`${from}/`, ''))}
-        : {timeline: await doing(timelineInSlices(version.story))};
+        : {timeline: await doing(timelineInSlices(version.story)), articles: version.articles};
   };
-  return runDashboard({timeline, pace, articles: undefined, paused: true, loop: false, query: undefined, versions: timelines()}); // prettier-ignore
+  return runDashboard({timeline, pace, articles, paused: true, loop: false, query: undefined, versions: timelines()}); // prettier-ignore
 }
 
 /** @returns seconds @throws UsageError */
@@ -95,8 +106,3 @@ async function printAll(first: Story, newer: AsyncIterable<Version>, json: boole
   }
   throw new Error('a story that is followed has no end');
 }
-
-const sleep = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });

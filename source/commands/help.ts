@@ -58,7 +58,7 @@ export async function printHelp(name: CommandName): Promise<number> {
 }
 
 /** `talks-tui help [COMMAND]`. @throws UsageError where there is no such command */
-export async function help(command: string = names[0]!): Promise<number> {
+export async function help([command = names[0]!]: readonly string[]): Promise<number> {
   if (isCommand(command)) return printHelp(command);
   throw new UsageError(
     `there is no command "${command}"${didYouMean(command, names.slice(1))}; see talks-tui --help`,

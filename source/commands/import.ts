@@ -5,33 +5,23 @@ import {readAll} from '../import/read.ts';
 import {ImportError} from '../import/receive.ts';
 import {isFree, save} from '../import/save.ts';
 import {filesOf} from '../import/write.ts';
+import {plural} from '../print/plural.ts';
 import {loadStory} from '../story/load.ts';
 import {reason} from '../story/read.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {isTimeZone} from '../story/zone.ts';
 import {articlesAsked, checkDay} from './extract.ts';
 import {exit, print, UsageError} from './output.ts';
-import {isCommand} from './table.ts';
-
-export type ImportOptions = {
-  article?: string[];
-  to?: string;
-  title?: string;
-  timeZone?: string;
-  date?: string;
-};
+import {isCommand, type Options} from './table.ts';
 
 /**
  * Reads all articles, and then writes the story whole or not at all.
  *
  * @throws UsageError where something cannot be read or written, or a directory that is not empty would be written to
  */
-export async function importArticles(options: ImportOptions): Promise<number> {
+export async function importArticles(given: readonly string[], options: Options<'import'>): Promise<number> {
   const {to = '', date, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone} = options;
-  const from = articlesAsked(
-    options.article,
-    'which articles? give files or addresses, or - for standard input',
-  );
+  const from = articlesAsked(given);
   if (to === '') throw new UsageError('where to? --to DIR names the directory of the new story');
   if (!isTimeZone(timeZone))
     throw new UsageError(`--time-zone ${timeZone}: not an IANA time zone such as Europe/Istanbul`);
@@ -89,8 +79,6 @@ async function checkFree(to: string): Promise<void> {
   }
   if (!free) throw new UsageError(`--to ${to}: there is something in it already; name a new directory`);
 }
-
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** A path as one types it behind the program's name. */
 function typed(path: string): string {

@@ -2,9 +2,23 @@
 import {existsSync} from 'node:fs';
 import {exit, isOurs, print, UsageError} from './output.ts';
 import type {Asked} from './parse.ts';
-import {commands, names, type Command} from './table.ts';
+import {commands, names, type Command, type CommandName, type Run} from './table.ts';
 import {StoryError} from '../story/problems.ts';
 import {didYouMean} from '../text/nearest.ts';
+
+/** A command's code, loaded when it is asked for. */
+const code: {[Name in CommandName]: () => Promise<Run<Name>>} = {
+  replay: async () => (await import('./replay.ts')).replay,
+  search: async () => (await import('./search.ts')).searchQuotes,
+  state: async () => (await import('./state.ts')).state,
+  check: async () => (await import('./check.ts')).check,
+  extract: async () => (await import('./extract.ts')).extractArticles,
+  export: async () => (await import('./export.ts')).exportStory,
+  import: async () => (await import('./import.ts')).importArticles,
+  follow: async () => (await import('./follow.ts')).follow,
+  completion: async () => (await import('./completion.ts')).completion,
+  help: async () => (await import('./help.ts')).help,
+};
 
 /** Without words nothing need be parsed, and the parser is not loaded. @throws UsageError */
 async function askedFor(argv: readonly string[]): Promise<Asked> {
@@ -29,7 +43,9 @@ async function run({name, given, options}: Asked, version: () => string): Promis
     throw new UsageError(`${noCommand ?? `"${given[most]}" is one too many`}; see talks-tui --help`);
   }
   if (given.includes('') && name !== 'search') throw new UsageError(`${positional!.label} is empty`);
-  return (await commands[name].run(given, options)) ?? exit.done;
+  // the parser lets through what is in the table
+  const runs = (await code[name]()) as Run<CommandName>;
+  return runs(given, options);
 }
 
 /** The first of several words is neither a command nor, as it seems, a story: why that is. */
@@ -72,8 +88,8 @@ export async function main(argv: readonly string[], version: () => string): Prom
       process.stderr.write(`talks-tui: ${sanitize(error.message)}${meantCommand(error, asked)}\n`);
       return exit.usage;
     }
-    const {stack} = error instanceof Error ? error : new Error(String(error));
-    process.stderr.write(`talks-tui: a fault of the program, please report it\n${stack}\n`);
-    return exit.fault;
+    const {faultCode, faultReport} = await import('../print/fault.ts');
+    process.stderr.write(faultReport(error));
+    return faultCode;
   }
 }

@@ -3,8 +3,8 @@ import {fstatSync, writeSync} from 'node:fs';
 import {StoryError} from '../story/problems.ts';
 import {TimeError} from '../story/edtf.ts';
 
-/** What the shell is told. A signal's code is 128 and its number; a fault of the program is sysexits' EX_SOFTWARE. */
-export const exit = {done: 0, nothing: 1, usage: 2, fault: 70} as const;
+/** What the shell is told. A signal's code is 128 and its number, and a fault of the program has one of its own. */
+export const exit = {done: 0, nothing: 1, usage: 2} as const;
 
 /** Something the reader asked for that cannot be: said in one line, exit code 2. */
 export class UsageError extends Error {
@@ -32,6 +32,16 @@ export function endWithReader(): void {
 /** Is standard output a terminal? Node's stream for it takes ms to make, and is made only where it may be one. */
 export const toTerminal = (): boolean =>
   fstatSync(standardOutput).isCharacterDevice() && process.stdout.isTTY === true;
+
+/**
+ * Can the reader use a full screen? There must be a terminal at both ends; a dumb one cannot draw it, and a screen reader reads a feed better
+ * than panes.
+ */
+export const canDrawDashboard = (env: NodeJS.ProcessEnv): boolean =>
+  toTerminal() &&
+  process.stdin.isTTY === true &&
+  env['TERM'] !== 'dumb' &&
+  env['INK_SCREEN_READER'] !== 'true';
 
 const standardOutput = 1;
 
@@ -76,4 +86,13 @@ export function textWidth(): number {
   const asked = process.env['COLUMNS'] ?? '';
   if (/^0*[1-9]\d*$/.test(asked)) return Number(asked);
   return toTerminal() ? Math.min(100, process.stdout.columns || 80) : Infinity;
+}
+
+/** Says of a directory given with --sources that nothing is there, to who gets text and sees no panel that tells it. */
+export async function tellNoArticles(directory: string): Promise<void> {
+  // its patterns take milliseconds to make
+  const {sanitize} = await import('../story/sanitize.ts');
+  process.stderr.write(
+    `talks-tui: ${sanitize(directory)}: none of the story's articles is there (they are found by their SHA-256)\n`,
+  );
 }

@@ -1,4 +1,5 @@
 /** `talks-tui [STORY]`: the dashboard, or the feed as text or NDJSON. */
+import {setTimeout as sleep} from 'node:timers/promises';
 import {entryJson} from '../print/json.ts';
 import {entryPlain} from '../print/plain.ts';
 import {defaultPaceInSlices, paceForInSlices, parseDuration, parseRate} from '../replay/pace.ts';
@@ -9,30 +10,25 @@ import type {Loading, Progress} from '../story/load.ts';
 import {openStory} from '../story/shipped.ts';
 import {atOnce, inSlices, slice, type Sliced} from '../story/slices.ts';
 import {speakersOf} from '../story/story.ts';
-import {endWithReader, exit, print, printLines, textWidth, toTerminal, UsageError} from './output.ts';
+import {
+  canDrawDashboard,
+  endWithReader,
+  exit,
+  print,
+  printLines,
+  tellNoArticles,
+  textWidth,
+  toTerminal,
+  UsageError,
+} from './output.ts';
 import {cut} from './range.ts';
-
-export type ReplayOptions = {
-  story?: string;
-  speed?: string;
-  duration?: string;
-  idleLimit?: string;
-  since?: string;
-  until?: string;
-  paused?: boolean;
-  loop?: boolean;
-  query?: string;
-  sources?: string;
-  plain?: boolean;
-  json?: boolean;
-  pace?: boolean;
-};
+import type {Options} from './table.ts';
 
 /** How a timeline gets its pace. */
 type PaceOf = (timeline: Timeline) => Sliced<Pace>;
 
 /** The pace asked for, before there is a timeline to have it. @throws UsageError */
-function askedPace({speed, duration, idleLimit}: ReplayOptions): PaceOf {
+function askedPace({speed, duration, idleLimit}: Options<'replay'>): PaceOf {
   if (speed !== undefined && duration !== undefined)
     throw new UsageError('--speed and --duration exclude each other');
   let limit: number | undefined;
@@ -68,11 +64,6 @@ function askedPace({speed, duration, idleLimit}: ReplayOptions): PaceOf {
   }
   return (timeline) => defaultPaceInSlices(timeline, limit);
 }
-
-const sleep = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 
 /** Waits on the real clock until each entry is due, and hands it over. */
 async function paced(
@@ -117,17 +108,18 @@ async function printFeed(
   return exit.done;
 }
 
-/** Can the reader use a full screen? A dumb terminal cannot draw one, and a screen reader reads a feed better than panes. */
-const drawable = (env: NodeJS.ProcessEnv): boolean =>
-  env['TERM'] !== 'dumb' && env['INK_SCREEN_READER'] !== 'true';
-
 /** Everything that is needed to replay. */
 type Prepared = {timeline: Timeline; pace: Pace; articles: Articles | undefined};
 
 /** @throws UsageError, StoryError, TimeError */
-async function prepare(options: ReplayOptions, paceOf: PaceOf, loading: Loading): Promise<Prepared> {
+async function prepare(
+  path: string | undefined,
+  options: Options<'replay'>,
+  paceOf: PaceOf,
+  loading: Loading,
+): Promise<Prepared> {
   const {doing = atOnce} = loading;
-  const story = cut(await openStory(options.story, loading), options.since, options.until);
+  const story = cut(await openStory(path, loading), options.since, options.until);
   const timeline = await doing(timelineInSlices(story));
   const pace = await doing(paceOf(timeline));
   let articles: Articles | undefined;
@@ -138,21 +130,12 @@ async function prepare(options: ReplayOptions, paceOf: PaceOf, loading: Loading)
   return {timeline, pace, articles};
 }
 
-async function tellNoArticles(directory: string): Promise<void> {
-  // its patterns take milliseconds to make
-  const {sanitize} = await import('../story/sanitize.ts');
-  process.stderr.write(
-    `talks-tui: ${sanitize(directory)}: none of the story's articles is there (they are found by their SHA-256)\n`,
-  );
-}
-
 /** @returns the exit code @throws UsageError, StoryError, TimeError; before anything is written, or with the terminal as it was */
-export async function replay(options: ReplayOptions): Promise<number> {
+export async function replay([path]: readonly string[], options: Options<'replay'>): Promise<number> {
   const paceOf = askedPace(options);
-  const text =
-    options.json || options.plain || !toTerminal() || process.stdin.isTTY !== true || !drawable(process.env);
-  if (!text) return onDashboard(options, paceOf);
-  const {timeline, pace, articles} = await prepare(options, paceOf, {});
+  const text = options.json || options.plain || !canDrawDashboard(process.env);
+  if (!text) return onDashboard(path, options, paceOf);
+  const {timeline, pace, articles} = await prepare(path, options, paceOf, {});
   if (articles?.size === 0) await tellNoArticles(options.sources!);
   // who asks for a part of it as text wants that part; the dashboard keeps what came before as background
   const first = options.since === undefined ? 0 : timeline.background;
@@ -163,7 +146,11 @@ export async function replay(options: ReplayOptions): Promise<number> {
 /** Entries in a file of more bytes than this take longer than a moment to be read: that is shown. */
 const large = 8 * 1024 * 1024;
 
-async function onDashboard(options: ReplayOptions, paceOf: PaceOf): Promise<number> {
+async function onDashboard(
+  path: string | undefined,
+  options: Options<'replay'>,
+  paceOf: PaceOf,
+): Promise<number> {
   endWithReader();
   const {paused = false, loop = false, query} = options;
   let progress: Progress = {title: '', entries: 0, size: 0, share: 0};
@@ -173,7 +160,7 @@ async function onDashboard(options: ReplayOptions, paceOf: PaceOf): Promise<numb
     progress = next;
     if (next.size > large) turnOut();
   };
-  const ready = prepare(options, paceOf, {doing: inSlices(slice), onProgress}).then((prepared) => ({
+  const ready = prepare(path, options, paceOf, {doing: inSlices(slice), onProgress}).then((prepared) => ({
     ...prepared,
     paused,
     loop,

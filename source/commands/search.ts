@@ -1,4 +1,6 @@
 /** `talks-tui search [WORDS…]`: quotations, best first. */
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {quoteJson} from '../print/json.ts';
 import {quotePlain} from '../print/plain.ts';
 import {parseMoment} from '../replay/moment.ts';
@@ -6,30 +8,10 @@ import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
 import {buildIndex, filterNames, parseQuery, search} from '../search/search.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
-import {speakersOf, withoutHeadlines, type Instant, type Story} from '../story/story.ts';
+import {speakersOf, withoutHeadlines} from '../story/story.ts';
 import {exit, printLines, textWidth, toTerminal, UsageError} from './output.ts';
+import type {Options} from './table.ts';
 import {unmatchedFilters} from './unmatched-filters.ts';
-
-export type SearchOptions = {
-  words?: string[];
-  speaker?: string;
-  side?: string;
-  source?: string;
-  at?: string;
-  limit?: string;
-  json?: boolean;
-  exact?: boolean;
-  story?: string;
-};
-
-/** Reads a time inside a query; undefined while it is unfinished. */
-export function queryTime(text: string, story: Story): Instant | undefined {
-  try {
-    return parseMoment(text, story);
-  } catch {
-    return undefined;
-  }
-}
 
 /** A filter as the query language writes it. */
 const filter = (name: string, value: string | undefined): string =>
@@ -38,24 +20,28 @@ const filter = (name: string, value: string | undefined): string =>
 const nothing = (text: string, at: string | undefined): string =>
   `no quotation${text === '' ? '' : ` is like “${sanitize(text)}”`}${at === undefined ? '' : ` up to ${sanitize(at)}`}`;
 
+/** Of a story that is named where words are expected: how it is searched. */
+function meantStory(given: readonly string[]): string {
+  const story = given.find((word) => word !== '' && existsSync(join(word, 'story.yaml')));
+  return story === undefined ? '' : `; to search that story: --story ${sanitize(story)}`;
+}
+
 /** @throws StoryError, TimeError, UsageError */
-export async function searchCommand(options: SearchOptions): Promise<number> {
-  const limit = options.limit === undefined ? Infinity : Number(options.limit);
-  if (!(limit >= 1) || (limit !== Infinity && !Number.isInteger(limit))) {
+export async function searchQuotes(given: readonly string[], options: Options<'search'>): Promise<number> {
+  if (options.limit !== undefined && !/^0*[1-9]\d*$/.test(options.limit))
     throw new UsageError(`--limit ${options.limit}: give a whole number from 1`);
-  }
+  const limit = Number(options.limit ?? Infinity);
   const story = await openStory(options.story);
   const timeline = timelineOf(story);
   const at = options.at === undefined ? Infinity : parseMoment(options.at, story);
   const shown = at === Infinity ? timeline.entries.length : countUntil(timeline.times, at);
   const until = timeline.quoteCounts[shown]!;
-  const words = (options.words ?? []).join(' ');
   const text =
-    words +
+    given.join(' ') +
     filter('speaker', options.speaker) +
     filter('side', options.side) +
     filter('source', options.source);
-  const query = parseQuery(text, {finished: true, time: (time) => queryTime(time, story)});
+  const query = parseQuery(text, {finished: true, time: (time) => parseMoment(time, story)});
   if (query.problems[0] !== undefined)
     throw new UsageError(`${query.problems[0]}: give a time such as 2025-05-14 or 14:00`);
   const index = buildIndex(at === Infinity ? story : withoutHeadlines(story, at), timeline.quotes);
@@ -69,7 +55,7 @@ export async function searchCommand(options: SearchOptions): Promise<number> {
   const unlike = ignored.filter((word) => query.strangers.every(({name}) => name.toLowerCase() !== word));
   if (hits.length > 0 && unlike.length > 0)
     process.stderr.write(
-      `talks-tui: nothing is like ${unlike.map((word) => `“${sanitize(word)}”`).join(', ')}: left out\n`,
+      `talks-tui: nothing is like ${unlike.map((word) => `“${sanitize(word)}”`).join(', ')}: left out${meantStory(given)}\n`,
     );
   const speakers = speakersOf(story);
   const width = textWidth();
@@ -86,7 +72,7 @@ export async function searchCommand(options: SearchOptions): Promise<number> {
   // a script has the exit code
   if (toTerminal()) {
     const strange = unmatchedFilters({index, query, story, until, at: options.at, written: options});
-    const lines = strange.length > 0 ? strange : [nothing(text.trim(), options.at)];
+    const lines = strange.length > 0 ? strange : [nothing(text.trim(), options.at) + meantStory(given)];
     process.stderr.write(lines.map((line) => `talks-tui: ${line}\n`).join(''));
   }
   return exit.nothing;

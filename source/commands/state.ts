@@ -8,11 +8,13 @@ import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
 import {clockOf, dayOf, storyYear} from '../story/time.ts';
 import {exit, print, textWidth, UsageError} from './output.ts';
-
-export type StateOptions = {at?: string; story?: string; json?: boolean};
+import type {Options} from './table.ts';
 
 /** @throws StoryError, TimeError, UsageError */
-export async function state({at, story: path, json}: StateOptions): Promise<number> {
+export async function state(
+  _: readonly string[],
+  {at, story: path, json}: Options<'state'>,
+): Promise<number> {
   if (at === undefined)
     throw new UsageError('--at is needed: the time to look at; see talks-tui state --help');
   const story = await openStory(path);

@@ -1,10 +1,10 @@
 /**
- * The command line in one table: it drives the parser, the help, the shell's completion and "did you mean". A command's
- * code is loaded from here, only when that command is asked for.
+ * The command line in one table: it drives the parser, the help, the shell's completion and "did you mean", and the types of what the
+ * commands are given.
  */
 
-/** An option; with `value`, what that is called in the help, it takes one, without it is a flag. */
-export type Option = {letter?: string; value?: string; about: string};
+/** An option; with `value`, what that is called in the help, it takes one, `oneOf` these words where it has them; without it is a flag. */
+export type Option = {letter?: string; value?: string; oneOf?: readonly string[]; about: string};
 
 export type Command = {
   about: string;
@@ -13,13 +13,11 @@ export type Command = {
   options: Readonly<Record<string, Option>>;
   /** A line to type, and what it does. */
   examples: ReadonlyArray<readonly [line: string, does: string]>;
-  /** Runs it on what comes without a name and the options, by their names in camelCase; gives the exit code. */
-  run: (given: readonly string[], options: object) => Promise<number | void>;
 };
 
 const moments = '2025-05-14, 2025-05-14T21:00, "2025-05-14 late", 14:00, +6h, -1d, 40%';
 const story = {label: 'STORY', about: 'a directory with a story (left out: the one that ships)'};
-const storyOption: Option = {value: 'STORY', about: story.about};
+const storyOption = {value: 'STORY', about: story.about} as const;
 
 /** The first is the default. */
 export const commands = {
@@ -53,10 +51,6 @@ export const commands = {
       ['talks-tui -s 2h -S 2025-05-14', 'two hours a second, from 14 May on'],
       ['talks-tui --json | jq .headline', 'what happened, line by line'],
     ],
-    async run([path], options) {
-      const {replay} = await import('./replay.ts');
-      return replay({...options, ...(path === undefined ? {} : {story: path})});
-    },
   },
   search: {
     about: 'Find quotations, best first; without words all of them, in the order of time.',
@@ -78,10 +72,6 @@ export const commands = {
       ['talks-tui search decorative', 'who said so, when, and where that stands'],
       ['talks-tui search --side russia --at 2025-05-14', 'what Russia had said by that day'],
     ],
-    async run(words, options) {
-      const {searchCommand} = await import('./search.ts');
-      return searchCommand({...options, words: [...words]});
-    },
   },
   state: {
     about: 'Show delegations, demands and open questions as they stood at a time.',
@@ -91,10 +81,6 @@ export const commands = {
       json: {about: 'as one JSON object'},
     },
     examples: [['talks-tui state --at "2025-05-14 late"', 'how things stood on the eve']],
-    async run(_, options) {
-      const {state} = await import('./state.ts');
-      return state(options);
-    },
   },
   check: {
     about:
@@ -102,23 +88,15 @@ export const commands = {
     positional: story,
     options: {sources: {value: 'DIR', about: 'the articles; they are found by their SHA-256'}},
     examples: [['talks-tui check my-story --sources articles', 'every passage held against its article']],
-    async run([path], options) {
-      const {check} = await import('./check.ts');
-      return check({...options, ...(path === undefined ? {} : {story: path})});
-    },
   },
   extract: {
     about: 'Find quotations with their speakers, people and dates in articles.',
-    positional: {label: 'ARTICLE…', about: 'files of text or HTML; - reads standard input'},
+    positional: {label: 'ARTICLE…', about: 'files or addresses, as for import; - reads standard input'},
     options: {
       date: {value: 'DATE', about: 'the day the articles are of: 2025-05-15'},
       json: {about: 'as NDJSON, one object an article'},
     },
     examples: [['talks-tui extract article.txt', 'who says what in it']],
-    async run(article, options) {
-      const {extractArticles} = await import('./extract.ts');
-      return extractArticles({...options, article: [...article]});
-    },
   },
   export: {
     about: 'Print a story, or its quotations alone, with citations.',
@@ -127,10 +105,12 @@ export const commands = {
       format: {
         letter: 'f',
         value: 'FORMAT',
+        oneOf: ['md', 'csv', 'jsonl', 'jsonld'],
         about: 'md, csv, jsonl or jsonld: Markdown, a table, NDJSON, linked data (left out: md)',
       },
       what: {
         value: 'WHAT',
+        oneOf: ['story', 'quotes'],
         about: 'story or quotes: all that is told, or the quotations alone (left out: story)',
       },
       at: {value: 'TIME', about: `only what had been told by then: ${moments}`},
@@ -139,10 +119,6 @@ export const commands = {
       ['talks-tui export > talks.md', 'the whole story, to paste into a report'],
       ['talks-tui export -f csv --what quotes > quotes.csv', 'a row for each quotation'],
     ],
-    async run([path], options) {
-      const {exportStory} = await import('./export.ts');
-      return exportStory({...options, ...(path === undefined ? {} : {story: path})});
-    },
   },
   import: {
     about: 'Draft a story from articles: who says what, when, and where that stands.',
@@ -160,16 +136,13 @@ export const commands = {
       ['talks-tui import *.txt --to new', 'a draft to correct, its articles beside it'],
       ['talks-tui import https://example.com/feed --to new', 'those of a feed'],
     ],
-    async run(article, options) {
-      const {importArticles} = await import('./import.ts');
-      return importArticles({...options, article: [...article]});
-    },
   },
   follow: {
     about: 'Stay live: what is added to a story appears as it is written.',
     positional: {label: 'STORY|ADDRESS', about: 'a directory with a story, or the address of a feed'},
     options: {
       every: {value: 'SECONDS', about: 'how often to look (files 1, an address 60)'},
+      sources: {value: 'DIR', about: 'the articles of a story on disk, to read each passage where it stands'},
       plain: {about: 'no dashboard: the feed as text; also what a pipe gets'},
       json: {about: 'the entries as NDJSON'},
     },
@@ -177,10 +150,6 @@ export const commands = {
       ['talks-tui follow my-story', 'beside the editor you write it in'],
       ['talks-tui follow https://example.com/feed', 'what is said, as it comes in'],
     ],
-    async run([story], options) {
-      const {follow} = await import('./follow.ts');
-      return follow({...options, ...(story === undefined ? {} : {story})});
-    },
   },
   completion: {
     about: 'Print a script that completes commands and options in your shell.',
@@ -190,24 +159,39 @@ export const commands = {
       ['talks-tui completion bash >> ~/.bashrc', 'from the next shell on; zsh: ~/.zshrc'],
       ['talks-tui completion fish | source', 'in this fish; in its config.fish, in every one'],
     ],
-    async run([shell]) {
-      const {completion} = await import('./completion.ts');
-      return completion(shell);
-    },
   },
   help: {
     about: 'Show what a command does and its options, as --help after it does.',
     positional: {label: 'COMMAND', about: 'one of the commands (left out: all of them)'},
     options: {},
     examples: [['talks-tui help search', 'the same as talks-tui search --help']],
-    async run([command]) {
-      const {help} = await import('./help.ts');
-      return help(command);
-    },
   },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;
+
+type InCamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<InCamelCase<Rest>>}`
+  : Name;
+
+/** The options of a command as they come from the command line: their names in camelCase, a word for each that takes one. */
+export type Options<Name extends CommandName> = Values<(typeof commands)[Name]['options']>;
+
+type Values<Table> = {
+  [Name in keyof Table & string as InCamelCase<Name>]?: Table[Name] extends {
+    oneOf: ReadonlyArray<infer Word>;
+  }
+    ? Word
+    : Table[Name] extends {value: string}
+      ? string
+      : boolean;
+};
+
+/** Runs a command on what comes without a name and on its options; gives the exit code. */
+export type Run<Name extends CommandName> = (
+  given: readonly string[],
+  options: Options<Name>,
+) => Promise<number>;
 
 export const names = Object.keys(commands) as CommandName[];
 

@@ -3,11 +3,11 @@
  * lines; Ink is loaded behind it and takes the screen over.
  */
 import {constants} from 'node:os';
+import {faultCode, faultReport} from '../print/fault.ts';
 import type {Pace} from '../replay/schedule.ts';
 import type {Timeline} from '../replay/timeline.ts';
 import type {Articles} from '../story/articles.ts';
 import type {Progress} from '../story/load.ts';
-import {sanitize} from '../story/sanitize.ts';
 import {inSlices, slice} from '../story/slices.ts';
 import {withoutMouse, type MouseEvent} from './input/mouse.ts';
 import type {Mounted} from './terminal/mount.tsx';
@@ -29,8 +29,8 @@ export type DashboardOptions = {
   versions?: AsyncIterable<NewVersion>;
 };
 
-/** A newer timeline, or a word on why there is none. */
-export type NewVersion = {timeline: Timeline} | {trouble: string};
+/** A newer timeline and its articles, or a word on why there is none. */
+export type NewVersion = Pick<DashboardOptions, 'timeline' | 'articles'> | {trouble: string};
 
 /** A story that is still being read. */
 export type StillReading = {
@@ -41,9 +41,6 @@ export type StillReading = {
 };
 
 const signals = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
-
-/** A fault of the program itself, as sysexits.h numbers it. */
-const faulty = 70;
 
 /**
  * Ends at once, with the shell at the terminal: it is whole already, and a process in the background that sets its modes, as Node does
@@ -79,10 +76,7 @@ export async function runDashboard(opening: DashboardOptions | StillReading): Pr
   /** Ends, and says what went wrong, if anything did. */
   const leave = (code: number, error?: unknown): never => {
     giveBack();
-    if (error !== undefined) {
-      const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      process.stderr.write(`talks-tui: a fault of the program: ${sanitize(trace, {lines: true})}\n`);
-    }
+    if (error !== undefined) process.stderr.write(faultReport(error));
     process.exit(code);
   };
   for (const signal of signals) {
@@ -94,8 +88,8 @@ export async function runDashboard(opening: DashboardOptions | StillReading): Pr
   let stopped = false;
   const stopLater = (): void => void (stopped = true);
   process.on('SIGTSTP', stopLater);
-  process.on('uncaughtException', (error) => leave(faulty, error));
-  process.on('unhandledRejection', (error) => leave(faulty, error));
+  process.on('uncaughtException', (error) => leave(faultCode, error));
+  process.on('unhandledRejection', (error) => leave(faultCode, error));
 
   const theme = themeFor(process.env);
   const perform = (effect: Effect): void => mounted?.perform(effect);
@@ -123,7 +117,7 @@ export async function runDashboard(opening: DashboardOptions | StillReading): Pr
     for await (const version of versions) {
       if ('trouble' in version) shown!.runtime.send({type: 'notice', text: version.trouble});
       else {
-        const scene = await inSlices(slice)(sceneInSlices(version.timeline, shown!.scene.articles));
+        const scene = await inSlices(slice)(sceneInSlices(version.timeline, version.articles));
         shown!.runtime.renew(scene);
         shown!.scene = scene;
       }
@@ -165,7 +159,7 @@ export async function runDashboard(opening: DashboardOptions | StillReading): Pr
   // there is a way back now for who was to be stopped before: until then the terminal was in no state for a shell
   process.off('SIGTSTP', stopLater);
   if (stopped) mounted.perform({type: 'suspend'});
-  const left = mounted.left.catch((error: unknown) => leave(faulty, error));
+  const left = mounted.left.catch((error: unknown) => leave(faultCode, error));
   try {
     return leave(await Promise.race([left, reading]));
   } catch (error) {

@@ -1,11 +1,17 @@
 /** A story on disk that somebody writes on, or a program: it is read again when one of its files is another. */
 import {readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
+import {loadArticles, type Articles} from '../story/articles.ts';
 import {loadStory, type Loading} from '../story/load.ts';
+import type {Story} from '../story/story.ts';
 import type {Look} from './versions.ts';
 
-/** @param path a directory or a file, as for `loadStory` */
-export function lookAtDirectory(path: string, loading: Loading = {}): Look {
+/**
+ * @param path a directory or a file, as for `loadStory`
+ * @param sources the directory of its articles; it is looked through when the story names others
+ */
+export function lookAtDirectory(path: string, loading: Loading = {}, sources?: string): Look {
+  const articlesOf = sources === undefined ? undefined : articlesIn(sources);
   let seen = '';
   let failed: unknown;
   return async () => {
@@ -17,11 +23,24 @@ export function lookAtDirectory(path: string, loading: Loading = {}): Look {
     seen = now;
     failed = undefined;
     try {
-      return await loadStory(path, {...loading, isOpenEnded: true});
+      const story = await loadStory(path, {...loading, isOpenEnded: true});
+      return {story, ...(articlesOf && {articles: await articlesOf(story)})};
     } catch (error) {
       failed = error;
       throw error;
     }
+  };
+}
+
+/** Gives the articles in a directory. Rejects with a StoryError where it cannot be read. */
+function articlesIn(directory: string): (story: Story) => Promise<Articles> {
+  let wanted: string | undefined;
+  let articles: Articles = new Map();
+  return async ({sources}) => {
+    const now = JSON.stringify(sources.map(({id, sha256}) => [id, sha256]));
+    if (now !== wanted) articles = await loadArticles(directory, sources);
+    wanted = now;
+    return articles;
   };
 }
 

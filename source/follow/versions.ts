@@ -1,13 +1,17 @@
 /** A story that goes on being written: its versions, one after the other. */
+import {ImportError} from '../import/receive.ts';
+import type {Articles} from '../story/articles.ts';
 import {StoryError} from '../story/problems.ts';
 import type {Story} from '../story/story.ts';
-import {ImportError} from '../import/receive.ts';
 
-/** The story as it is now; undefined where it is as it was. Rejects where it cannot be had, and goes on doing so until it can. */
-export type Look = () => Promise<Story | undefined>;
+/** A story as it is now, and the articles it rests on where they are at hand. */
+export type Followed = {story: Story; articles?: Articles};
+
+/** What there is now; undefined where it is as it was. Rejects where it cannot be had, and goes on doing so until it can. */
+export type Look = () => Promise<Followed | undefined>;
 
 /** A newer story, or why there is none. */
-export type Version = {story: Story} | {trouble: string};
+export type Version = Followed | {trouble: string};
 
 /** Is it something outside that is wrong, which may be better when one looks again? */
 const isOutside = (error: unknown): error is Error =>
@@ -24,9 +28,9 @@ export async function* versions(look: Look, pause: () => Promise<void>): AsyncGe
   for (;;) {
     await pause();
     try {
-      const story = await look();
+      const now = await look();
       times = 0;
-      if (story) yield {story};
+      if (now) yield now;
     } catch (error) {
       if (!isOutside(error)) throw error;
       times = error.message === trouble ? times + 1 : 1;

@@ -43,7 +43,7 @@ export type Stranger = {name: string; meant: string | undefined};
 export type QueryOptions = {
   /** Nothing is being typed any more: every filter counts as it stands. */
   finished?: boolean;
-  /** Reads the time of `before:` and `after:`; undefined where it is none. */
+  /** Reads the time of `before:` and `after:`; undefined, or an error, where it is none. */
   time?: (text: string) => Instant | undefined;
 };
 

@@ -15,7 +15,7 @@ describe('extract --date', () => {
     ['0000-01-01', '"0000-01-01": years run from 0001 to 9999'],
     ['tomorrow', '--date tomorrow: write it 2025-05-15'],
   ])('refuses %s in words, before it reads anything', async (date, words) => {
-    const error = await extractArticles({article: ['no-such-file'], date}).catch((reason: unknown) => reason);
+    const error = await extractArticles(['no-such-file'], {date}).catch((reason: unknown) => reason);
     expect(String((error as Error).message)).toBe(words);
     expect(isOurs(error)).toBe(true);
   });
@@ -44,5 +44,77 @@ describe('extract of a page', () => {
     await rm(directory, {recursive: true});
     const stderr = `talks-tui: ${file}: its elements nest more than 512 levels deep\n`;
     expect(result).toEqual({code: 2, stdout: '', stderr});
+  });
+});
+
+describe('extract reads what import reads', () => {
+  const said = '“Enough is enough,” said Ana Reyes, a shop steward.';
+  const page = `<p>${said}</p>`;
+  const shape = v.looseObject({
+    file: v.string(),
+    text: v.exactOptional(v.string()),
+    quotes: v.array(v.looseObject({exact: v.string(), start: v.number(), end: v.number()})),
+  });
+  /** What is found in a file of this name and content. */
+  async function found(name: string, content: string | Uint8Array) {
+    const directory = await mkdtemp(join(tmpdir(), 'talks-tui-extract-'));
+    const file = join(directory, name);
+    await writeFile(file, content);
+    try {
+      return all(shape, await talks(['extract', '--json', file])).map(({text, quotes}) => ({text, quotes}));
+    } finally {
+      await rm(directory, {recursive: true});
+    }
+  }
+
+  it.each([
+    ['a page', 'page.html', `<!doctype html><title>Strike</title>${page}`, `Strike\n${said}`],
+    [
+      'a page behind a comment',
+      'page.html',
+      `<!-- saved -->\n<html><nav><p>“Menu,” said the menu.</p></nav>${page}`,
+      said,
+    ],
+    ['Markdown', 'page.md', `# Strike\n\n${said}`, `Strike\n${said}`],
+    [
+      'text in another charset',
+      'old.html',
+      Buffer.from(
+        '<meta charset="windows-1250"><p>\x93Enough is enough,\x94 said Ana Reyes, a shop steward.</p>',
+        'latin1',
+      ),
+      said,
+    ],
+  ])('%s, and gives its text, into which the offsets lead', async (_, name, content, expected) => {
+    const [only, ...more] = await found(name, content);
+    expect(more).toEqual([]);
+    expect(only!.text).toBe(expected);
+    expect(only!.quotes.map(({start, end}) => only!.text!.slice(start, end))).toEqual(['Enough is enough,']);
+  });
+
+  it.each([
+    ['as it is', 'utf8', said],
+    ['with lines of another system', 'utf8', `Strike\r\n\r\n${said}`],
+    ['in UTF-16 with its mark', 'utf16le', `\uFEFF${said}`],
+    ['with the mark of UTF-8', 'utf8', `\uFEFF${said}`],
+  ] as const)('plain text %s, with the offsets of the file', async (_, encoding, content) => {
+    const [only] = await found('article.txt', Buffer.from(content, encoding));
+    expect(only!.text).toBeUndefined();
+    const own = content.replace('\uFEFF', '');
+    expect(only!.quotes.map(({start, end}) => own.slice(start, end))).toEqual(['Enough is enough,']);
+  });
+
+  it('each article of a feed by itself', async () => {
+    const item = (n: number): string =>
+      `<item><title>News ${n}</title><description>&lt;p&gt;${said}&lt;/p&gt;</description></item>`;
+    const articles = await found(
+      'feed.xml',
+      `<rss><channel><title>Gazette</title>${item(1)}${item(2)}</channel></rss>`,
+    );
+    expect(articles.map(({text}) => text)).toEqual([1, 2].map((n) => expect.stringContaining(`News ${n}`)));
+  });
+
+  it('an empty file among others as one in which nobody is quoted', async () => {
+    expect(await found('empty.txt', '')).toEqual([{text: undefined, quotes: []}]);
   });
 });

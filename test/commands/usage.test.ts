@@ -51,6 +51,9 @@ describe('usage errors: one line on standard error, nothing on standard output, 
     ['--_ 3', 'unknown option --_; see talks-tui --help'],
     ['--speed', '--speed needs a value; see talks-tui --help'],
     ['--speed --json', '--speed needs a value; see talks-tui --help'],
+    ['--json=1', '--json takes no value; see talks-tui --help'],
+    ['search --json=no war', '--json takes no value; see talks-tui search --help'],
+    ['-p=1', '-p takes no value; see talks-tui --help'],
     ['state --at', '--at needs a value; see talks-tui state --help'],
     ['state', '--at is needed: the time to look at; see talks-tui state --help'],
     ['state here --at 14:00', '"here" is one too many; see talks-tui --help'],
@@ -95,10 +98,12 @@ describe('usage errors: one line on standard error, nothing on standard output, 
       'search --story @ --at later',
       '"later" is not a time; write it as 2025-05-14, 2025-05-14T21:00, "Wed 14 May, late", 14:00, +6h, -1d or 40%',
     ],
-    ...['0', '-1', '1.5', 'NaN', 'all'].map((limit): [string, string] => [
-      `search --story @ --limit ${limit}`,
-      `--limit ${limit}: give a whole number from 1`,
-    ]),
+    ...['0', '00', '-1', '1.5', '0x2', '1e0', '1e3', 'Infinity', 'NaN', 'all'].map(
+      (limit): [string, string] => [
+        `search --story @ --limit ${limit}`,
+        `--limit ${limit}: give a whole number from 1`,
+      ],
+    ),
     ['export -f json @', '--format json: give md, csv, jsonl, jsonld (did you mean "jsonl"?)'],
     ['export --format xml @', '--format xml: give md, csv, jsonl, jsonld'],
     ['export --format= @', '--format : give md, csv, jsonl, jsonld'],
@@ -152,6 +157,18 @@ describe('usage errors: one line on standard error, nothing on standard output, 
     expect({stdout, code}).toEqual({stdout: '', code: 2});
     expect(stderr).toMatch(says);
   });
+});
+
+it('a fault of the program is told with its place, and is no fault of the terminal', async () => {
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  const code = await main(['--version'], () => {
+    throw new Error('on purpose\u001B]0;gone\u0007');
+  });
+  const said = err.mock.calls.map(([text]) => String(text)).join('');
+  err.mockRestore();
+  expect(said).toMatch(/^talks-tui: a fault of the program, please report it: Error: on purpose\n +at .+\n/);
+  expect(said).not.toMatch(/(?!\n)\p{Cc}/u);
+  expect(code).toBe(70);
 });
 
 describe('what the parser lets through', () => {
@@ -232,6 +249,8 @@ describe('--help and --version', () => {
   });
 });
 
+const formats = ['md', 'csv', 'jsonl', 'jsonld'];
+
 describe('completion', () => {
   it.each([
     [
@@ -271,6 +290,25 @@ describe('completion', () => {
       ['talks-tui', 'help', ''],
       ['search', 'state', 'check', 'extract', 'export', 'import', 'follow', 'completion', 'help'],
     ],
+    [['talks-tui', '--json', 'se'], ['search']],
+    [['talks-tui', '-q', 'search', 'st'], ['state']],
+    [['talks-tui', '-q', 'search', '--pac'], ['--pace']],
+    [['talks-tui', '-q', 'search', '--lim'], []],
+    [['talks-tui', '-q', 'war', 'search', '--lim'], ['--limit']],
+    [['talks-tui', '-pq', 'search', '--pac'], ['--pace']],
+    [['talks-tui', '--', 'se'], []],
+    [['talks-tui', '--story', ''], []],
+    [['talks-tui', 'export', '--format', ''], formats],
+    [
+      ['talks-tui', 'export', '-f', 'json'],
+      ['jsonl', 'jsonld'],
+    ],
+    [['talks-tui', 'export', '--what', 'q'], ['quotes']],
+    [['talks-tui', 'export', '--format=c'], ['--format=csv']],
+    [['talks-tui', 'export', '--at=2'], []],
+    // as bash takes it apart
+    [['talks-tui', 'export', '--format', '='], formats],
+    [['talks-tui', 'export', '--format', '=', 'm'], ['md']],
     [['talks-tui', 'help', 'se'], ['search']],
     [['talks-tui', 'help', 'search', ''], []],
     [

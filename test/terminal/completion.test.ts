@@ -54,6 +54,8 @@ describe.each(names)('%s', (name) => {
     await completes(terminal, "search 'two words' --lim", "search 'two words' --limit");
     await completes(terminal, '--speed 1h --pac', '--speed 1h --pace');
     await completes(terminal, 'completion z', 'completion zsh');
+    await completes(terminal, 'export --format c', 'export --format csv');
+    await completes(terminal, 'export --format=c', 'export --format=csv');
   });
 
   it.skipIf(!has(name))('completes files where nothing else may follow', {timeout: 60_000}, async () => {

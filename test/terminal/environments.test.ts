@@ -2,6 +2,7 @@
 import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {has, scratch, shell} from './shell.ts';
 import {node, program, start, type Terminal} from './terminal.ts';
@@ -79,6 +80,18 @@ describe('terminals', {timeout: 60_000}, () => {
     expect(places.length).toBeGreaterThan(10);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+  });
+
+  it.each([
+    ['TERM=dumb', {TERM: 'dumb'}],
+    ['a screen reader', {INK_SCREEN_READER: 'true'}],
+  ] as const)('that cannot draw get a story that is followed as text: %s', async (_, env) => {
+    const terminal = await shell({env});
+    terminal.enter(`talks-tui follow '${fileURLToPath(new URL('harbour', import.meta.url))}'`);
+    await terminal.until('Enough is enough');
+    expect(terminal.written()).not.toMatch(/[\u001B\u2500-\u259F]/);
+    terminal.type('\u0003');
+    await terminal.until(/\^C/);
   });
 
   it('are not taken for another in CI', async () => {

@@ -38,6 +38,17 @@ describe('follow', () => {
     expect(await terminal.exit()).toEqual({code: 0, signal: undefined});
   });
 
+  it('opens the article at the passage', async () => {
+    const terminal = start(['follow', directory, '--every', '0.1', '--sources', directory]);
+    await terminal.until('■ live');
+    terminal.type('s');
+    await terminal.until('paragraph 1');
+    expect(terminal.screen().join('\n')).not.toMatch(/--sources/);
+    await terminal.until('seven in the morning');
+    terminal.type('\u0003');
+    await terminal.exit();
+  });
+
   it('tells what is wrong, and goes on when it is mended', async () => {
     const terminal = start(['follow', directory, '--every', '0.1']);
     await terminal.until('■ live');

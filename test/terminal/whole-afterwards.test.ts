@@ -133,7 +133,9 @@ describe('a fault of the program', {timeout: 60_000}, () => {
       {of: faulty, shows: 'A story with a fault'},
     );
     expect(code).toBe(70);
-    expect(terminal.screen().join('\n')).toContain('talks-tui: a fault of the program: Error: on purpose');
+    expect(terminal.screen().join('\n')).toContain(
+      'talks-tui: a fault of the program, please report it: Error: on purpose',
+    );
     expect(terminal.written()).not.toContain('\u001B]0;');
   });
 
@@ -145,7 +147,9 @@ describe('a fault of the program', {timeout: 60_000}, () => {
       {of: faulty, shows: 'A story with a fault'},
     );
     expect(code).toBe(70);
-    expect(readFileSync(errors, 'utf8')).toMatch(/^talks-tui: a fault of the program: Error: on purpose\n/);
+    expect(readFileSync(errors, 'utf8')).toMatch(
+      /^talks-tui: a fault of the program, please report it: Error: on purpose\n/,
+    );
   });
 });
 

@@ -39,13 +39,7 @@ export function finder(timeline: Timeline): Finder {
     (index!.size === last.found.indexed ||
       (index!.size < quotes.length && index!.size < 1.2 * last.found.indexed));
 
-  const time = (text: string): Instant | undefined => {
-    try {
-      return parseMoment(text, story);
-    } catch {
-      return undefined;
-    }
-  };
+  const time = (text: string): Instant => parseMoment(text, story);
   /** One step; the index that grows is searched meanwhile. */
   const step = (): void => {
     // a word of a headline that is still to come finds nothing; one index serves all moments
