@@ -9,9 +9,9 @@
  *    appositions, relative clauses, participles, passives and the inversion behind a quotation. This is no parser. It has to see one thing:
  *    who stands next to which verb beside which quotation.
  * 3. `attribution/` lets the names, pronouns and noun phrases around a quotation compete for it, "nobody" among them. Some forms that name
- *    the speaker outright are rules (`rules.ts`). For the others some seventy plain traits of each candidate and of the quotation (`traits.ts`:
+ *    the speaker outright are rules (`rules.ts`). For the others some seventy plain features of each candidate and of the quotation (`features.ts`:
  *    the class of the verb it is the subject of, how far, what stands between) are weighed by a forest of small decision trees
- *    (`forest.ts`), grown by gradient boosting from labelled articles (`training/train.ts`). Four traits tell how often a word goes with
+ *    (`forest.ts`), grown by gradient boosting from labelled articles (`training/train.ts`). Four features tell how often a word goes with
  *    somebody who says something at all, quoted or not (`words.ts`): a spokesman nearly always does, votes hardly ever. The sums become
  *    probabilities; that of a name counts for the other mentions of its person too, and the highest wins. From it comes the tier of
  *    confidence, set on articles left out of training. Each quotation is decided by itself: who spoke before and after was tried as well,
@@ -24,8 +24,8 @@
  * German and French clauses beside their own marks are read by `attribution/foreign.ts`, from their words alone; `foreign-pronouns.ts` tells whom
  * their pronouns mean.
  *
- * A new cue verb, title or place is a word in `lexicon/`; verbs work at once, for the traits know their class. A new trait is a line in
- * `traits.ts`, and wants the forest grown anew; `words.json` is counted anew with it.
+ * A new cue verb, title or place is a word in `lexicon/`; verbs work at once, for the features know their class. A new feature is a line in
+ * `features.ts`, and wants the forest grown anew; `words.json` is counted anew with it.
  *
  * What it costs
  *

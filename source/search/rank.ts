@@ -50,14 +50,14 @@ function bestOf(
   for (let i = 1; i < docs.length; i++) if (scores[i]! > scores[top]!) top = i;
   const measure = likes.slice(top * terms, (top + 1) * terms).map((like) => like * enough);
   const all = measure.every((like) => like > 0);
-  const worst = new Worst(limit);
+  const hits = new TopK(limit);
   let total = 0;
   for (let i = 0; i < docs.length; i++) {
     if (all ? !reaches(likes, i * terms, measure) : scores[i]! < enough * scores[top]!) continue;
     total++;
-    worst.offer(docs[i]!, scores[i]!, i);
+    hits.offer(docs[i]!, scores[i]!, i);
   }
-  return {best: worst.kept.sort(byScore), total};
+  return {best: hits.kept.sort(byScore), total};
 }
 
 function reaches(likes: number[], from: number, measure: number[]): boolean {
@@ -66,7 +66,7 @@ function reaches(likes: number[], from: number, measure: number[]): boolean {
 }
 
 /** The best so many of what is offered, as a heap with the worst of them on top. */
-class Worst {
+class TopK {
   readonly kept: Candidate[] = [];
   readonly #limit: number;
 

@@ -1,5 +1,6 @@
 /** Text as readers see it: grapheme clusters and the terminal columns each takes. */
 import stringWidth from 'string-width';
+import {memoize} from './memoize.ts';
 import {isSimple, segments} from './segments.ts';
 
 export type Grapheme = {
@@ -17,16 +18,8 @@ export function* graphemes(text: string): Generator<Grapheme, void, undefined> {
   }
 }
 
-const knownWidths = new Map<string, number>();
-const mostKnownWidths = 10_000;
-
 /** string-width looks at one cluster after the other, so the widths of clusters add up to that of the text. */
-function graphemeWidth(grapheme: string): number {
-  let width = knownWidths.get(grapheme);
-  if (width === undefined) {
-    width = isSimple(grapheme) ? grapheme.length : stringWidth(grapheme);
-    if (knownWidths.size >= mostKnownWidths) knownWidths.clear();
-    knownWidths.set(grapheme, width);
-  }
-  return width;
-}
+const graphemeWidth = memoize(
+  (grapheme) => (isSimple(grapheme) ? grapheme.length : stringWidth(grapheme)),
+  10_000,
+);

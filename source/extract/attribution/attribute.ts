@@ -14,7 +14,7 @@ import {scalesOf, type Scales} from './forest.ts';
 import type {Learnt} from './learnt.ts';
 import {agent, author, claimant, credited, labelled, namer, participant, reported, viewer} from './rules.ts';
 import {surroundings, type Surroundings} from './surroundings.ts';
-import {describer, ofQuotation, traits, type Describer} from './traits.ts';
+import {describer, ofQuotation, features, type Describer} from './features.ts';
 
 /** What somebody must have ahead of "nobody": a quotation given to the wrong person does more harm than one left open. */
 const caution = 0.5;
@@ -43,7 +43,7 @@ export type Decision = {
 };
 
 export function attribute(context: Context, resolve: Resolver, learnt: Learnt): Decision[] {
-  const row = new Int8Array(traits.length);
+  const row = new Int8Array(features.length);
   const scales = scalesOf(learnt.forest, row, ofQuotation);
   const describe = describer(context, learnt.words, row);
   const decisions: Decision[] = [];

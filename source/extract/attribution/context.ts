@@ -46,9 +46,9 @@ export type Context = {
   /** Per quotation: is it short, and do the same words stand between marks elsewhere too? */
   isRepeated: readonly boolean[];
   /** How often a name's last word stands in the article. */
-  fame: ReadonlyMap<string, number>;
+  mentionCounts: ReadonlyMap<string, number>;
   /** How often it is the subject of a cue verb. */
-  cueFame: ReadonlyMap<string, number>;
+  cueCounts: ReadonlyMap<string, number>;
 };
 
 /** The key by which two names are taken for the same, roughly: the last word. */
@@ -60,21 +60,21 @@ const isComma = ofTypes(',');
 
 export function buildContext(text: string, chunks: readonly Chunk[], quoted: readonly Quoted[]): Context {
   const verbsOf = new ByChunk<number[]>(chunks.length);
-  const cueFame = new Map<string, number>();
+  const cueCounts = new Map<string, number>();
   for (let i = 0; i < chunks.length; i++) {
     const {subject} = chunks[i]!;
     if (subject === undefined) continue;
     const list = verbsOf.get(subject);
     if (list) list.push(i);
     else verbsOf.set(subject, [i]);
-    if (isCueVerb(chunks[i])) countUp(cueFame, nameKey(chunks[subject]));
+    if (isCueVerb(chunks[i])) countUp(cueCounts, nameKey(chunks[subject]));
   }
   const mayName = (chunk: Chunk, i: number): boolean =>
     (canSpeak(chunk) && !(chunks[i + 1]?.type === ':' && (isQuestion(chunk.word) || isAnswer(chunk.word)))) ||
     (isOtherNoun(chunk) && (verbsOf.has(i) || isAccordingTo(chunks[i - 1]) || isOwnWord(chunk)));
   const isCandidate = new Uint8Array(chunks.length);
   const candidates: number[] = [];
-  const fame = new Map<string, number>();
+  const mentionCounts = new Map<string, number>();
   const firstChunk = new Int32Array(quoted.length).fill(-1);
   const lastChunk = new Int32Array(quoted.length).fill(-1);
   for (let i = 0; i < chunks.length; i++) {
@@ -82,7 +82,7 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     if (mayName(chunk, i)) {
       isCandidate[i] = 1;
       candidates.push(i);
-      countUp(fame, nameKey(chunk));
+      countUp(mentionCounts, nameKey(chunk));
     }
     if (chunk.quote === undefined) continue;
     if (firstChunk[chunk.quote]! < 0) firstChunk[chunk.quote] = i;
@@ -119,8 +119,8 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     lastChunk,
     isTitle: titlesOf(text, quoted),
     isRepeated: repeatedQuotations(text, quoted),
-    fame,
-    cueFame,
+    mentionCounts,
+    cueCounts,
   };
 }
 

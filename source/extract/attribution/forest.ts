@@ -1,27 +1,27 @@
 /**
- * Weighs a row of traits by a forest of small decision trees: each asks a few traits and ends in a number, and the numbers are added
+ * Weighs a row of features by a forest of small decision trees: each asks a few features and ends in a number, and the numbers are added
  * up. The trees stand in `forest.json` and are grown by `training/train.ts`.
  *
  * The nodes and leaves of all trees stand in a row, in the order of a walk that takes the left branch first; what they say stands in rows
  * of their own, in which the package packs tightest. They are read as bytes, which Node does at once.
  *
  * No tree is walked (QuickScorer: Lucchese et al., SIGIR 2015). A node that sends a row to the right shuts the leaves on its left, and when
- * all nodes have been asked, the first leaf still open is the one that a walk would end in. A trait has few values, so what each of them
+ * all nodes have been asked, the first leaf still open is the one that a walk would end in. A feature has few values, so what each of them
  * shuts in all trees is listed when it first comes.
  */
-import {traits, values} from './traits.ts';
+import {features, values} from './features.ts';
 
 export type Forest = {
   readonly trees: number;
   /** Per tree the weights of its leaves from left to right, room for 32 each. */
   readonly weights: Int32Array;
-  /** Of each tree that the value of a trait tells something to, its number and then the leaves that stay open in it, one bit each. */
-  readonly stays: (trait: number, value: number) => Int32Array;
+  /** Of each tree that the value of a feature tells something to, its number and then the leaves that stay open in it, one bit each. */
+  readonly stays: (feature: number, value: number) => Int32Array;
 };
 
 /** Trees as they are written: a number is a character, that many behind the first one, `zero`. */
 export type WrittenTrees = {
-  /** Leaves are 0, and nodes the number of the trait they ask for, from 1. */
+  /** Leaves are 0, and nodes the number of the feature they ask for, from 1. */
   readonly nodes: string;
   /** Of nodes that ask for an amount: what at most goes left, and one more, since -1 is an amount. */
   readonly bounds: string;
@@ -38,16 +38,16 @@ export const zero = 35;
 /** What the weights of leaves are counted in: so many make one. */
 export const fraction = 128;
 const room = 32;
-const traitNames = traits.map(({name}) => name);
+const featureNames = features.map(({name}) => name);
 
 /**
- * @param names the traits by the numbers that the trees use
- * @throws Error where the trees are not written as told above, or a trait is not known
+ * @param names the features by the numbers that the trees use
+ * @throws Error where the trees are not written as told above, or a feature is not known
  */
-export function readForest(written: WrittenTrees, names: readonly string[] = traitNames): Forest {
+export function readForest(written: WrittenTrees, names: readonly string[] = featureNames): Forest {
   const numbers = names.map((name) => {
-    const number = traitNames.indexOf(name);
-    if (number < 0) throw new Error(`the forest asks for a trait that is not known: ${name}`);
+    const number = featureNames.indexOf(name);
+    if (number < 0) throw new Error(`the forest asks for a feature that is not known: ${name}`);
     return number;
   });
   const nodes = Buffer.from(written.nodes, 'latin1');
@@ -61,8 +61,8 @@ export function readForest(written: WrittenTrees, names: readonly string[] = tra
     throw new Error('the sets of the forest have not two halves each');
 
   const weights = new Int32Array(trees * room);
-  /** Per trait, in the order of their trees: the tree, the leaves that stay open in it for a row sent to the right, who is sent to the left. */
-  const asked: number[][] = traits.map(() => []);
+  /** Per feature, in the order of their trees: the tree, the leaves that stay open in it for a row sent to the right, who is sent to the left. */
+  const asked: number[][] = features.map(() => []);
   let node = 0;
   let bound = 0;
   let kinds = 0;
@@ -77,11 +77,12 @@ export function readForest(written: WrittenTrees, names: readonly string[] = tra
         weights[tree * room + leaves++] = leafWeights[weight++]! - zero + written.least;
         return;
       }
-      const trait = numbers[value - zero - 1];
-      if (trait === undefined) throw new Error('a tree of the forest asks for a trait that is not listed');
+      const feature = numbers[value - zero - 1];
+      if (feature === undefined)
+        throw new Error('a tree of the forest asks for a feature that is not listed');
       let low = 0;
       let high = 0;
-      if (traits[trait]!.kinds) {
+      if (features[feature]!.kinds) {
         if (kinds === lows.byteLength) throw new Error('the forest has too few sets');
         low = lows.getInt32(kinds, true);
         high = highs.getInt32(kinds, true);
@@ -89,7 +90,7 @@ export function readForest(written: WrittenTrees, names: readonly string[] = tra
       } else low = bounds[bound++]! - zero - 1;
       const first = leaves;
       read();
-      asked[trait]!.push(tree, ~(((1 << (leaves - first)) - 1) << first), low, high);
+      asked[feature]!.push(tree, ~(((1 << (leaves - first)) - 1) << first), low, high);
       read();
     };
     read();
@@ -97,9 +98,13 @@ export function readForest(written: WrittenTrees, names: readonly string[] = tra
   if (node !== nodes.length || bound !== bounds.length || kinds !== lows.byteLength)
     throw new Error('the forest goes on behind its trees');
 
-  const lists: (Int32Array | undefined)[] = Array.from({length: traits.length * values});
-  const stays = (trait: number, value: number): Int32Array =>
-    (lists[trait * values + value + 1] ??= listed(asked[trait]!, value, traits[trait]!.kinds !== undefined));
+  const lists: (Int32Array | undefined)[] = Array.from({length: features.length * values});
+  const stays = (feature: number, value: number): Int32Array =>
+    (lists[feature * values + value + 1] ??= listed(
+      asked[feature]!,
+      value,
+      features[feature]!.kinds !== undefined,
+    ));
   return {trees, weights, stays};
 }
 
@@ -108,7 +113,7 @@ function integers(base64: string): DataView {
   return new DataView(buffer, byteOffset, byteLength);
 }
 
-/** What the nodes of a trait leave open for a value; the trees that it tells nothing to are left out. -1 is no kind, and in no set. */
+/** What the nodes of a feature leave open for a value; the trees that it tells nothing to are left out. -1 is no kind, and in no set. */
 function listed(asked: readonly number[], value: number, isKind: boolean): Int32Array {
   const list: number[] = [];
   const bit = value & 31;
@@ -126,7 +131,7 @@ function listed(asked: readonly number[], value: number, isKind: boolean): Int32
   return Int32Array.from(list);
 }
 
-/** Weighs what stands in a row. Traits from `shared` on stay as they are until `hold` tells that they have changed. */
+/** Weighs what stands in a row. Features from `shared` on stay as they are until `hold` tells that they have changed. */
 export type Scales = {hold: () => void; weigh: () => number};
 
 /** How many rows are remembered; a text of many short quotations has a few, which come again and again. */
@@ -169,10 +174,10 @@ export function weigh(forest: Forest, row: Int8Array): number {
   return sumOf(forest, open);
 }
 
-/** Shuts the leaves that some of the traits of a row rule out. */
+/** Shuts the leaves that some of the features of a row rule out. */
 function narrow({stays}: Forest, open: Int32Array, row: Int8Array, from: number, to: number): void {
-  for (let trait = from; trait < to; trait++) {
-    const list = stays(trait, row[trait]!);
+  for (let feature = from; feature < to; feature++) {
+    const list = stays(feature, row[feature]!);
     for (let i = 0; i < list.length; i += 2) open[list[i]!]! &= list[i + 1]!;
   }
 }

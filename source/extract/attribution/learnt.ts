@@ -6,5 +6,5 @@ import {readWords, type WordLevels} from './words.ts';
 
 export type Learnt = {forest: Forest; words: WordLevels};
 
-export const learnt: Learnt = {forest: readForest(file.trees, file.traits), words: readWords(wordFile)};
+export const learnt: Learnt = {forest: readForest(file.trees, file.features), words: readWords(wordFile)};
 export const tiers: {high: number; medium: number} = file.tiers;

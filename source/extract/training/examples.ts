@@ -1,7 +1,7 @@
-/** Labelled articles as rows of traits: per quotation one row for "nobody" and one for each candidate. */
+/** Labelled articles as rows of features: per quotation one row for "nobody" and one for each candidate. */
 import {candidatesFor} from '../attribution/candidates.ts';
 import {surroundings} from '../attribution/surroundings.ts';
-import {describer, traits} from '../attribution/traits.ts';
+import {describer, features} from '../attribution/features.ts';
 import type {WordLevels} from '../attribution/words.ts';
 import type {Article} from './data.ts';
 
@@ -27,7 +27,7 @@ export function examplesOf(
   const also: number[] = [];
   for (const article of articles) {
     const {context, labels} = article;
-    const row = new Int8Array(traits.length);
+    const row = new Int8Array(features.length);
     const describe = describer(context, wordsFor(article), row);
     for (const [quote, label] of labels.entries()) {
       if (!label.skip) {
@@ -46,8 +46,8 @@ export function examplesOf(
       }
     }
   }
-  const all = new Int8Array(rows.length * traits.length);
-  for (const [i, row] of rows.entries()) all.set(row, i * traits.length);
+  const all = new Int8Array(rows.length * features.length);
+  for (const [i, row] of rows.entries()) all.set(row, i * features.length);
   return {
     rows: all,
     starts: Int32Array.from([...starts, rows.length]),

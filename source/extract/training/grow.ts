@@ -2,10 +2,10 @@
  * Grows the forest by gradient boosting: each tree is fitted to what the ones before it leave wrong in the probabilities of the
  * candidates of a quotation (a softmax over them, "nobody" among them), by second-order steps as in XGBoost and LightGBM. A tree grows
  * where it gains most, leaf by leaf. Kinds without an order are split into two sets, ordered by their gradients (Fisher 1958).
- * The traits that a tree may ask are drawn by a fixed generator: the same data give the same forest.
+ * The features that a tree may ask are drawn by a fixed generator: the same data give the same forest.
  */
 import {fraction} from '../attribution/forest.ts';
-import {traits, values} from '../attribution/traits.ts';
+import {features, values} from '../attribution/features.ts';
 import type {Examples} from './examples.ts';
 
 export const settings = {
@@ -19,27 +19,27 @@ export const settings = {
   damping: 5,
   kindDamping: 20,
   kindsDamping: 15,
-  /** The share of traits drawn for each tree. */
+  /** The share of features drawn for each tree. */
   share: 0.7,
   /** Another one moves the share of right speakers by some three in a thousand. */
   seed: 9,
 };
 export type Settings = typeof settings;
 
-/** One for each value that a trait may have. */
+/** One for each value that a feature may have. */
 const bins = values;
 
-type Split = {gain: number; trait: number; bound: number; low: number; high: number};
+type Split = {gain: number; feature: number; bound: number; low: number; high: number};
 type Leaf = {from: number; to: number; sums: Histogram; split: Split | null; node: Node};
 type Node = {weight: number; split?: Split; left?: Node; right?: Node};
-/** Sums over rows per trait and value: first and second derivatives, and how many. */
+/** Sums over rows per feature and value: first and second derivatives, and how many. */
 type Histogram = {first: Float64Array; second: Float64Array; count: Float64Array};
 
 /** @returns the trees as `write-trees.ts` writes them */
 export function grow(examples: Examples, options: Partial<Settings> = {}): number[][] {
   const how = {...settings, ...options};
   const n = examples.also.length;
-  const values = byTrait(examples.rows, n);
+  const values = byFeature(examples.rows, n);
   const sums = new Float64Array(n);
   const first = new Float64Array(n);
   const second = new Float64Array(n);
@@ -47,7 +47,7 @@ export function grow(examples: Examples, options: Partial<Settings> = {}): numbe
   const forest: number[][] = [];
   while (forest.length < how.trees) {
     differentiate(examples, sums, first, second);
-    const drawn = traits.flatMap((_, trait) => (random() < how.share ? [trait] : []));
+    const drawn = features.flatMap((_, feature) => (random() < how.share ? [feature] : []));
     const order = Int32Array.from({length: n}, (_, i) => i);
     const leaves = growTree(values, order, first, second, drawn, how);
     for (const {from, to, node} of leaves.list)
@@ -57,10 +57,10 @@ export function grow(examples: Examples, options: Partial<Settings> = {}): numbe
   return forest;
 }
 
-/** The rows turned: per trait the values of all rows, counted from 0. */
-function byTrait(rows: Int8Array, n: number): Uint8Array[] {
-  return traits.map((_, trait) =>
-    Uint8Array.from({length: n}, (_, i) => rows[i * traits.length + trait]! + 1),
+/** The rows turned: per feature the values of all rows, counted from 0. */
+function byFeature(rows: Int8Array, n: number): Uint8Array[] {
+  return features.map((_, feature) =>
+    Uint8Array.from({length: n}, (_, i) => rows[i * features.length + feature]! + 1),
   );
 }
 
@@ -94,7 +94,7 @@ function growTree(
   how: Settings,
 ): {root: Node; list: Leaf[]} {
   const sumUp = (from: number, to: number): Histogram => {
-    const size = traits.length * bins;
+    const size = features.length * bins;
     const firsts = new Float64Array(size);
     const seconds = new Float64Array(size);
     const counts = new Float64Array(size);
@@ -104,9 +104,9 @@ function growTree(
       g[i - from] = first[order[i]!]!;
       h[i - from] = second[order[i]!]!;
     }
-    for (const trait of drawn) {
-      const column = values[trait]!;
-      const base = trait * bins;
+    for (const feature of drawn) {
+      const column = values[feature]!;
+      const base = feature * bins;
       for (let i = from; i < to; i++) {
         const bin = base + column[order[i]!]!;
         firsts[bin]! += g[i - from]!;
@@ -132,12 +132,12 @@ function growTree(
     const best = leaves.reduce((a, b) => ((b.split?.gain ?? 0) > (a.split?.gain ?? 0) ? b : a));
     if (!best.split) break;
     const {split} = best;
-    const middle = partition(values[split.trait]!, order, best.from, best.to, split);
+    const middle = partition(values[split.feature]!, order, best.from, best.to, split);
     // the smaller side is summed up, the larger one is what remains
     const leftIsSmall = middle - best.from < best.to - middle;
     const small = leftIsSmall ? sumUp(best.from, middle) : sumUp(middle, best.to);
     const large = less(best.sums, small);
-    const kinds = traits[split.trait]!.kinds !== undefined;
+    const kinds = features[split.feature]!.kinds !== undefined;
     const left = leafOf(best.from, middle, leftIsSmall ? small : large, kinds);
     const right = leafOf(middle, best.to, leftIsSmall ? large : small, kinds);
     best.node.split = split;
@@ -158,9 +158,9 @@ function less(from: Histogram, part: Histogram): Histogram {
   return from;
 }
 
-const goesLeft = (bin: number, {trait, bound, low, high}: Split): boolean => {
+const goesLeft = (bin: number, {feature, bound, low, high}: Split): boolean => {
   const value = bin - 1;
-  if (traits[trait]!.kinds === undefined) return value <= bound;
+  if (features[feature]!.kinds === undefined) return value <= bound;
   return value >= 0 && (value < 31 ? (low >> value) & 1 : (high >> (value - 31)) & 1) === 1;
 };
 
@@ -184,9 +184,9 @@ function bestSplit(
 ): Split | null {
   let best: Split | null = null;
   const whole = (g * g) / (h + how.damping);
-  for (const trait of drawn) {
-    const base = trait * bins;
-    const kinds = traits[trait]!.kinds !== undefined;
+  for (const feature of drawn) {
+    const base = feature * bins;
+    const kinds = features[feature]!.kinds !== undefined;
     const damping = kinds ? how.kindsDamping : how.damping;
     let present: number[] = [];
     for (let bin = 0; bin < bins; bin++) if (sums.count[base + bin]! > 0) present.push(bin);
@@ -210,7 +210,7 @@ function bestSplit(
         if (n1 < how.fewest || h1 < how.least) continue;
         if (count - n1 < how.fewest || h - h1 < how.least) break;
         const gain = (g1 * g1) / (h1 + damping) + ((g - g1) * (g - g1)) / (h - h1 + damping) - whole;
-        if (gain > (best?.gain ?? 1e-6)) best = {gain, trait, bound: bin - 1, low, high};
+        if (gain > (best?.gain ?? 1e-6)) best = {gain, feature, bound: bin - 1, low, high};
       }
     }
   }
@@ -220,9 +220,9 @@ function bestSplit(
 function written({weight, split, left, right}: Node): number[] {
   if (!split) return [-1, weight];
   const asked =
-    traits[split.trait]!.kinds === undefined
-      ? [split.trait, split.bound]
-      : [split.trait, split.low, split.high];
+    features[split.feature]!.kinds === undefined
+      ? [split.feature, split.bound]
+      : [split.feature, split.low, split.high];
   return [...asked, ...written(left!), ...written(right!)];
 }
 

@@ -10,7 +10,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {attribute, sameSpeaker} from '../attribution/attribute.ts';
 import {readForest} from '../attribution/forest.ts';
 import type {Learnt} from '../attribution/learnt.ts';
-import {traits} from '../attribution/traits.ts';
+import {features} from '../attribution/features.ts';
 import {prepare, type Article, type Labelled} from './data.ts';
 import {examplesOf} from './examples.ts';
 import {grow} from './grow.ts';
@@ -41,7 +41,7 @@ const medium = threshold(
 );
 const tiers = {high, medium};
 const {trees, words} = learn(articles);
-write('forest.json', {tiers, traits: traits.map(({name}) => name), trees: writeTrees(trees)});
+write('forest.json', {tiers, features: features.map(({name}) => name), trees: writeTrees(trees)});
 write('words.json', writeWords(words));
 const said = articles.flatMap(({context, labels}) =>
   labels.filter(

@@ -1,10 +1,10 @@
 /** Writes grown trees as `attribution/forest.ts` reads them. */
 import {zero, type WrittenTrees} from '../attribution/forest.ts';
-import {traits} from '../attribution/traits.ts';
+import {features} from '../attribution/features.ts';
 
 /**
  * A tree as it is grown: a list of numbers, its nodes in the order of a walk that takes the left branch first. A node is the number of a
- * trait and a bound (left: at most that), or the number of a trait of kinds and the kinds that go left, as two sets of 31 bits; a leaf is
+ * feature and a bound (left: at most that), or the number of a feature of kinds and the kinds that go left, as two sets of 31 bits; a leaf is
  * -1 and its weight in 128ths.
  */
 export type Tree = readonly number[];
@@ -13,12 +13,12 @@ export type Tree = readonly number[];
 const most = 255 - zero;
 
 /**
- * @param isKinds whether a trait is one of kinds
+ * @param isKinds whether a feature is one of kinds
  * @throws Error where a tree ends too early or goes on, or a number is too large to be written
  */
 export function writeTrees(
   trees: readonly Tree[],
-  isKinds = (trait: number) => traits[trait]!.kinds !== undefined,
+  isKinds = (feature: number) => features[feature]!.kinds !== undefined,
 ): WrittenTrees {
   const nodes: number[] = [];
   const bounds: number[] = [];

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {attribute, sameSpeaker} from '../../../source/extract/attribution/attribute.ts';
 import {fraction, readForest} from '../../../source/extract/attribution/forest.ts';
-import {traits} from '../../../source/extract/attribution/traits.ts';
+import {features} from '../../../source/extract/attribution/features.ts';
 import {middle} from '../../../source/extract/attribution/words.ts';
 import {read} from '../../../source/extract/reading.ts';
 import {writeTrees} from '../../../source/extract/training/write-trees.ts';
@@ -27,8 +27,8 @@ describe('the mentions of one person', () => {
 
   it('share their votes', () => {
     // full names weigh most, and alone Ada Holm's would have no more than Bo Lind's
-    const mention = traits.findIndex(({name}) => name === 'mention');
-    const isFull = traits[mention]!.kinds!.indexOf('full name');
+    const mention = features.findIndex(({name}) => name === 'mention');
+    const isFull = features[mention]!.kinds!.indexOf('full name');
     const forest = readForest(writeTrees([[mention, 1 << isFull, 0, -1, fraction, -1, 0]]));
     const [decision] = attribute(context, resolve, {forest, words});
     expect(resolve.chunk(decision!.chunk)?.name).toBe('Ada Holm');

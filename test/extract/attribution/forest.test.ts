@@ -1,20 +1,20 @@
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {fraction, readForest, scalesOf, weigh} from '../../../source/extract/attribution/forest.ts';
-import {traits} from '../../../source/extract/attribution/traits.ts';
+import {features} from '../../../source/extract/attribution/features.ts';
 import {writeTrees, type Tree} from '../../../source/extract/training/write-trees.ts';
 
 /** As it is written and read again. */
 const forestOf = (trees: Tree[], names?: string[]) => readForest(writeTrees(trees), names);
-const numberOf = (name: string): number => traits.findIndex((trait) => trait.name === name);
+const numberOf = (name: string): number => features.findIndex((feature) => feature.name === name);
 const row = (values: Record<string, number>): Int8Array => {
-  const row = new Int8Array(traits.length).fill(-1);
+  const row = new Int8Array(features.length).fill(-1);
   for (const [name, value] of Object.entries(values)) row[numberOf(name)] = value;
   return row;
 };
 const distance = numberOf('chunks between');
 const type = numberOf('type');
-const name = traits[type]!.kinds!.indexOf('N');
+const name = features[type]!.kinds!.indexOf('N');
 
 describe('forest', () => {
   it('adds up the leaves that a row ends in', () => {
@@ -36,7 +36,7 @@ describe('forest', () => {
     expect(weigh(high, row({type: 0}))).toBe(2 / fraction);
   });
 
-  it('knows traits by their names, whatever their order was', () => {
+  it('knows features by their names, whatever their order was', () => {
     const forest = forestOf([[0, 3, -1, fraction / 2, -1, -fraction / 4]], ['chunks between']);
     expect(weigh(forest, row({'chunks between': 3}))).toBe(0.5);
     expect(() => forestOf([], ['colour of the hat'])).toThrow('colour of the hat');
@@ -91,19 +91,19 @@ describe('forest', () => {
     const leaf: fc.Arbitrary<number[]> = fc.integer({min: -60, max: 150}).map((weight) => [-1, weight]);
     const half = fc.integer({min: 0, max: 2 ** 31 - 1});
     const asked = fc
-      .integer({min: 0, max: traits.length - 1})
-      .chain((trait): fc.Arbitrary<number[]> =>
-        traits[trait]!.kinds
-          ? fc.tuple(fc.constant(trait), half, half)
-          : fc.tuple(fc.constant(trait), fc.integer({min: -1, max: 61})),
+      .integer({min: 0, max: features.length - 1})
+      .chain((feature): fc.Arbitrary<number[]> =>
+        features[feature]!.kinds
+          ? fc.tuple(fc.constant(feature), half, half)
+          : fc.tuple(fc.constant(feature), fc.integer({min: -1, max: 61})),
       );
     const {tree} = fc.letrec<{tree: number[]; node: number[]}>((tie) => ({
       tree: fc.oneof({maxDepth: 4}, leaf, tie('node')),
       node: fc.tuple(asked, tie('tree'), tie('tree')).map((parts) => parts.flat()),
     }));
     const anyRow = fc.array(fc.integer({min: -1, max: 61}), {
-      minLength: traits.length,
-      maxLength: traits.length,
+      minLength: features.length,
+      maxLength: features.length,
     });
     fc.assert(
       fc.property(
@@ -126,12 +126,14 @@ describe('forest', () => {
 function walk(tree: Tree, row: readonly number[]): number {
   let i = 0;
   const read = (isHere: boolean): number => {
-    const trait = tree[i++]!;
-    if (trait < 0) return isHere ? tree[i++]! : (i++, 0);
-    const value = row[trait]!;
-    const [low, high] = [tree[i++]!, traits[trait]!.kinds ? tree[i++]! : 0];
+    const feature = tree[i++]!;
+    if (feature < 0) return isHere ? tree[i++]! : (i++, 0);
+    const value = row[feature]!;
+    const [low, high] = [tree[i++]!, features[feature]!.kinds ? tree[i++]! : 0];
     const set = BigInt(low) | (BigInt(high) << 31n);
-    const isLeft = traits[trait]!.kinds ? value >= 0 && ((set >> BigInt(value)) & 1n) === 1n : value <= low;
+    const isLeft = features[feature]!.kinds
+      ? value >= 0 && ((set >> BigInt(value)) & 1n) === 1n
+      : value <= low;
     return read(isHere && isLeft) + read(isHere && !isLeft);
   };
   return read(true);

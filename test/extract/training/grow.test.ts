@@ -1,22 +1,22 @@
 import {describe, expect, it} from 'vitest';
 import {readForest, weigh} from '../../../source/extract/attribution/forest.ts';
-import {traits} from '../../../source/extract/attribution/traits.ts';
+import {features} from '../../../source/extract/attribution/features.ts';
 import type {Examples} from '../../../source/extract/training/examples.ts';
 import {grow} from '../../../source/extract/training/grow.ts';
 import {writeTrees} from '../../../source/extract/training/write-trees.ts';
 
-const distance = traits.findIndex(({name}) => name === 'chunks between');
-const type = traits.findIndex(({name}) => name === 'type');
+const distance = features.findIndex(({name}) => name === 'chunks between');
+const type = features.findIndex(({name}) => name === 'type');
 const rows = 4;
 
 /** Quotations with four candidates each, of which `right` tells the right one. */
 function examples(quotations: number, right: (candidates: Int8Array[], quote: number) => number): Examples {
-  const all = new Int8Array(quotations * rows * traits.length);
+  const all = new Int8Array(quotations * rows * features.length);
   const chosen = new Int32Array(quotations);
   for (let quote = 0; quote < quotations; quote++) {
     const candidates = Array.from({length: rows}, (_, i) => {
-      const at = (quote * rows + i) * traits.length;
-      const row = all.subarray(at, at + traits.length);
+      const at = (quote * rows + i) * features.length;
+      const row = all.subarray(at, at + features.length);
       row[distance] = (quote * 7 + i * 5) % 23;
       row[type] = (quote * 3 + i * 11) % 17;
       return row;
@@ -37,8 +37,8 @@ function share({rows: all, right}: Examples, trees: number[][]): number {
   let hits = 0;
   for (const [quote, wanted] of right.entries()) {
     const sums = Array.from({length: rows}, (_, i) => {
-      const at = (quote * rows + i) * traits.length;
-      return weigh(forest, all.subarray(at, at + traits.length));
+      const at = (quote * rows + i) * features.length;
+      return weigh(forest, all.subarray(at, at + features.length));
     });
     if (quote * rows + sums.indexOf(Math.max(...sums)) === wanted) hits++;
   }

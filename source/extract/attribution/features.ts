@@ -1,8 +1,8 @@
 /**
- * What is looked at when a quotation seeks its speaker: some seventy traits, each a small whole number. Those of a candidate tell how it
+ * What is looked at when a quotation seeks its speaker: some seventy features, each a small whole number. Those of a candidate tell how it
  * stands to the quotation; those of the quotation are the same for all candidates. `forest.ts` weighs them.
  *
- * A trait with `kinds` is one of several kinds with no order among them, and its number is the place in that list; the others are
+ * A feature with `kinds` is one of several kinds with no order among them, and its number is the place in that list; the others are
  * amounts. What cannot be said is -1.
  */
 import {
@@ -24,9 +24,9 @@ import {nameKey, type Context} from './context.ts';
 import type {Surroundings} from './surroundings.ts';
 import {headWord, wordBefore, wordBehind, type WordLevels} from './words.ts';
 
-/** A quotation as its traits see it. */
+/** A quotation as its features see it. */
 export type QuotationView = {context: Context; s: Surroundings};
-/** A mention of somebody as its traits see it. */
+/** A mention of somebody as its features see it. */
 export type MentionView = {context: Context; words: WordLevels; at: number; chunk: Chunk; key: string};
 /** A mention that may name the speaker of a quotation. */
 export type CandidateView = QuotationView & {
@@ -40,11 +40,11 @@ export type CandidateView = QuotationView & {
   /** The nearest to the quotation of the verbs it is the subject of, or -1. */
   verb: number;
 };
-export type Trait<View> = {name: string; of: (view: View) => number; kinds?: readonly string[]};
+export type Feature<View> = {name: string; of: (view: View) => number; kinds?: readonly string[]};
 
 /** The highest amount that is told apart from higher ones. */
 export const most = 61;
-/** How many values a trait has at most, -1 among them. */
+/** How many values a feature has at most, -1 among them. */
 export const values = 64;
 
 const chunkKinds = [...'^NOoHnDVvGgTtaWSCPFBKRQ¶,.:;-()?$'];
@@ -81,8 +81,8 @@ const flag = (is: boolean): number => (is ? 1 : 0);
 const before = (count: Int32Array, {from, to}: CandidateView): number =>
   Math.max(0, count[to]! - count[from]!);
 
-/** Traits of a mention by itself, whatever the quotation. */
-export const mentionTraits: readonly Trait<MentionView>[] = [
+/** Features of a mention by itself, whatever the quotation. */
+export const mentionFeatures: readonly Feature<MentionView>[] = [
   {name: 'type', of: ({context: {chunks}, at}) => typeAt(chunks, at), kinds: chunkKinds},
   {
     name: 'mention',
@@ -100,15 +100,15 @@ export const mentionTraits: readonly Trait<MentionView>[] = [
   {name: 'verbs', of: ({context, at}) => context.verbsOf.get(at)?.length ?? 0},
   {name: 'opens sentence', of: ({context: {sentence}, at}) => flag(at === 0 || sentence[at - 1] !== sentence[at])},
   {name: 'apposition', of: ({context: {chunks}, at}) => flag(chunks[at + 1]?.type === ',' && isNounPhrase(chunks[at + 2]))},
-  {name: 'fame', of: ({context, key}) => (key ? (context.fame.get(key) ?? 0) : 0)},
-  {name: 'fame as speaker', of: ({context, key}) => (key ? (context.cueFame.get(key) ?? 0) : 0)},
+  {name: 'fame', of: ({context, key}) => (key ? (context.mentionCounts.get(key) ?? 0) : 0)},
+  {name: 'fame as speaker', of: ({context, key}) => (key ? (context.cueCounts.get(key) ?? 0) : 0)},
   {name: 'level of head', of: ({words, chunk}) => words('head', headWord(chunk))},
   {name: 'level of word before', of: ({words, context: {chunks}, at}) => words('before', wordBefore(chunks, at))},
   {name: 'level of word behind', of: ({words, context: {chunks}, at}) => words('behind', wordBehind(chunks, at))},
 ]; // prettier-ignore
 
-/** Traits of a mention as a candidate: how it stands to the quotation. */
-export const candidateTraits: readonly Trait<CandidateView>[] = [
+/** Features of a mention as a candidate: how it stands to the quotation. */
+export const candidateFeatures: readonly Feature<CandidateView>[] = [
   {name: 'stands behind', of: ({left}) => flag(!left)},
   {
     name: 'sentences between',
@@ -145,8 +145,8 @@ export const candidateTraits: readonly Trait<CandidateView>[] = [
   {name: 'level of verb', of: ({words, context: {chunks}, verb}) => (verb < 0 ? -1 : words('verb', chunks[verb]!.word))},
 ]; // prettier-ignore
 
-/** Traits of a quotation. */
-export const quotationTraits: readonly Trait<QuotationView>[] = [
+/** Features of a quotation. */
+export const quotationFeatures: readonly Feature<QuotationView>[] = [
   {name: 'words', of: ({s}) => s.words},
   {name: 'sentences', of: ({s}) => s.sentences},
   {name: 'capital', of: ({s}) => flag(s.capital)},
@@ -185,47 +185,49 @@ export const quotationTraits: readonly Trait<QuotationView>[] = [
   {name: 'paragraphs to next', of: ({context: {paragraph, firstChunk}, s}) => (s.quote + 1 < firstChunk.length ? paragraph[firstChunk[s.quote + 1]!]! - paragraph[s.last]! : -1)},
 ]; // prettier-ignore
 
-/** All traits in the order of a row: those of the candidate, of the mention, and of the quotation. */
-export const traits: readonly {name: string; kinds?: readonly string[]}[] = [
-  ...candidateTraits,
-  ...mentionTraits,
-  ...quotationTraits,
+/** All features in the order of a row: those of the candidate, of the mention, and of the quotation. */
+export const features: readonly {name: string; kinds?: readonly string[]}[] = [
+  ...candidateFeatures,
+  ...mentionFeatures,
+  ...quotationFeatures,
 ];
-/** Where in a row the traits of the quotation begin. */
-export const ofQuotation = candidateTraits.length + mentionTraits.length;
+/** Where in a row the features of the quotation begin. */
+export const ofQuotation = candidateFeatures.length + mentionFeatures.length;
 
 const clamp = (value: number): number => (value < -1 ? -1 : value > most ? most : value);
 
-/** Fills a row in for "nobody" (with the traits of the quotation, and -1 for the others), or for one candidate after the other. */
+/** Fills a row in for "nobody" (with the features of the quotation, and -1 for the others), or for one candidate after the other. */
 export type Describer = {nobody: (s: Surroundings) => void; candidate: (s: Surroundings, at: number) => void};
 
-/** Traits of mentions are remembered, for each is a candidate for several quotations. */
+/** Features of mentions are remembered, for each is a candidate for several quotations. */
 export function describer(context: Context, words: WordLevels, row: Int8Array): Describer {
   const {chunks, candidates, candidatesBefore} = context;
-  const mentions = new Int8Array(candidates.length * mentionTraits.length);
+  const mentions = new Int8Array(candidates.length * mentionFeatures.length);
   const isKnown = new Uint8Array(candidates.length);
   const look = (at: number, from: number): void => {
     const chunk = chunks[at]!;
     const mention: MentionView = {context, words, at, chunk, key: nameKey(chunk)};
-    for (let i = 0; i < mentionTraits.length; i++) mentions[from + i] = clamp(mentionTraits[i]!.of(mention));
+    for (let i = 0; i < mentionFeatures.length; i++)
+      mentions[from + i] = clamp(mentionFeatures[i]!.of(mention));
   };
   return {
     nobody: (s) => {
       row.fill(-1, 0, ofQuotation);
       const view = {context, s};
-      for (let i = 0; i < quotationTraits.length; i++)
-        row[ofQuotation + i] = clamp(quotationTraits[i]!.of(view));
+      for (let i = 0; i < quotationFeatures.length; i++)
+        row[ofQuotation + i] = clamp(quotationFeatures[i]!.of(view));
     },
     candidate: (s, at) => {
       const number = candidatesBefore[at]!;
-      const first = number * mentionTraits.length;
+      const first = number * mentionFeatures.length;
       if (!isKnown[number]) look(at, first);
       isKnown[number] = 1;
       const left = at < s.first;
       const [from, to] = left ? [at + 1, s.first] : [s.last + 1, at];
       const view: CandidateView = {context, s, words, at, left, from, to, verb: nearestVerb(context, at, s)};
-      for (let i = 0; i < candidateTraits.length; i++) row[i] = clamp(candidateTraits[i]!.of(view));
-      for (let i = 0; i < mentionTraits.length; i++) row[candidateTraits.length + i] = mentions[first + i]!;
+      for (let i = 0; i < candidateFeatures.length; i++) row[i] = clamp(candidateFeatures[i]!.of(view));
+      for (let i = 0; i < mentionFeatures.length; i++)
+        row[candidateFeatures.length + i] = mentions[first + i]!;
     },
   };
 }
