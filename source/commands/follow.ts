@@ -1,4 +1,5 @@
 /** `talks-tui follow STORY|ADDRESS`: a story that goes on being written, live. */
+import {existsSync} from 'node:fs';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {lookAtAddress} from '../follow/address.ts';
 import {lookAtDirectory} from '../follow/directory.ts';
@@ -42,6 +43,10 @@ export async function follow(
   const ms = 1000 * pauseOf(every, kind);
   if (sources !== undefined && kind === 'address')
     throw new UsageError('--sources is for a story on disk; the articles at an address are shown without it');
+  if (kind === 'files' && /^(?:[\w-]+\.)*[\w-]+(?:\.[a-z]{2,}|:\d+)(?:\/|$)/i.test(from) && !existsSync(from))
+    throw new UsageError(`${from}: there is no such directory; an address begins with http:// or https://`);
+  if (kind === 'address' && process.stderr.isTTY)
+    process.stderr.write(`asking ${sanitize(new URL(from).host)}…\n`);
   const doing = inSlices(slice);
   const look: Look = kind === 'files' ? lookAtDirectory(from, {doing}, sources) : lookAtAddress(from, here());
   let first: Followed;
@@ -64,7 +69,7 @@ export async function follow(
   const timelines = async function* () {
     for await (const version of newer)
       yield 'trouble' in version
-        ? {trouble: sanitize(version.trouble.replace(`${from}/`, ''))}
+        ? {trouble: version.trouble && sanitize(version.trouble.replace(`${from}/`, ''))}
         : {timeline: await doing(timelineInSlices(version.story)), articles: version.articles};
   };
   return runDashboard({timeline, pace, articles, paused: true, loop: false, query: undefined, versions: timelines()}); // prettier-ignore
@@ -101,7 +106,8 @@ async function printAll(first: Story, newer: AsyncIterable<Version>, json: boole
   };
   await printNew(first);
   for await (const version of newer) {
-    if ('trouble' in version) process.stderr.write(`talks-tui: ${sanitize(version.trouble)}\n`);
+    if ('trouble' in version)
+      process.stderr.write(`talks-tui: ${sanitize(version.trouble ?? 'it can be read again')}\n`);
     else await printNew(version.story);
   }
   throw new Error('a story that is followed has no end');

@@ -7,7 +7,7 @@ import {isFree, save} from '../import/save.ts';
 import {filesOf} from '../import/write.ts';
 import {plural} from '../print/plural.ts';
 import {loadStory} from '../story/load.ts';
-import {reason} from '../story/read.ts';
+import {reason} from '../story/reason.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {isTimeZone} from '../story/zone.ts';
 import {articlesAsked, checkDay} from './extract.ts';

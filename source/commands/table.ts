@@ -141,7 +141,7 @@ export const commands = {
     about: 'Stay live: what is added to a story appears as it is written.',
     positional: {label: 'STORY|ADDRESS', about: 'a directory with a story, or the address of a feed'},
     options: {
-      every: {value: 'SECONDS', about: 'how often to look (files 1, an address 60)'},
+      every: {value: 'SECONDS', about: 'how often to look: files 1, from 0.05; an address 60, from 5'},
       sources: {value: 'DIR', about: 'the articles of a story on disk, to read each passage where it stands'},
       plain: {about: 'no dashboard: the feed as text; also what a pipe gets'},
       json: {about: 'the entries as NDJSON'},

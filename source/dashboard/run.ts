@@ -30,7 +30,7 @@ export type DashboardOptions = {
 };
 
 /** A newer timeline and its articles, or a word on why there is none. */
-export type NewVersion = Pick<DashboardOptions, 'timeline' | 'articles'> | {trouble: string};
+export type NewVersion = Pick<DashboardOptions, 'timeline' | 'articles'> | {trouble: string | undefined};
 
 /** A story that is still being read. */
 export type StillReading = {
@@ -115,7 +115,8 @@ export async function runDashboard(opening: DashboardOptions | StillReading): Pr
   /** Takes newer versions in as they come; what goes wrong here is a fault of the program. */
   const renew = async (versions: AsyncIterable<NewVersion>): Promise<void> => {
     for await (const version of versions) {
-      if ('trouble' in version) shown!.runtime.send({type: 'notice', text: version.trouble});
+      if ('trouble' in version)
+        shown!.runtime.send({type: 'notice', text: version.trouble ?? 'it can be read again'});
       else {
         const scene = await inSlices(slice)(sceneInSlices(version.timeline, version.articles));
         shown!.runtime.renew(scene);

@@ -1,6 +1,9 @@
 /** The text in bytes. */
 import {ImportError, type Received} from './receive.ts';
 
+/** The characters 0x80 to 0x9F of windows-1252 (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /**
  * The text in bytes: by a byte order mark, by the charset that the server or the text itself gives, else UTF-8
  * (https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding, shortened).
@@ -26,6 +29,9 @@ export function decode({bytes, type, from}: Received): {text: string; isPlain: b
   } catch {
     throw wide ? binary : new ImportError(`${from}: not a text in ${label.toUpperCase()}`);
   }
+  // Node 20 takes windows-1252 for ISO 8859-1, and its quotation marks for controls (https://github.com/nodejs/node/issues/56542)
+  if (decoder.encoding === 'windows-1252')
+    text = text.replaceAll(/[\u0080-\u009f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80]!);
   if (text.includes('\0') || (wide && /[^\P{Cc}\s]/u.test(text))) throw binary;
   return {text, isPlain: mark !== undefined || decoder.encoding === 'utf-8'};
 }

@@ -58,7 +58,8 @@ function articlesOf(received: Received): Article[] {
         ? [articleOf(from, {url: from, ...readMarkdown(text)}, from)]
         : [{...articleOf(from, {url: from, ...plain(text)}, from), ...(isPlain && {bytes})}];
   const written = articles.filter((article) => /\S/.test(article.text));
-  if (written.length === 0) throw new ImportError(`${from}: holds no text`);
+  if (written.length === 0)
+    throw new ImportError(`${from}: ${feed ? 'a feed with no articles in it so far' : 'holds no text'}`);
   return written;
 }
 

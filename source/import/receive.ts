@@ -1,7 +1,7 @@
 /** Bytes from a file, from standard input or from an address. */
 import {createReadStream} from 'node:fs';
 import {addAbortSignal} from 'node:stream';
-import {reason} from '../story/read.ts';
+import {reason} from '../story/reason.ts';
 
 /** What could not be read, and why, in one line. */
 export class ImportError extends Error {

@@ -6,7 +6,7 @@ import {createHash} from 'node:crypto';
 import {readdir, readFile, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {StoryError} from './problems.ts';
-import {reason} from './read.ts';
+import {reason} from './reason.ts';
 import {decodeUtf8, sanitize} from './sanitize.ts';
 import type {Source} from './story.ts';
 

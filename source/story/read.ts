@@ -7,6 +7,7 @@ import {open, readdir, readFile, stat, type FileHandle} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {nearest} from '../text/nearest.ts';
 import {excerpt, StoryError, type Locate, type Place} from './problems.ts';
+import {reason} from './reason.ts';
 import {decodeUtf8, sanitize} from './sanitize.ts';
 import {parseYaml, type RawFile} from './yaml.ts';
 
@@ -25,22 +26,6 @@ const fileNames = ['story.yaml', ...lists.map((list) => `${list}.yaml`), 'entrie
 
 /** `lines`: the file that holds the entries, one a line; then `value` has none. */
 export type RawStory = {value: Record<string, unknown>; locate: Locate; lines?: string};
-
-const reasons: Record<string, string> = {
-  ENOENT: 'there is no such file or directory',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'is a directory where a file belongs',
-  ENOTDIR: 'part of the path is a file and no directory',
-  ELOOP: 'too many symbolic links',
-  ENAMETOOLONG: 'the name is too long',
-};
-
-/** The reason of a failed file operation, in words. */
-export function reason(error: unknown): string {
-  const {code = '', message} = error as NodeJS.ErrnoException;
-  return reasons[code] ?? (message ? sanitize(message) : 'cannot be read');
-}
 
 /** A file as a whole: no line of it is meant. */
 const whole = (file: string): Place => ({file: excerpt(sanitize(file), 300), line: 0, column: 0});

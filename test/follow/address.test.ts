@@ -61,6 +61,39 @@ describe('an address', () => {
     expect(idsOf(await look())).toEqual(['reyes-we-stay', 'reyes-we-wait', 'reyes-we-go']);
   });
 
+  it('shows an article that quotes nobody by its title and how it begins', async () => {
+    const quake = articleOf('a, item 1', {text: `The coast shook at noon. ${'No damage. '.repeat(40)}`, title: 'Quake hits coast', url: 'https://example.com/3', date: '2024-03-04'}); // prettier-ignore
+    const read = () => Promise.resolve([article(1, 'Enough is enough'), quake]);
+    const {entries} = (await lookAtAddress('https://example.com/feed', options, read)())!.story;
+    const [second, first] = entries;
+    expect(entries).toHaveLength(2);
+    expect(first).toMatchObject({kind: 'report', headline: 'Quake hits coast', quotes: []});
+    expect(first!.text).toMatch(/^The coast shook at noon\. .{200,280}…$/);
+    expect(first!.sources).toEqual([{source: 's1', paragraph: 1}]);
+    expect(second!.quotes).toHaveLength(1);
+  });
+
+  it('that answers with a page where a feed was is in trouble, and keeps nothing of it', async () => {
+    const address = 'https://example.com/feed';
+    const page = articleOf(address, {text: 'Please log in.', url: address});
+    const answers = [[article(1, 'Enough is enough')], [page], [article(1, 'Enough is enough')]];
+    const look = lookAtAddress(address, options, () => Promise.resolve(answers.shift()!));
+    await look();
+    await expect(look()).rejects.toThrow('answers with a page, where a feed was');
+    expect(await look()).toBeUndefined();
+  });
+
+  it('of a page that grows is one article', async () => {
+    const address = 'https://example.com/live';
+    const page = (text: string) => [articleOf(address, {text, url: address})];
+    const answers = [page('“We wait,” said Ana Reyes.'), page('“We wait,” said Ana Reyes.\n\n“We go,” said Ana Reyes.')]; // prettier-ignore
+    const look = lookAtAddress(address, options, () => Promise.resolve(answers.shift()!));
+    expect(idsOf(await look())).toEqual(['reyes-we-wait']);
+    const next = await look();
+    expect(next!.story.sources).toHaveLength(1);
+    expect(next!.story.entries.flatMap(({quotes}) => quotes)).toHaveLength(2);
+  });
+
   it('has its articles with it, as its passages count their paragraphs', async () => {
     const two = articleOf('a', {
       text: 'March 5, 2024\n\n“No,” said Ana Reyes.',

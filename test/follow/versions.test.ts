@@ -26,10 +26,20 @@ describe('looking again and again', () => {
     expect(await all([undefined, now, undefined, now])).toEqual([now, now]);
   });
 
-  it('tells trouble when it is the same twice, and once', async () => {
-    expect(await all([trouble('a'), now, trouble('a'), trouble('a'), trouble('a'), trouble('b'), trouble('b')])).toEqual(
-      [now, {trouble: 'a'}, {trouble: 'b'}],
-    ); // prettier-ignore
-    expect(await all([trouble('a'), undefined, trouble('a'), undefined])).toEqual([]);
+  it('tells trouble from the second time in a row on, each kind of it once', async () => {
+    const [a, b] = [trouble('a'), trouble('b')];
+    expect(await all([a, now, a, b, a, b, a])).toEqual([now, {trouble: 'b'}, {trouble: 'a'}]);
+    expect(await all([a, undefined, a, undefined])).toEqual([]);
+  });
+
+  it('tells that it has passed, where nothing new does', async () => {
+    const a = trouble('a');
+    const passed = {trouble: undefined};
+    expect(await all([a, a, undefined, undefined, a, a, now])).toEqual([
+      {trouble: 'a'},
+      passed,
+      {trouble: 'a'},
+      now,
+    ]);
   });
 });

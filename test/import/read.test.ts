@@ -31,6 +31,11 @@ describe('what an article is written in', () => {
     expect(received(bytes, type)[0]!.text).toContain('Pö');
   });
 
+  it.each(['windows-1252', 'iso-8859-1'])('has its quotation marks in %s', (charset) => {
+    const bytes = Buffer.from('\x93No,\x94 she said \x96 it\x92s 5 \x80.', 'latin1');
+    expect(received(bytes, `text/plain; charset=${charset}`)[0]!.text).toBe('“No,” she said – it’s 5 €.');
+  });
+
   it.each([
     ['a: is binary and no article', Uint8Array.of(1, 0, 2), ''],
     ['a: is binary and no article', Uint8Array.of(1, 0, 2, 0), ''],
@@ -40,6 +45,7 @@ describe('what an article is written in', () => {
     ['a: not a text in UTF-8', Uint8Array.of(0x50, 0xf6), ''],
     ['a: its charset "klingon" is unknown', Buffer.from('x'), 'text/plain; charset=klingon'],
     ['a: holds no text', Buffer.from(' \n'), ''],
+    ['a: a feed with no articles in it so far', Buffer.from('<rss><channel><title>Port news</title></channel></rss>'), ''], // prettier-ignore
     ['a: holds no text', Buffer.from('<html><p></p></html>'), ''],
   ])('is refused in a line: %s', (message, bytes, type) => {
     expect(() => received(bytes, type)).toThrow(message);

@@ -47,6 +47,8 @@ export type DraftOptions = {
   timeZone: string;
   /** The day of articles that tell none, as 2025-05-15. */
   date?: string;
+  /** An entry too for each article in which nobody is quoted: its title, and how it begins. For what is only looked at, and no draft. */
+  unquoted?: boolean;
 };
 
 /** No day is known to reckon from. */
@@ -75,7 +77,10 @@ const day = 86_400_000;
  * @param all in the order in which the story shall name them
  * @throws UndatedError
  */
-export function draftOf(all: readonly Article[], {title, timeZone, date}: DraftOptions): Draft {
+export function draftOf(
+  all: readonly Article[],
+  {title, timeZone, date, unquoted = false}: DraftOptions,
+): Draft {
   const articles = [...new Map(all.map((article) => [article.text, article])).values()];
   const kept: Kept[] = [];
   const sources: SourceText[] = [];
@@ -110,6 +115,7 @@ export function draftOf(all: readonly Article[], {title, timeZone, date}: DraftO
   const {opposing, ...who} = writtenCast(cast.members);
   const free = idMaker();
   for (const {id} of entries) free(id);
+  if (unquoted) entries.push(...unquotedOf(sources, remarks, free));
   const story: StoryFile = {
     title,
     timeZone,
@@ -176,6 +182,30 @@ function entriesOf(
       })),
     };
   });
+}
+
+/** Most of how an article begins, in UTF-16 units. */
+const excerptLength = 280;
+
+function unquotedOf(
+  sources: readonly SourceText[],
+  remarks: readonly Remark[],
+  free: (...wishes: string[]) => string,
+): EntryFile[] {
+  const quoting = new Set(remarks.flatMap(({passages}) => passages.map(({source}) => source)));
+  return sources
+    .filter(({id}) => !quoting.has(id))
+    .map(({id, article: {text, title}, paragraphs: [first], day: date}) => {
+      const begins = text.slice(first!.start, first!.end);
+      return {
+        id: free(`${id}-${shortSlug(title ?? begins, 24) || 'article'}`),
+        at: {edtf: date},
+        kind: 'report',
+        ...(title !== undefined && {headline: title}),
+        text: beginningOf(begins, excerptLength),
+        sources: [{source: id, paragraph: first!.number}],
+      };
+    });
 }
 
 function goesOn(last: Remark, next: Remark): boolean {
