@@ -126,7 +126,7 @@ export const rememberRows: Plugin = {
     );
     change('sanitize-ansi', [
       'export default sanitizeAnsi;',
-      `import {remembered} from ${JSON.stringify(source('text/remembered.ts'))};\nexport default remembered(sanitizeAnsi, 500);`,
+      `import {memoize} from ${JSON.stringify(source('text/memoize.ts'))};\nexport default memoize(sanitizeAnsi, 500);`,
     ]);
     change(
       'render-node-to-output',

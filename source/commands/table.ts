@@ -56,7 +56,7 @@ export const commands = {
     about: 'Find quotations, best first; without words all of them, in the order of time.',
     positional: {
       label: 'WORDS…',
-      about: 'ceasfire, "exact words", !not, speaker:zel, side:russia, source:s2',
+      about: 'preconditons, "exact words", !not, speaker:zel, side:russia, source:s2',
     },
     options: {
       speaker: {value: 'WHO', about: 'said by'},

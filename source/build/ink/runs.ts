@@ -3,7 +3,7 @@
  * runs of one style each. That is a tenth of the work, and most of a frame's.
  */
 import {styledCharsFromTokens, tokenize, type StyledChar} from '@alcalzone/ansi-tokenize';
-import {remembered} from '../../text/remembered.ts';
+import {memoize} from '../../text/memoize.ts';
 import {isSimple} from '../../text/segments.ts';
 
 /** A text of one style, in the form of a character of it. */
@@ -20,7 +20,7 @@ export const run = (value: string, styles: Run['styles'] = []): Run => ({
 const sgr = /(\u001B\[[\d;]*m)/;
 const everySgr = new RegExp(sgr, 'g');
 
-const styleTokens = remembered((code) => tokenize(code), 100);
+const styleTokens = memoize((code) => tokenize(code), 100);
 
 /** The runs of a row; null where some of its characters are not one column wide for certain. */
 export function runsOf(row: string): Run[] | null {
