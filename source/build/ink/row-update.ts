@@ -3,7 +3,7 @@
  * at the left edge and writes all the rest, which is most of a row where two panes stand side by side.
  */
 import {styledCharsToString} from '@alcalzone/ansi-tokenize';
-import {remembered} from '../../text/remembered.ts';
+import {memoize} from '../../text/memoize.ts';
 import {run, runsOf, type Run} from './runs.ts';
 
 /** A row of simple text: what stands in each column, and the number of its style. */
