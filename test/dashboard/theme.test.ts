@@ -134,6 +134,8 @@ describe('what signs there are', () => {
   });
 
   it('are written in ASCII column by column, letters left as they are', () => {
-    expect(inAscii('“It’s 2×” — 3…5 → ← ↓↑ Київ 和平')).toBe('"It\'s 2x" - 3~5 > < v^ Київ 和平');
+    const text = '“It’s 2×” — 3…5 → ← ↓↑ Київ 和平';
+    expect(inAscii(text)).toBe('"It\'s 2x" - 3~5 > < v^ Київ 和平');
+    expect(width(inAscii(text))).toBe(width(text));
   });
 });

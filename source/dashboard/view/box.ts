@@ -31,8 +31,7 @@ function border(
   const shownRight = lineWidth(right) + 3 <= room ? right : [];
   const rightWidth = shownRight.length > 0 ? lineWidth(shownRight) + 3 : 0;
   const most = room - rightWidth - (title.length > 0 ? 3 : 0);
-  const shownTitle =
-    title.length > 0 && most > 2 ? (lineWidth(title) > most ? fit(title, most, '…') : title) : [];
+  const shownTitle = title.length > 0 && most > 2 ? (lineWidth(title) > most ? fit(title, most) : title) : [];
   const titleWidth = shownTitle.length > 0 ? lineWidth(shownTitle) + 2 : 0;
   const line: Span[] = [span(left, style)];
   if (titleWidth > 0) line.push(span(' ', style), ...shownTitle, span(' ', style));
@@ -57,7 +56,7 @@ export function box(
   ];
   for (let i = 0; i < rows; i++) {
     // the column beside the border belongs to the mark of what is fresh or selected
-    out.push([side, ...fit(lines[i] ?? blank, columns + 1, glyphs.ellipsis), span(' '), side]);
+    out.push([side, ...fit(lines[i] ?? blank, columns + 1), span(' '), side]);
   }
   out.push(border(glyphs.bottomLeft, [], frame.foot ?? [], glyphs.bottomRight, width, style, glyphs.rule));
   return out;

@@ -89,7 +89,6 @@ export function delegationsContent(
           [span(' '), span(side?.name ?? 'Others', {bold: true, ink: side?.colour})],
           [span(countsOf(list), {dim: true})],
           columns,
-          glyphs.ellipsis,
         ),
       );
     }
@@ -97,7 +96,7 @@ export function delegationsContent(
     const away = staysAway(attendance);
     const mark = markOf(member, glyphs);
     const sign = differs(now, attendance.question) ? [span(` ${glyphs.differ}`, {dim: true})] : noSign;
-    const status = truncate(statusOf(member), columns - shortestName - 4 - lineWidth(sign), glyphs.ellipsis);
+    const status = truncate(statusOf(member), columns - shortestName - 4 - lineWidth(sign));
     const right: Span[] = [
       span(status, {bold: away, ink: entry === now.fresh ? 'fresh' : undefined}),
       ...sign,
@@ -108,7 +107,7 @@ export function delegationsContent(
     const whole = columnsOf(person.name) + lineWidth(head);
     const nameColumns = Math.min(most, Math.max(nameWidth, whole));
     const name: Span[] = [
-      span(truncate(person.name, nameColumns - lineWidth(head), glyphs.ellipsis), {
+      span(truncate(person.name, nameColumns - lineWidth(head)), {
         bold: entry === now.fresh || (selected && focused),
         dim: away,
       }),
@@ -121,12 +120,12 @@ export function delegationsContent(
           ? span(glyphs.fresh, {ink: 'fresh'})
           : span(' '),
       span(`${mark.text} `, {ink: mark.ink}),
-      ...fit(name, nameColumns, glyphs.ellipsis),
+      ...fit(name, nameColumns),
     ];
     const room = columns - lineWidth(left) - lineWidth(right) - 3;
     const fitsRole = person.role !== undefined && room >= Math.min(shortestRole, columnsOf(person.role));
     const role = fitsRole ? [span('  '), span(person.role!, {dim: true})] : [];
-    rows.push(justify([...left, ...role], right, columns, glyphs.ellipsis));
+    rows.push(justify([...left, ...role], right, columns));
     if (selected && focused) {
       const isCut = person.role !== undefined && room < columnsOf(person.role);
       for (const more of [isCut ? person.role : undefined, attendance.note])

@@ -48,18 +48,18 @@ function positionLines(
 }
 
 /** Lines side by side, in columns of a width each. */
-function beside(cells: ReadonlyArray<readonly Line[]>, widths: readonly number[], ellipsis: string): Line[] {
+function beside(cells: ReadonlyArray<readonly Line[]>, widths: readonly number[]): Line[] {
   const height = Math.max(...cells.map((cell) => cell.length));
   return Array.from({length: height}, (_, row) =>
     cells.flatMap((cell, i) => [
-      ...fit(cell[row] ?? blank, widths[i]!, ellipsis),
+      ...fit(cell[row] ?? blank, widths[i]!),
       span(i < cells.length - 1 ? ' ' : ''),
     ]),
   );
 }
 
 /** The row that names the sides, for above the list; nothing where one column holds all. */
-export function demandsHeader(scene: Scene, theme: Theme, model: Model, area: Area): Line[] {
+export function demandsHeader(scene: Scene, model: Model, area: Area): Line[] {
   const pair = pairOf(scene, model);
   if (!pair || scene.story.topics.length === 0) return [];
   const {topic, side} = columnsOf(area);
@@ -67,7 +67,7 @@ export function demandsHeader(scene: Scene, theme: Theme, model: Model, area: Ar
     [
       span(' '.repeat(topic + 1)),
       ...pair.flatMap((one, i) => [
-        ...fit([span('  '), span(one.name, {bold: true, ink: one.colour})], side, theme.glyphs.ellipsis),
+        ...fit([span('  '), span(one.name, {bold: true, ink: one.colour})], side),
         span(i === 0 ? ' ' : ''),
       ]),
     ],
@@ -130,8 +130,8 @@ export function demandsContent(
       : [othersOf(scene, model, newest, area.width - (above ? 0 : topicWidth + 1), now, theme)];
     const widths = pair ? [sideWidth, sideWidth] : [area.width - (above ? 0 : topicWidth + 1)];
     const body = above
-      ? [...name, ...beside(cells, widths, glyphs.ellipsis)]
-      : beside([name, ...cells], [topicWidth, ...widths], glyphs.ellipsis);
+      ? [...name, ...beside(cells, widths)]
+      : beside([name, ...cells], [topicWidth, ...widths]);
     return [...body.map((line, i) => [i === 0 ? mark : span(' '), ...line]), ...gap];
   };
   return around(topics.length, cursor, area.height, rowsOf, scrolled);

@@ -78,12 +78,8 @@ export function feedContent(
     const room = area.width + 1 - indent;
     const title = entry.headline ?? entry.text;
     const most = entry.headline === undefined && selected ? 8 : 2;
-    const [first = blank, ...more] = clip(
-      wrapSpans(title, room - keySpace - dotsWidth - 1, head),
-      most,
-      glyphs.ellipsis,
-    );
-    rows.push(justify([...when, ...key, ...first], dots, area.width + 1, glyphs.ellipsis));
+    const [first = blank, ...more] = clip(wrapSpans(title, room - keySpace - dotsWidth - 1, head), most);
+    rows.push(justify([...when, ...key, ...first], dots, area.width + 1));
     for (const line of more) rows.push([span(' '.repeat(indent + keySpace)), ...line]);
     if (selected && clock !== undefined && until !== undefined)
       rows.push([span(' '.repeat(indent)), span(`until ${until}`, {dim: true})]);

@@ -63,6 +63,6 @@ export function headerLine(scene: Scene, model: Model, now: Now, columns: number
     span(' '),
   ];
   const title = scene.story.title;
-  if (lineWidth(right) + 10 > columns) return fit([span(' '), ...right], columns, glyphs.ellipsis);
-  return justify([span(' '), span(title, {bold: true, ink: 'accent'})], right, columns, glyphs.ellipsis);
+  if (lineWidth(right) + 10 > columns) return fit([span(' '), ...right], columns);
+  return justify([span(' '), span(title, {bold: true, ink: 'accent'})], right, columns);
 }

@@ -2,7 +2,6 @@
 import {visible} from '../input/line-editor.ts';
 import {keymap} from '../keymap.ts';
 import type {Model} from '../model/model.ts';
-import type {Theme} from '../theme.ts';
 import {width as columnsOf} from '../../text/width.ts';
 import {fit, justify, lineWidth, span, type Line} from './line.ts';
 
@@ -31,7 +30,6 @@ export function hintsLine(
   model: Model,
   found: number,
   columns: number,
-  {glyphs}: Theme,
 ): {line: Line; cursor: number | undefined} {
   const {goto, help, search, panels, notice, player, zoom} = model;
   if (goto && !help) {
@@ -47,11 +45,10 @@ export function hintsLine(
         ? fit(
             [span(word, goto.error === undefined ? {dim: true} : {ink: 'warning'})],
             Math.min(space, columnsOf(word)),
-            glyphs.ellipsis,
           )
         : [];
     return {
-      line: justify(left, right, columns - 1, glyphs.ellipsis),
+      line: justify(left, right, columns - 1),
       cursor: before.length + typed.column,
     };
   }
@@ -88,8 +85,7 @@ export function hintsLine(
           });
   const word = notice === undefined ? [] : [span(`${notice} `, {ink: 'accent', bold: true})];
   // what is longer than the line is a fault told in full, which counts for more than hints
-  if (lineWidth(word) + 1 >= columns)
-    return {line: fit([span(' '), ...word], columns, glyphs.ellipsis), cursor: undefined};
+  if (lineWidth(word) + 1 >= columns) return {line: fit([span(' '), ...word], columns), cursor: undefined};
   const left = hints(context, columns - 1 - (word.length > 0 ? lineWidth(word) + 1 : 0));
-  return {line: word.length > 0 ? justify(left, word, columns, glyphs.ellipsis) : left, cursor: undefined};
+  return {line: word.length > 0 ? justify(left, word, columns) : left, cursor: undefined};
 }

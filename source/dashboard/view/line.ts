@@ -23,8 +23,8 @@ export function lineWidth(line: Line): number {
   return columns;
 }
 
-/** Exactly `columns` wide: cut with an ellipsis, or padded with spaces. */
-export function fit(line: Line, columns: number, ellipsis: string): Line {
+/** Exactly `columns` wide: cut with an ellipsis (one column wide, as its ASCII form is), or padded with spaces. */
+export function fit(line: Line, columns: number): Line {
   const fitted: Span[] = [];
   let left = columns;
   for (const [i, part] of line.entries()) {
@@ -36,7 +36,7 @@ export function fit(line: Line, columns: number, ellipsis: string): Line {
       continue;
     }
     // one column is kept for the ellipsis, also where what is cut off begins with the next span
-    const cut = size > left ? truncate(part.text, left, ellipsis) : truncate(`${part.text} `, left, ellipsis);
+    const cut = truncate(size > left ? part.text : `${part.text} `, left);
     if (left > 0) fitted.push({...part, text: cut});
     left -= left > 0 ? width(cut) : 0;
     break;
@@ -46,10 +46,10 @@ export function fit(line: Line, columns: number, ellipsis: string): Line {
 }
 
 /** Left and right on one line, the right one kept whole; the left one is cut where there is no room for both. */
-export function justify(left: Line, right: Line, columns: number, ellipsis: string): Line {
+export function justify(left: Line, right: Line, columns: number): Line {
   const size = lineWidth(right);
-  if (size + 1 >= columns) return fit(left, columns, ellipsis);
-  return [...fit(left, columns - size - 1, ellipsis), span(' '), ...right];
+  if (size + 1 >= columns) return fit(left, columns);
+  return [...fit(left, columns - size - 1), span(' '), ...right];
 }
 
 /** A text over as many lines as it takes; what lies within a mark (UTF-16 offsets, from and to) has the mark's style. */
@@ -85,17 +85,14 @@ function markedSpans(
   return spans;
 }
 
-/** At most so many lines; the last one says that there is more. */
-export function clip(lines: readonly Line[], most: number, ellipsis: string): Line[] {
+/** At most so many lines; the last one says that there is more, with the sign that closes the text behind it where it has one. */
+export function clip(lines: readonly Line[], most: number, close = ''): Line[] {
   if (lines.length <= most) return [...lines];
   const kept = lines.slice(0, most);
   const last = kept.at(-1);
   if (last && last.length > 0) {
     const end = last.at(-1)!;
-    kept[most - 1] = [
-      ...last.slice(0, -1),
-      {...end, text: `${end.text.replace(/[\s,;:.]+$/, '')}${ellipsis}`},
-    ];
+    kept[most - 1] = [...last.slice(0, -1), {...end, text: `${end.text.replace(/[\s,;:.]+$/, '')}…${close}`}];
   }
   return kept;
 }

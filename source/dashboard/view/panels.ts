@@ -17,10 +17,7 @@ type QuestionsPanel = Extract<Panel, {kind: 'questions'}>;
 /** The rows above the list: what these are the sources of. */
 export function sourcesHead(scene: Scene, {target}: SourcesPanel, {width}: Area): Line[] {
   return [
-    ...clip(wrapSpans(titleOf(scene, target), width, {bold: true}), 3, '…').map((line) => [
-      span(' '),
-      ...line,
-    ]),
+    ...clip(wrapSpans(titleOf(scene, target), width, {bold: true}), 3).map((line) => [span(' '), ...line]),
     blank,
   ];
 }
@@ -76,7 +73,6 @@ export function sourcesContent(
           span(`paragraph ${passage.paragraph}`),
         ],
         area.width + 1,
-        glyphs.ellipsis,
       ),
     );
     const articles = held ? undefined : scene.articles;
@@ -120,7 +116,7 @@ function passageText(
     bold: true,
     ink: 'warning',
   });
-  return selected ? lines : clip(lines, 2, '…');
+  return selected ? lines : clip(lines, 2);
 }
 
 /** @param asked how many questions the story has, told or still to come */

@@ -12,12 +12,7 @@ import {around, nothing, type Area, type Content} from './list.ts';
 import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 
 /** The search line; `cursor` is the column of the text cursor where it is being typed. */
-export function searchLine(
-  model: Model,
-  now: Now,
-  area: Area,
-  {glyphs}: Theme,
-): {line: Line; cursor: number | undefined} {
+export function searchLine(model: Model, now: Now, area: Area): {line: Line; cursor: number | undefined} {
   const {line, editing, scope} = model.search;
   const columns = area.width + 1;
   const {found, quotesOut} = now;
@@ -35,7 +30,7 @@ export function searchLine(
   const right: Line = note === undefined ? said : [span(`${note}  `, {ink: 'warning'}), ...said];
   if (!editing && line.text === '') {
     return {
-      line: justify([span(' / ', {dim: true}), span('search', {dim: true})], right, columns, glyphs.ellipsis),
+      line: justify([span(' / ', {dim: true}), span('search', {dim: true})], right, columns),
       cursor: undefined,
     };
   }
@@ -43,7 +38,7 @@ export function searchLine(
   const typed = visible(line, Math.max(4, columns - 4 - lineWidth(right) - 1));
   const left: Line = [span(' / ', {ink: 'accent', bold: true}), span(typed.text, {bold: true})];
   return {
-    line: justify(left, right, columns, glyphs.ellipsis),
+    line: justify(left, right, columns),
     cursor: editing ? 3 + typed.column : undefined,
   };
 }
@@ -91,7 +86,7 @@ export function quotesContent(
     const marks = now.found?.hits[row]?.matches ?? [];
     const matched = {bold: true, underline: true, ink: 'warning'} as const;
     const lines = wrapSpans(text, columns - 2, {bold: selected && focused}, marks, matched);
-    const clipped = selected && focused ? lines : clip(lines, most, glyphs.ellipsis + glyphs.close);
+    const clipped = selected && focused ? lines : clip(lines, most, glyphs.close);
     const sources = sourceIds(remarkSources(scene, quote, Math.max(now.quotesOut, index + 1))).length;
     const dots = glyphs.source.repeat(Math.min(sources, 6));
     const facts: Span[] = [
@@ -115,7 +110,7 @@ export function quotesContent(
         span(i === 0 ? ` ${glyphs.open}` : '  '),
         ...line,
       ]),
-      justify([span('   '), ...facts], [span(dots)], columns + 1, glyphs.ellipsis),
+      justify([span('   '), ...facts], [span(dots)], columns + 1),
       ...(area.height > 8 ? [blank] : []),
     ];
   };

@@ -37,9 +37,8 @@ export function readingLines(
   if (rows > middle.length + 1) {
     lines[0] = justify(
       [span(' '), span(title, {bold: true, ink: 'accent'})],
-      [span(`reading${glyphs.ellipsis} `, {dim: true})],
+      [span(`reading… `, {dim: true})],
       columns,
-      glyphs.ellipsis,
     );
     lines[rows - 1] = [
       span(' q ', {bold: true}),
@@ -48,6 +47,6 @@ export function readingLines(
     ];
   }
   return lines
-    .map((line) => fit(line, columns, glyphs.ellipsis))
+    .map((line) => fit(line, columns))
     .map((line) => (unicode ? line : line.map((one) => ({...one, text: inAscii(one.text)}))));
 }

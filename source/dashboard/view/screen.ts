@@ -97,7 +97,7 @@ function paneBlock(scene: Scene, theme: Theme, model: Model, now: Now, pane: Pan
       break;
     }
     case 'demands': {
-      head = demandsHeader(scene, theme, model, area);
+      head = demandsHeader(scene, model, area);
       content = demandsContent(
         scene,
         theme,
@@ -112,7 +112,7 @@ function paneBlock(scene: Scene, theme: Theme, model: Model, now: Now, pane: Pan
       break;
     }
     case 'quotes': {
-      const search = searchLine(model, now, area, theme);
+      const search = searchLine(model, now, area);
       head = [search.line];
       cursor = search.cursor === undefined ? undefined : {x: rect.x + 1 + search.cursor, y: rect.y + 1};
       content = quotesContent(
@@ -244,18 +244,17 @@ function tooSmall(columns: number, rows: number): Line[] {
   const lines: Line[] = Array.from({length: rows}, () => []);
   const first = Math.max(0, Math.floor((rows - words.length) / 2));
   for (const [i, word] of words.entries()) if (first + i < rows) lines[first + i] = [span(word)];
-  return lines.map((line) => fit(line, columns, '…'));
+  return lines.map((line) => fit(line, columns));
 }
 
 /** Blocks side by side and below each other, as the lines of the window. Blocks tile the window and never overlap. */
-function compose(blocks: readonly Block[], columns: number, rows: number, ellipsis: string): Line[] {
+function compose(blocks: readonly Block[], columns: number, rows: number): Line[] {
   const sorted = blocks.toSorted((a, b) => a.rect.x - b.rect.x);
   return Array.from({length: rows}, (_, y) => {
     const parts = sorted.filter(({rect}) => y >= rect.y && y < rect.y + rect.height);
     return fit(
-      parts.flatMap(({rect, lines}) => [...fit(lines[y - rect.y] ?? [], rect.width, ellipsis)]),
+      parts.flatMap(({rect, lines}) => [...fit(lines[y - rect.y] ?? [], rect.width)]),
       columns,
-      ellipsis,
     );
   });
 }
@@ -306,12 +305,12 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
   }
   const now = nowOf(scene, model, clock);
   const plan = layout(columns, rows, model.focus, model.zoom, emptyPanes(scene, now));
-  const hints = hintsLine(model, quoteList(now).count, columns, theme);
+  const hints = hintsLine(model, quoteList(now).count, columns);
   const tabs = plan.tabs ? tabsOf(scene, model, now, columns, theme) : [];
   const bodies = bodyBlocks(scene, theme, model, now, plan);
   const blocks: Block[] = [
     {rect: plan.header, lines: [headerLine(scene, model, now, columns, theme)]},
-    ...(plan.tabs ? [{rect: plan.tabs, lines: [fit(tabs.flat(), columns, theme.glyphs.ellipsis)]}] : []),
+    ...(plan.tabs ? [{rect: plan.tabs, lines: [fit(tabs.flat(), columns)]}] : []),
     ...bodies,
     {rect: plan.bar, lines: barLines(scene, theme, now, plan.bar)},
     {rect: plan.hints, lines: [hints.line]},
@@ -320,7 +319,7 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
   const inBlock = model.goto && !model.help ? undefined : bodies.find(({cursor}) => cursor)?.cursor;
   const inHints = hints.cursor === undefined ? undefined : {x: hints.cursor, y: plan.hints.y};
   return {
-    lines: drawable(compose(blocks, columns, rows, theme.glyphs.ellipsis), theme),
+    lines: drawable(compose(blocks, columns, rows), theme),
     cursor: typing ? (inHints ?? inBlock) : undefined,
     at(column, row) {
       if (plan.tabs && contains(plan.tabs, column, row)) return {...nothing, tab: tabAt(tabs, column)};
