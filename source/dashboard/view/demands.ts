@@ -5,18 +5,11 @@ import type {PositionKind} from '../../story/schema.ts';
 import type {Side} from '../../story/story.ts';
 import {differs, topicsOf, type Model, type Now} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
-import type {Glyphs, Ink, Theme} from '../theme.ts';
+import type {Ink, Theme} from '../theme.ts';
 import {topicRow} from '../model/selection.ts';
 import {around, nothing, type Area, type Content} from './list.ts';
 import {blank, fit, span, wrapSpans, type Line, type Span} from './line.ts';
 
-const marks: Record<PositionKind, keyof Glyphs> = {
-  demand: 'demand',
-  offer: 'offer',
-  condition: 'condition',
-  rejection: 'rejection',
-  view: 'view',
-};
 const inks: Partial<Record<PositionKind, Ink>> = {rejection: 'red', offer: 'green'};
 
 function positionLines(
@@ -40,9 +33,7 @@ function positionLines(
     label ? {ink: label.ink, bold: true} : {},
   );
   return lines.map((line, i) => [
-    i === 0
-      ? span(`${glyphs[marks[position.kind]]} `, {ink: fresh ? 'fresh' : inks[position.kind]})
-      : span('  '),
+    i === 0 ? span(`${glyphs[position.kind]} `, {ink: fresh ? 'fresh' : inks[position.kind]}) : span('  '),
     ...line,
   ]);
 }
