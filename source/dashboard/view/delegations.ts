@@ -6,7 +6,7 @@ import {truncate, width as columnsOf} from '../../text/width.ts';
 import {differs, type Model, type Now} from '../model/model.ts';
 import type {Glyphs, Ink, Theme} from '../theme.ts';
 import {memberRow} from '../model/selection.ts';
-import {around, nothing, type Area, type Content} from './list.ts';
+import {around, markSpan, nothing, type Area, type Content} from './list.ts';
 import {blank, fit, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 
 /** Who waits is not there yet, but on the way. */
@@ -114,11 +114,7 @@ export function delegationsContent(
       ...head,
     ];
     const left: Span[] = [
-      selected && focused
-        ? span(glyphs.selected, {ink: 'accent', bold: true})
-        : entry === now.fresh
-          ? span(glyphs.fresh, {ink: 'fresh'})
-          : span(' '),
+      markSpan(selected && focused, entry === now.fresh, theme),
       span(`${mark.text} `, {ink: mark.ink}),
       ...fit(name, nameColumns),
     ];

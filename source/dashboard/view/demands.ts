@@ -7,7 +7,7 @@ import {differs, topicsOf, type Model, type Now} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
 import type {Ink, Theme} from '../theme.ts';
 import {topicRow} from '../model/selection.ts';
-import {around, nothing, type Area, type Content} from './list.ts';
+import {around, markSpan, nothing, type Area, type Content} from './list.ts';
 import {blank, fit, span, wrapSpans, type Line, type Span} from './line.ts';
 
 const inks: Partial<Record<PositionKind, Ink>> = {rejection: 'red', offer: 'green'};
@@ -86,7 +86,6 @@ export function demandsContent(
   focused: boolean,
   scrolled: number,
 ): Content {
-  const {glyphs} = theme;
   const topics = topicsOf(scene, model, now);
   const cursor = topicRow(scene, model, now);
   const pair = pairOf(scene, model);
@@ -101,11 +100,7 @@ export function demandsContent(
     const {topic, positions} = topics[index]!;
     const selected = focused && index === cursor;
     const fresh = positions.some(({entry}) => entry === now.fresh);
-    const mark = selected
-      ? span(glyphs.selected, {ink: 'accent', bold: true})
-      : fresh
-        ? span(glyphs.fresh, {ink: 'fresh'})
-        : span(' ');
+    const mark = markSpan(selected, fresh, theme);
     const gap = index < topics.length - 1 && area.height > 6 ? [blank] : [];
     const name = wrapSpans(topic.name, above ? area.width : topicWidth, {bold: true});
     const newest = positions.toReversed();

@@ -4,7 +4,7 @@ import {width as columnsOf} from '../../text/width.ts';
 import {feedCursor, feedEnd, type Model, type Now} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
 import type {Theme} from '../theme.ts';
-import {around, nothing, type Area, type Content} from './list.ts';
+import {around, markSpan, nothing, type Area, type Content} from './list.ts';
 import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 
 /** What stands beside an entry: "late", "10:00", "10:00 –" of what goes on, "– 12:00" of what is only said to end then, or nothing. */
@@ -55,11 +55,9 @@ export function feedContent(
       if (index > 0 && area.height > 12) rows.push(blank);
       rows.push([span(' '), span(day, {bold: true})]);
     }
-    const mark: Span = selected
-      ? span(glyphs.selected, {bold: true, ink: focused ? 'accent' : undefined})
-      : fresh
-        ? span(glyphs.fresh, {ink: 'fresh'})
-        : span(' ');
+    // where the feed is read is seen also while another pane has the focus
+    const mark =
+      selected && !focused ? span(glyphs.selected, {bold: true}) : markSpan(selected, fresh, theme);
     const beside = basis === 'inferred' ? `~${besideOf(entry.at)}` : besideOf(entry.at);
     // "early morning" is wider than others, and is never cut
     const indent = gutter + Math.max(time, columnsOf(beside) + 1);

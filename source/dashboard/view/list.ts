@@ -1,5 +1,6 @@
 /** The part of a long list that a pane shows, and which item each row belongs to. */
-import {blank, span, wrapSpans, type Line} from './line.ts';
+import type {Theme} from '../theme.ts';
+import {blank, span, wrapSpans, type Line, type Span} from './line.ts';
 
 export type Content = {
   lines: Line[];
@@ -13,6 +14,12 @@ export type Content = {
 };
 
 export type Area = {width: number; height: number};
+
+/** The first column of a row: what is selected, otherwise what has just come in. A mark each, so that colours are not needed. */
+export function markSpan(selected: boolean, fresh: boolean, {glyphs}: Theme): Span {
+  if (selected) return span(glyphs.selected, {ink: 'accent', bold: true});
+  return fresh ? span(glyphs.fresh, {ink: 'fresh'}) : span(' ');
+}
 
 /** A pane with nothing to list says why. */
 export function nothing(why: string, {width, height}: Area): Content {

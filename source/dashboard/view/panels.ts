@@ -8,7 +8,7 @@ import {passagesOf, titleOf, type Cited} from '../model/targets.ts';
 import type {Theme} from '../theme.ts';
 import {questionRow} from '../model/selection.ts';
 import {sourceDots} from './feed.ts';
-import {around, type Area, type Content} from './list.ts';
+import {around, markSpan, type Area, type Content} from './list.ts';
 import {blank, clip, justify, span, wrapSpans, type Line} from './line.ts';
 
 type SourcesPanel = Extract<Panel, {kind: 'sources'}>;
@@ -53,7 +53,7 @@ export function sourcesContent(
     rows.push(
       justify(
         [
-          selected ? span(glyphs.selected, {ink: 'accent', bold: true}) : span(' '),
+          markSpan(selected, false, theme),
           span(' '),
           // the dot stands where it does in the feed, and the id is what the questions call it
           ...(scene.story.sources.length > 6
@@ -128,7 +128,6 @@ export function questionsContent(
   area: Area,
   scrolled: number,
 ): Content {
-  const {glyphs} = theme;
   const questions = openQuestions(now);
   if (questions.length === 0) {
     const none = asked === 0 ? 'this story asks no questions' : 'the sources agree so far';
@@ -139,11 +138,7 @@ export function questionsContent(
     const {question, answers} = questions[index]!;
     const selected = index === cursor;
     const fresh = answers.at(-1)!.entry === now.fresh;
-    const mark = selected
-      ? span(glyphs.selected, {ink: 'accent', bold: true})
-      : fresh
-        ? span(glyphs.fresh, {ink: 'fresh'})
-        : span(' ');
+    const mark = markSpan(selected, fresh, theme);
     const sources = answers.map(({answer}) => sourceIds(answer.sources).join(', '));
     const longest = Math.min(Math.max(...sources.map((ids) => ids.length)), Math.floor(area.width * 0.35));
     return [

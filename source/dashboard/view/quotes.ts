@@ -8,7 +8,7 @@ import type {Found} from '../model/finder.ts';
 import {quoteList, quoteRow, type Model, type Now} from '../model/model.ts';
 import {remarkSources, type Scene} from '../model/scene.ts';
 import type {Theme} from '../theme.ts';
-import {around, nothing, type Area, type Content} from './list.ts';
+import {around, markSpan, nothing, type Area, type Content} from './list.ts';
 import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
 
 /** The search line; `cursor` is the column of the text cursor where it is being typed. */
@@ -98,12 +98,7 @@ export function quotesContent(
     const kind = kindWords[quote.kind].map((word) => ` ${glyphs.dot} ${word}`);
     const fitting = kind.find((word) => columnsOf(word) <= room);
     if (fitting !== undefined) facts.push(span(fitting, {dim: true}));
-    const mark =
-      selected && focused
-        ? span(glyphs.selected, {ink: 'accent', bold: true})
-        : entryFresh
-          ? span(glyphs.fresh, {ink: 'fresh'})
-          : span(' ');
+    const mark = markSpan(selected && focused, entryFresh, theme);
     return [
       ...clipped.map((line, i) => [
         i === 0 ? mark : span(' '),
