@@ -3,6 +3,9 @@
 export const panes = ['feed', 'delegations', 'demands', 'quotes'] as const;
 export type PaneId = (typeof panes)[number];
 
+/** Column and row of the window, from 0. */
+export type Cell = {x: number; y: number};
+
 /** In columns and rows, from 0. */
 export type Rect = {x: number; y: number; width: number; height: number};
 
@@ -102,3 +105,6 @@ export function layout(
 
 export const contains = ({x, y, width, height}: Rect, column: number, row: number): boolean =>
   column >= x && column < x + width && row >= y && row < y + height;
+
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

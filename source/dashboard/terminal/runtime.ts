@@ -5,12 +5,13 @@
 import {positionNow, untilNext} from '../../replay/player.ts';
 import {modelOf, type Model, type Options} from '../model/model.ts';
 import {renewed} from '../update/renewed.ts';
+import type {Cell} from '../layout.ts';
 import type {Scene} from '../model/scene.ts';
 import type {Theme} from '../theme.ts';
 import {update, type Effect, type Message} from '../update/update.ts';
 import {clockStep, readingAt} from '../view/header.ts';
 import {paint} from '../view/line.ts';
-import {screenOf, type Cell, type Screen} from '../view/screen.ts';
+import {screenOf, type Screen} from '../view/screen.ts';
 
 /** What is on the screen: a string a row, with its colours in it. */
 export type Frame = {rows: readonly string[]; columns: number; cursor: Cell | undefined};

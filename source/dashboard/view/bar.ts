@@ -2,11 +2,9 @@
 import {countUntil} from '../../replay/timeline.ts';
 import {dayOf} from '../../story/time.ts';
 import {startOfDay} from '../../story/zone.ts';
-import type {Now} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
-import type {Theme} from '../theme.ts';
-import type {Area} from './list.ts';
 import {span, type Line, type Span} from './line.ts';
+import type {Area, View} from './pane.ts';
 
 /** The column of an instant on a bar of so many columns. */
 export function columnOf(at: number, {start, end}: {start: number; end: number}, columns: number): number {
@@ -26,12 +24,8 @@ export function instantOf(
  * Nothing of what is still to come is drawn: no density, no key moments. A key moment is told by its colour; where there is none, by its
  * mark in place of the density: under the bar the names of days would cover it.
  */
-export function barLines(
-  scene: Scene,
-  {glyphs, level: colours}: Theme,
-  now: Now,
-  {width, height}: Area,
-): Line[] {
+export function barLines({scene, theme, now}: Omit<View, 'model'>, {width, height}: Area): Line[] {
+  const {glyphs, level: colours} = theme;
   const {window} = scene.story;
   const {times, background, keys} = scene.timeline;
   const columns = Math.max(1, width - 2);

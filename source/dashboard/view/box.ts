@@ -1,18 +1,18 @@
-/** A pane's frame: title in the upper border, a word at its right and one at the lower right. */
+/** A pane's border: title in the upper border, a word at its right and one at the lower right. */
 import type {Rect} from '../layout.ts';
 import type {Theme} from '../theme.ts';
 import {blank, fit, lineWidth, span, type Line, type Span} from './line.ts';
 
-export type Frame = {
+export type Border = {
   title: Line;
   /** At the right of the upper border. */
-  right?: Line;
+  right?: Line | undefined;
   /** At the right of the lower border. */
-  foot?: Line;
+  foot?: Line | undefined;
   focused: boolean;
 };
 
-/** Columns and rows that the frame takes from the rectangle: a border and a space on each side. */
+/** What a border leaves of the rectangle, with a space on each side. */
 export const inside = ({width, height}: Pick<Rect, 'width' | 'height'>) => ({
   width: Math.max(1, width - 4),
   height: Math.max(0, height - 2),
@@ -44,20 +44,18 @@ function border(
 /** The rectangle's lines, each exactly as wide; what does not fit is cut. */
 export function box(
   {width, height}: Pick<Rect, 'width' | 'height'>,
-  frame: Frame,
+  {title, right = [], foot = [], focused}: Border,
   lines: readonly Line[],
   {glyphs}: Theme,
 ): Line[] {
-  const style = frame.focused ? ({ink: 'accent'} as const) : ({dim: true} as const);
+  const style = focused ? ({ink: 'accent'} as const) : ({dim: true} as const);
   const {width: columns, height: rows} = inside({width, height});
   const side = span(glyphs.bar, style);
-  const out: Line[] = [
-    border(glyphs.topLeft, frame.title, frame.right ?? [], glyphs.topRight, width, style, glyphs.rule),
-  ];
+  const out: Line[] = [border(glyphs.topLeft, title, right, glyphs.topRight, width, style, glyphs.rule)];
   for (let i = 0; i < rows; i++) {
     // the column beside the border belongs to the mark of what is fresh or selected
     out.push([side, ...fit(lines[i] ?? blank, columns + 1), span(' '), side]);
   }
-  out.push(border(glyphs.bottomLeft, [], frame.foot ?? [], glyphs.bottomRight, width, style, glyphs.rule));
+  out.push(border(glyphs.bottomLeft, [], foot, glyphs.bottomRight, width, style, glyphs.rule));
   return out;
 }

@@ -3,11 +3,12 @@ import type {Member} from '../../replay/situation.ts';
 import {staysAway} from '../../replay/situation.ts';
 import type {Status} from '../../story/schema.ts';
 import {truncate, width as columnsOf} from '../../text/width.ts';
-import {differs, type Model, type Now} from '../model/model.ts';
-import type {Glyphs, Ink, Theme} from '../theme.ts';
+import {differs} from '../model/model.ts';
+import type {Glyphs, Ink} from '../theme.ts';
 import {memberRow} from '../model/selection.ts';
-import {around, markSpan, nothing, type Area, type Content} from './list.ts';
+import {around, markSpan, nothing} from './list.ts';
 import {blank, fit, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
+import type {Content, Pane} from './pane.ts';
 
 /** Who waits is not there yet, but on the way. */
 const there: readonly Status[] = ['host', 'attending', 'arrived'];
@@ -51,14 +52,7 @@ function countsOf(members: readonly Member[]): string {
     .join(', ');
 }
 
-export function delegationsContent(
-  theme: Theme,
-  model: Model,
-  now: Now,
-  area: Area,
-  focused: boolean,
-  scrolled: number,
-): Content {
+export function delegationsContent({theme, model, now, area, focused, scrolled}: Pane): Content {
   const {glyphs} = theme;
   const {delegations} = now.situation;
   const members = delegations.flatMap(({members: list}) => list);

@@ -3,20 +3,20 @@ import type {StatedPosition} from '../../replay/situation.ts';
 import {shownTime} from '../../story/time.ts';
 import type {PositionKind} from '../../story/schema.ts';
 import type {Side} from '../../story/story.ts';
-import {differs, topicsOf, type Model, type Now} from '../model/model.ts';
+import {differs, topicsOf, type Model} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
-import type {Ink, Theme} from '../theme.ts';
+import type {Ink} from '../theme.ts';
 import {topicRow} from '../model/selection.ts';
-import {around, markSpan, nothing, type Area, type Content} from './list.ts';
+import {around, markSpan, nothing} from './list.ts';
 import {blank, fit, span, wrapSpans, type Line, type Span} from './line.ts';
+import type {Area, Content, Pane, View} from './pane.ts';
 
 const inks: Partial<Record<PositionKind, Ink>> = {rejection: 'red', offer: 'green'};
 
 function positionLines(
   stated: StatedPosition,
   columns: number,
-  now: Now,
-  {glyphs}: Theme,
+  {now, theme: {glyphs}}: View,
   label?: Span,
 ): Line[] {
   const {position, entry, since} = stated;
@@ -50,7 +50,7 @@ function beside(cells: ReadonlyArray<readonly Line[]>, widths: readonly number[]
 }
 
 /** The row that names the sides, for above the list; nothing where one column holds all. */
-export function demandsHeader(scene: Scene, model: Model, area: Area): Line[] {
+export function demandsHeader({scene, model, area}: Pane): Line[] {
   const pair = pairOf(scene, model);
   if (!pair || scene.story.topics.length === 0) return [];
   const {topic, side} = columnsOf(area);
@@ -77,15 +77,8 @@ function columnsOf({width}: Area): {topic: number; side: number; above: boolean}
   return {topic, side: Math.floor((width - topic - (above ? 1 : 2)) / 2), above};
 }
 
-export function demandsContent(
-  scene: Scene,
-  theme: Theme,
-  model: Model,
-  now: Now,
-  area: Area,
-  focused: boolean,
-  scrolled: number,
-): Content {
+export function demandsContent(pane: Pane): Content {
+  const {scene, theme, model, now, area, focused, scrolled} = pane;
   const topics = topicsOf(scene, model, now);
   const cursor = topicRow(scene, model, now);
   const pair = pairOf(scene, model);
@@ -109,11 +102,10 @@ export function demandsContent(
           cellOf(
             newest.filter(({position}) => position.side === side.id),
             sideWidth,
-            now,
-            theme,
+            pane,
           ),
         )
-      : [othersOf(scene, model, newest, area.width - (above ? 0 : topicWidth + 1), now, theme)];
+      : [othersOf(newest, area.width - (above ? 0 : topicWidth + 1), pane)];
     const widths = pair ? [sideWidth, sideWidth] : [area.width - (above ? 0 : topicWidth + 1)];
     const body = above
       ? [...name, ...beside(cells, widths)]
@@ -124,30 +116,18 @@ export function demandsContent(
 }
 
 /** A side's cell: what it stated, the newest first; that it stated nothing is said, and is not a refusal. */
-function cellOf(positions: readonly StatedPosition[], columns: number, now: Now, theme: Theme): Line[] {
+function cellOf(positions: readonly StatedPosition[], columns: number, view: View): Line[] {
   if (positions.length === 0) return [[span('  '), span('not stated so far', {dim: true, italic: true})]];
-  return positions.flatMap((stated) => positionLines(stated, columns, now, theme));
+  return positions.flatMap((stated) => positionLines(stated, columns, view));
 }
 
-function othersOf(
-  scene: Scene,
-  {demands}: Model,
-  positions: readonly StatedPosition[],
-  columns: number,
-  now: Now,
-  theme: Theme,
-): Line[] {
-  const pair: readonly string[] = demands.others ? (scene.story.opposing ?? []) : [];
+function othersOf(positions: readonly StatedPosition[], columns: number, view: View): Line[] {
+  const {scene, model} = view;
+  const pair: readonly string[] = model.demands.others ? (scene.story.opposing ?? []) : [];
   return positions
     .filter(({position}) => !pair.includes(position.side))
     .flatMap((stated) => {
       const side = scene.sides.get(stated.position.side);
-      return positionLines(
-        stated,
-        columns,
-        now,
-        theme,
-        span(side?.short ?? side?.name ?? '', {ink: side?.colour}),
-      );
+      return positionLines(stated, columns, view, span(side?.short ?? side?.name ?? '', {ink: side?.colour}));
     });
 }

@@ -1,11 +1,12 @@
 /** The feed: entries by day, a dot for each source that reports, the selected one in full. */
 import {sourceIds, type At, type Entry} from '../../story/story.ts';
 import {width as columnsOf} from '../../text/width.ts';
-import {feedCursor, feedEnd, type Model, type Now} from '../model/model.ts';
+import {feedCursor, feedEnd} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
 import type {Theme} from '../theme.ts';
-import {around, markSpan, nothing, type Area, type Content} from './list.ts';
+import {around, markSpan, nothing} from './list.ts';
 import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
+import type {Content, Pane} from './pane.ts';
 
 /** What stands beside an entry: "late", "10:00", "10:00 –" of what goes on, "– 12:00" of what is only said to end then, or nothing. */
 function besideOf({clock, until}: At): string {
@@ -29,15 +30,7 @@ const sourcesOf = (entry: Entry): Set<string> =>
 /** Columns before the time: mark, gap. */
 const gutter = 2;
 
-export function feedContent(
-  scene: Scene,
-  theme: Theme,
-  model: Model,
-  now: Now,
-  area: Area,
-  focused: boolean,
-  scrolled: number,
-): Content {
+export function feedContent({scene, theme, model, now, area, focused, scrolled}: Pane): Content {
   const {entries} = scene.timeline;
   const cursor = feedCursor(model, now);
   const end = feedEnd(model, now);

@@ -7,8 +7,8 @@ import {day, minute, startOfDay} from '../../story/zone.ts';
 import type {Model, Now} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
 import {stepOf} from '../update/steps.ts';
-import type {Theme} from '../theme.ts';
 import {fit, justify, lineWidth, span, type Line} from './line.ts';
+import type {View} from './pane.ts';
 
 /**
  * How fine the clock shows time, in ms of story time: coarse enough that it changes about once a second at the most, since every
@@ -46,7 +46,7 @@ export function clockText(scene: Scene, model: Model, {position}: Now): string {
   return step === day ? shownDay : `${shownDay}  ${clockOf(at, story.timeZone)}`;
 }
 
-export function headerLine(scene: Scene, model: Model, now: Now, columns: number, {glyphs}: Theme): Line {
+export function headerLine({scene, theme: {glyphs}, model, now}: View, columns: number): Line {
   const {playing, loop, schedule} = model.player;
   const over = !playing && isEnd(scene.timeline, now.position);
   const live = isLive(scene, model, now.position);

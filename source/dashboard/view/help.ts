@@ -1,10 +1,9 @@
 /** The keys, from the one table that the program itself goes by. */
 import {filterKeys, type Binding} from '../keymap.ts';
-import type {Model} from '../model/model.ts';
 import type {Theme} from '../theme.ts';
 import {width as columnsOf} from '../../text/width.ts';
-import type {Area, Content} from './list.ts';
 import {blank, span, type Line} from './line.ts';
+import type {Area, Content} from './pane.ts';
 
 /** What the marks of the panes mean. */
 function legend({glyphs}: Theme): string[] {
@@ -28,8 +27,8 @@ function legend({glyphs}: Theme): string[] {
   ];
 }
 
-export function helpContent(model: Model, theme: Theme, area: Area): Content {
-  const bindings = filterKeys(model.help?.filter.text ?? '');
+export function helpContent(theme: Theme, filter: string, scrolled: number, area: Area): Content {
+  const bindings = filterKeys(filter);
   const groups = new Map<string, Binding[]>();
   for (const binding of bindings) groups.set(binding.group, [...(groups.get(binding.group) ?? []), binding]);
   const labelWidth = Math.max(...bindings.map(({label}) => columnsOf(label)), 8) + 3;
@@ -60,7 +59,7 @@ export function helpContent(model: Model, theme: Theme, area: Area): Content {
     bindings.length === 0
       ? [blank, [span('  no key does that', {dim: true})]]
       : [...rows, ...legendLines(theme, area.width)];
-  const top = Math.min(model.help?.top ?? 0, Math.max(0, all.length - area.height));
+  const top = Math.min(scrolled, Math.max(0, all.length - area.height));
   return {
     lines: all.slice(top, top + area.height),
     above: top,

@@ -1,19 +1,7 @@
 /** The part of a long list that a pane shows, and which item each row belongs to. */
 import type {Theme} from '../theme.ts';
 import {blank, span, wrapSpans, type Line, type Span} from './line.ts';
-
-export type Content = {
-  lines: Line[];
-  /** The list's item that each line belongs to, for the mouse. */
-  items?: Array<number | undefined>;
-  /** How many items lie above and below what is shown. */
-  above?: number;
-  below?: number;
-  /** Rows of the cursor's item that lie above and below what is shown, where it is taller than the room for it. */
-  within?: {above: number; below: number};
-};
-
-export type Area = {width: number; height: number};
+import type {Area, Content} from './pane.ts';
 
 /** The first column of a row: what is selected, otherwise what has just come in. A mark each, so that colours are not needed. */
 export function markSpan(selected: boolean, fresh: boolean, {glyphs}: Theme): Span {

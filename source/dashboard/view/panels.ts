@@ -1,35 +1,31 @@
 /** What opens over the right-hand side: the sources of something, and the questions on which the sources differ. */
 import {findExact} from '../../story/find-exact.ts';
 import {sourceIds} from '../../story/story.ts';
-import {openQuestions, type Now, type Panel} from '../model/model.ts';
+import {openQuestions, type Panel} from '../model/model.ts';
 import {holdsBack, isToCome} from '../model/publication.ts';
 import type {Scene} from '../model/scene.ts';
 import {passagesOf, titleOf, type Cited} from '../model/targets.ts';
-import type {Theme} from '../theme.ts';
 import {questionRow} from '../model/selection.ts';
 import {sourceDots} from './feed.ts';
-import {around, markSpan, type Area, type Content} from './list.ts';
+import {around, markSpan} from './list.ts';
 import {blank, clip, justify, span, wrapSpans, type Line} from './line.ts';
+import type {Content, Pane} from './pane.ts';
 
 type SourcesPanel = Extract<Panel, {kind: 'sources'}>;
 type QuestionsPanel = Extract<Panel, {kind: 'questions'}>;
 
 /** The rows above the list: what these are the sources of. */
-export function sourcesHead(scene: Scene, {target}: SourcesPanel, {width}: Area): Line[] {
+export function sourcesHead({scene, area}: Pane, {target}: SourcesPanel): Line[] {
   return [
-    ...clip(wrapSpans(titleOf(scene, target), width, {bold: true}), 3).map((line) => [span(' '), ...line]),
+    ...clip(wrapSpans(titleOf(scene, target), area.width, {bold: true}), 3).map((line) => [
+      span(' '),
+      ...line,
+    ]),
     blank,
   ];
 }
 
-export function sourcesContent(
-  scene: Scene,
-  theme: Theme,
-  panel: SourcesPanel,
-  now: Now,
-  area: Area,
-  scrolled: number,
-): Content {
+export function sourcesContent({scene, theme, now, area, scrolled}: Pane, panel: SourcesPanel): Content {
   const {glyphs} = theme;
   const cited = passagesOf(scene, panel.target, now);
   const rowsOf = (index: number): Line[] => {
@@ -119,18 +115,11 @@ function passageText(
   return selected ? lines : clip(lines, 2);
 }
 
-/** @param asked how many questions the story has, told or still to come */
-export function questionsContent(
-  theme: Theme,
-  asked: number,
-  panel: QuestionsPanel,
-  now: Now,
-  area: Area,
-  scrolled: number,
-): Content {
+export function questionsContent({scene, theme, now, area, scrolled}: Pane, panel: QuestionsPanel): Content {
   const questions = openQuestions(now);
   if (questions.length === 0) {
-    const none = asked === 0 ? 'this story asks no questions' : 'the sources agree so far';
+    const none =
+      scene.story.questions.length === 0 ? 'this story asks no questions' : 'the sources agree so far';
     return {lines: [blank, [span(`  ${none}`, {dim: true})]]};
   }
   const cursor = questionRow(panel, now);

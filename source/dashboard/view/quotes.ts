@@ -7,12 +7,12 @@ import {width as columnsOf} from '../../text/width.ts';
 import type {Found} from '../model/finder.ts';
 import {quoteList, quoteRow, type Model, type Now} from '../model/model.ts';
 import {remarkSources, type Scene} from '../model/scene.ts';
-import type {Theme} from '../theme.ts';
-import {around, markSpan, nothing, type Area, type Content} from './list.ts';
+import {around, markSpan, nothing} from './list.ts';
 import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
+import type {Content, Pane} from './pane.ts';
 
 /** The search line; `cursor` is the column of the text cursor where it is being typed. */
-export function searchLine(model: Model, now: Now, area: Area): {line: Line; cursor: number | undefined} {
+export function searchLine({model, now, area}: Pane): {line: Line; cursor: number | undefined} {
   const {line, editing, scope} = model.search;
   const columns = area.width + 1;
   const {found, quotesOut} = now;
@@ -58,15 +58,7 @@ function noteOn(found: Found | undefined, columns: number): string | undefined {
     : undefined;
 }
 
-export function quotesContent(
-  scene: Scene,
-  theme: Theme,
-  model: Model,
-  now: Now,
-  area: Area,
-  focused: boolean,
-  scrolled: number,
-): Content {
+export function quotesContent({scene, theme, model, now, area, focused, scrolled}: Pane): Content {
   const {glyphs} = theme;
   const list = quoteList(now);
   if (list.count === 0) return nothing(emptyWord(scene, model, now), area);

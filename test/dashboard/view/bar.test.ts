@@ -18,7 +18,7 @@ function sceneWith(...keys: number[]): Scene {
 function barOf(scene: Scene, keys: string[], height = 2): string[] {
   const reader = readerOf(scene);
   reader.press(...keys);
-  const lines = barLines(scene, colourless, reader.derived(), {width: 102, height});
+  const lines = barLines({scene, theme: colourless, now: reader.derived()}, {width: 102, height});
   return lines.map((line) => plainText(line).slice(1));
 }
 
@@ -30,7 +30,7 @@ function daysOf(timeZone: string, start: string, end: string, width = 202): stri
   const window = {start: Date.parse(start), end: Date.parse(end)};
   const scene = sceneFor({...smallStory(), timeZone, window, entries: []});
   const reader = readerOf(scene);
-  const line = barLines(scene, theme, reader.derived(), {width, height: 2})[1]!;
+  const line = barLines({scene, theme, now: reader.derived()}, {width, height: 2})[1]!;
   return plainText(line).trim().split(/ {2,}/);
 }
 
@@ -58,7 +58,8 @@ describe('the marks of key moments', () => {
       const places = [...new Set(keys.map(({at}) => columnOf(at.earliest, window, width - 2) + 1))].toSorted(
         (a, b) => a - b,
       );
-      const bar = (theme: Theme): Line => barLines(scene, theme, reader.derived(), {width, height: 2})[0]!;
+      const bar = (theme: Theme): Line =>
+        barLines({scene, theme, now: reader.derived()}, {width, height: 2})[0]!;
       expect(marksIn(plainText(bar(colourless)))).toEqual(places);
       const coloured = bar(theme).flatMap(({text, ink}) => [...text].map((character) => ({character, ink})));
       expect(coloured.flatMap(({ink}, column) => (ink === 'warning' ? column : []))).toEqual(places);

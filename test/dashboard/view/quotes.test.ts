@@ -12,7 +12,17 @@ function factsOf(kind: 'full' | 'partial' | 'scare', width: number): string {
   const scene = sceneFor({...smallStory(), entries: [entry('e', begin, {quotes: [quote]})]});
   const reader = readerOf(scene);
   reader.press('end');
-  const {lines} = quotesContent(scene, theme, reader.model, reader.derived(), {width, height: 20}, false, 0);
+  const {model} = reader;
+  const area = {width, height: 20};
+  const {lines} = quotesContent({
+    scene,
+    theme,
+    model,
+    now: reader.derived(),
+    area,
+    focused: false,
+    scrolled: 0,
+  });
   return plainText(lines[1]!).trim().replaceAll(/ +/g, ' ');
 }
 
