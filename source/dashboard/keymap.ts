@@ -1,4 +1,4 @@
-/** One table of keys: it drives the program, the help, the hints and the README. */
+/** One table of keys: it drives the program, the help and the hints, and a test holds the README to it. */
 import type {PaneId} from './layout.ts';
 
 /** What a reader can ask for. Pure data, so that it can be told in a test. */
@@ -31,245 +31,162 @@ export type Action =
   | {type: 'redraw'};
 
 export type Binding = {
-  keys: readonly string[];
+  /** The keys by their names (`Key` in input/keys.ts), each with what it asks for. */
+  keys: Readonly<Record<string, Action>>;
   /** The keys as the reader sees them. */
   label: string;
   does: string;
   group: 'Replay' | 'Find' | 'Look closer' | 'Move' | 'Program';
   /** A word for the row of hints, for those that stand there. */
   hint?: string;
-  actions: readonly Action[];
 };
 
-/** Keys and actions go together by place: the first key does the first action. One action alone serves all keys. */
+type To<Type extends Action['type']> = Extract<Action, {type: Type}>;
+const step = (by: 1 | -1): Action => ({type: 'step', by});
+const seek = (by: number, of: To<'seek'>['of']): Action => ({type: 'seek', by, of});
+const jump = (by: 1 | -1): Action => ({type: 'jump', by});
+const hit = (by: 1 | -1): Action => ({type: 'hit', by});
+const pane = (by: 1 | -1): Action => ({type: 'pane', by});
+const focus = (id: PaneId): Action => ({type: 'focus', pane: id});
+const move = (by: 1 | -1, unit: To<'move'>['unit']): Action => ({type: 'move', by, unit});
+const faster: Action = {type: 'rate', factor: 2};
+const slower: Action = {type: 'rate', factor: 0.5};
+
 export const keymap: readonly Binding[] = [
+  {group: 'Replay', label: 'Space', does: 'play, pause', hint: 'play', keys: {space: {type: 'toggle'}}},
   {
-    keys: ['space'],
-    label: 'Space',
-    does: 'play, pause',
-    hint: 'play',
     group: 'Replay',
-    actions: [{type: 'toggle'}],
-  },
-  {
-    keys: ['.', ','],
     label: '. ,',
     does: 'next, previous entry (pauses)',
     hint: 'step',
-    group: 'Replay',
-    actions: [
-      {type: 'step', by: 1},
-      {type: 'step', by: -1},
-    ],
+    keys: {'.': step(1), ',': step(-1)},
   },
   {
-    keys: ['right', 'left'],
+    group: 'Replay',
     label: '→ ←',
     does: 'story time on or back a little',
-    group: 'Replay',
-    actions: [
-      {type: 'seek', by: 1, of: 'little'},
-      {type: 'seek', by: -1, of: 'little'},
-    ],
+    keys: {right: seek(1, 'little'), left: seek(-1, 'little')},
   },
   {
-    keys: ['shift+right', 'shift+left'],
+    group: 'Replay',
     label: 'Shift → ←',
     does: 'story time on or back by a tenth',
-    group: 'Replay',
-    actions: [
-      {type: 'seek', by: 0.1, of: 'window'},
-      {type: 'seek', by: -0.1, of: 'window'},
-    ],
+    keys: {'shift+right': seek(0.1, 'window'), 'shift+left': seek(-0.1, 'window')},
   },
   {
-    keys: ['}', '{', '+', '-', '='],
+    group: 'Replay',
     label: '} {  + -',
     does: 'twice, half the speed',
-    group: 'Replay',
-    actions: [
-      {type: 'rate', factor: 2},
-      {type: 'rate', factor: 0.5},
-      {type: 'rate', factor: 2},
-      {type: 'rate', factor: 0.5},
-      {type: 'rate', factor: 2},
-    ],
+    keys: {'}': faster, '{': slower, '+': faster, '-': slower, '=': faster},
   },
   {
-    keys: ['backspace'],
+    group: 'Replay',
     label: 'Backspace',
     does: 'the speed it started with',
-    group: 'Replay',
-    actions: [{type: 'resetRate'}],
+    keys: {backspace: {type: 'resetRate'}},
   },
   {
-    keys: [']', '['],
+    group: 'Replay',
     label: '] [',
     does: 'next, previous key moment',
     hint: 'key moments',
-    group: 'Replay',
-    actions: [
-      {type: 'jump', by: 1},
-      {type: 'jump', by: -1},
-    ],
+    keys: {']': jump(1), '[': jump(-1)},
   },
   {
-    keys: ['home', 'end'],
+    group: 'Replay',
     label: 'Home End',
     does: 'start, end of the story',
-    group: 'Replay',
-    actions: [{type: 'start'}, {type: 'end'}],
+    keys: {home: {type: 'start'}, end: {type: 'end'}},
   },
-  {
-    keys: [':'],
-    label: ':',
-    does: 'go to a time: Thu 14:00, +2h',
-    group: 'Replay',
-    actions: [{type: 'goto'}],
-  },
-  {keys: ['L'], label: 'L', does: 'loop on, off', group: 'Replay', actions: [{type: 'loop'}]},
+  {group: 'Replay', label: ':', does: 'go to a time: Thu 14:00, +2h', keys: {':': {type: 'goto'}}},
+  {group: 'Replay', label: 'L', does: 'loop on, off', keys: {L: {type: 'loop'}}},
 
   {
-    keys: ['/'],
+    group: 'Find',
     label: '/',
     does: 'search the quotations as you type',
     hint: 'search',
-    group: 'Find',
-    actions: [{type: 'search'}],
+    keys: {'/': {type: 'search'}},
   },
-  {
-    keys: ['n', 'N'],
-    label: 'n N',
-    does: 'next, previous quotation found',
-    group: 'Find',
-    actions: [
-      {type: 'hit', by: 1},
-      {type: 'hit', by: -1},
-    ],
-  },
+  {group: 'Find', label: 'n N', does: 'next, previous quotation found', keys: {n: hit(1), N: hit(-1)}},
 
   {
-    keys: ['return'],
+    group: 'Look closer',
     label: 'Enter',
     does: 'open; on a quotation: go to that moment',
-    group: 'Look closer',
-    actions: [{type: 'open'}],
+    keys: {return: {type: 'open'}},
   },
   {
-    keys: ['s'],
+    group: 'Look closer',
     label: 's',
     does: 'sources of what is selected',
     hint: 'sources',
-    group: 'Look closer',
-    actions: [{type: 'sources'}],
+    keys: {s: {type: 'sources'}},
   },
   {
-    keys: ['d'],
+    group: 'Look closer',
     label: 'd',
     does: 'where the sources differ',
     hint: 'differ',
-    group: 'Look closer',
-    actions: [{type: 'questions'}],
+    keys: {d: {type: 'questions'}},
   },
-  {
-    keys: ['o'],
-    label: 'o',
-    does: 'demands: the other sides',
-    group: 'Look closer',
-    actions: [{type: 'sides'}],
-  },
-  {
-    keys: ['z'],
-    label: 'z',
-    does: 'the whole window for one pane',
-    group: 'Look closer',
-    actions: [{type: 'zoom'}],
-  },
-  {keys: ['y'], label: 'y', does: 'copy with citation', group: 'Look closer', actions: [{type: 'copy'}]},
+  {group: 'Look closer', label: 'o', does: 'demands: the other sides', keys: {o: {type: 'sides'}}},
+  {group: 'Look closer', label: 'z', does: 'the whole window for one pane', keys: {z: {type: 'zoom'}}},
+  {group: 'Look closer', label: 'y', does: 'copy with citation', keys: {y: {type: 'copy'}}},
 
+  {group: 'Move', label: 'Tab', does: 'next, previous pane', keys: {tab: pane(1), 'shift+tab': pane(-1)}},
   {
-    keys: ['tab', 'shift+tab'],
-    label: 'Tab',
-    does: 'next, previous pane',
     group: 'Move',
-    actions: [
-      {type: 'pane', by: 1},
-      {type: 'pane', by: -1},
-    ],
-  },
-  {
-    keys: ['1', '2', '3', '4'],
     label: '1 2 3 4',
     does: 'feed, delegations, demands, quotes',
-    group: 'Move',
-    actions: [
-      {type: 'focus', pane: 'feed'},
-      {type: 'focus', pane: 'delegations'},
-      {type: 'focus', pane: 'demands'},
-      {type: 'focus', pane: 'quotes'},
-    ],
+    keys: {1: focus('feed'), 2: focus('delegations'), 3: focus('demands'), 4: focus('quotes')},
   },
   {
-    keys: ['j', 'k', 'down', 'up'],
+    group: 'Move',
     label: 'j k  ↓ ↑',
     does: 'down, up in the pane',
-    group: 'Move',
-    actions: [
-      {type: 'move', by: 1, unit: 'item'},
-      {type: 'move', by: -1, unit: 'item'},
-      {type: 'move', by: 1, unit: 'item'},
-      {type: 'move', by: -1, unit: 'item'},
-    ],
+    keys: {j: move(1, 'item'), k: move(-1, 'item'), down: move(1, 'item'), up: move(-1, 'item')},
   },
   {
-    keys: ['pagedown', 'pageup', 'ctrl+d', 'ctrl+u', 'ctrl+f', 'ctrl+b'],
+    group: 'Move',
     label: 'PgDn PgUp',
     does: 'a page down, up',
-    group: 'Move',
-    actions: [
-      {type: 'move', by: 1, unit: 'page'},
-      {type: 'move', by: -1, unit: 'page'},
-      {type: 'move', by: 1, unit: 'page'},
-      {type: 'move', by: -1, unit: 'page'},
-      {type: 'move', by: 1, unit: 'page'},
-      {type: 'move', by: -1, unit: 'page'},
-    ],
+    keys: {
+      pagedown: move(1, 'page'),
+      pageup: move(-1, 'page'),
+      'ctrl+d': move(1, 'page'),
+      'ctrl+u': move(-1, 'page'),
+      'ctrl+f': move(1, 'page'),
+      'ctrl+b': move(-1, 'page'),
+    },
   },
   {
-    keys: ['G', 'g'],
+    group: 'Move',
     label: 'G g',
     does: 'last (and follow), first in the pane',
-    group: 'Move',
-    actions: [
-      {type: 'move', by: 1, unit: 'all'},
-      {type: 'move', by: -1, unit: 'all'},
-    ],
+    keys: {G: move(1, 'all'), g: move(-1, 'all')},
   },
 
   {
-    keys: ['q', 'escape'],
+    group: 'Program',
     label: 'q Esc',
     does: 'close what is open, then leave',
     hint: 'quit',
-    group: 'Program',
-    actions: [{type: 'close'}],
+    keys: {q: {type: 'close'}, escape: {type: 'close'}},
   },
   {
-    keys: ['?'],
+    group: 'Program',
     label: '?',
     does: 'these keys; type to filter',
     hint: 'help',
-    group: 'Program',
-    actions: [{type: 'help'}],
+    keys: {'?': {type: 'help'}},
   },
-  {keys: ['ctrl+c'], label: 'Ctrl-C', does: 'leave', group: 'Program', actions: [{type: 'quit'}]},
-  {keys: ['ctrl+z'], label: 'Ctrl-Z', does: 'suspend', group: 'Program', actions: [{type: 'suspend'}]},
-  {keys: ['ctrl+l'], label: 'Ctrl-L', does: 'draw again', group: 'Program', actions: [{type: 'redraw'}]},
+  {group: 'Program', label: 'Ctrl-C', does: 'leave', keys: {'ctrl+c': {type: 'quit'}}},
+  {group: 'Program', label: 'Ctrl-Z', does: 'suspend', keys: {'ctrl+z': {type: 'suspend'}}},
+  {group: 'Program', label: 'Ctrl-L', does: 'draw again', keys: {'ctrl+l': {type: 'redraw'}}},
 ];
 
-const actions: ReadonlyMap<string, Action> = new Map(
-  keymap.flatMap(({keys, actions: does}) => keys.map((key, i) => [key, does[i] ?? does[0]!] as const)),
-);
+const actions: ReadonlyMap<string, Action> = new Map(keymap.flatMap(({keys}) => Object.entries(keys)));
 
 /** What a key asks for, outside of a line being typed. */
 export function actionOf(key: string): Action | undefined {

@@ -22,7 +22,7 @@ import {sceneFor} from '../stories/shown.ts';
 // for machines with much else to do
 vi.setConfig({testTimeout: 60_000});
 
-const keys = keymap.flatMap((binding) => binding.keys);
+const keys = keymap.flatMap((binding) => Object.keys(binding.keys));
 const letters = ['c', 'e', 't', 'a', 'x', '和', '"', ':', '1', '!', '%', '+'];
 
 type Act = (reader: Reader) => void;

@@ -18,7 +18,7 @@ import {randomOf, type Random} from './random.ts';
 
 /** All keys that do something somewhere, and some that never do. */
 const keys = [
-  ...keymap.flatMap(({keys: bound}) => bound),
+  ...keymap.flatMap(({keys: bound}) => Object.keys(bound)),
   ...'delete ctrl+a ctrl+e ctrl+h ctrl+k ctrl+n ctrl+p ctrl+w ctrl+left ctrl+right ctrl+space'.split(' '),
   ...'meta+b meta+d meta+f meta+q meta+/ meta+escape meta+backspace x é ß'.split(' '),
 ];
