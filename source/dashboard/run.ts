@@ -9,14 +9,13 @@ import type {Timeline} from '../replay/timeline.ts';
 import type {Articles} from '../story/articles.ts';
 import type {Progress} from '../story/load.ts';
 import {inSlices, slice} from '../story/slices.ts';
-import {withoutMouse, type MouseEvent} from './input/mouse.ts';
+import {withoutMouse} from './input/mouse.ts';
 import type {Mounted} from './terminal/mount.tsx';
 import {runtimeOf, type Runtime, type Stage} from './terminal/runtime.ts';
 import {sceneInSlices, sceneOf, type Scene} from './model/scene.ts';
 import {restoreTerminal, showFirst} from './terminal/modes.ts';
 import {themeFor} from './theme.ts';
 import type {Effect} from './update/update.ts';
-import {barInstant} from './view/screen.ts';
 
 export type DashboardOptions = {
   timeline: Timeline;
@@ -146,15 +145,7 @@ export async function runDashboard(opening: DashboardOptions | StillReading): Pr
   }
   showFirst(stage.frame());
 
-  const onMouse = ({type, column, row}: MouseEvent): void => {
-    if (!shown) return;
-    const {scene, runtime} = shown;
-    const instant = type === 'click' ? barInstant(scene, runtime.model(), column, row) : undefined;
-    if (instant !== undefined) runtime.send({type: 'seek', to: instant});
-    else if (type === 'click') runtime.send({type: 'click', ...runtime.at(column, row)});
-    else runtime.send({type: 'wheel', pane: runtime.at(column, row).pane, by: type === 'down' ? 1 : -1});
-  };
-  const keys = withoutMouse(stdin, onMouse);
+  const keys = withoutMouse(stdin, (event) => stage.mouse(event));
   const {mount} = await import('./terminal/mount.tsx');
   mounted = mount(stage, keys);
   // there is a way back now for who was to be stopped before: until then the terminal was in no state for a shell

@@ -91,12 +91,13 @@ async function measure(directory: string): Promise<Figures> {
     });
     return ms;
   };
+  const seek = (instant: number): Promise<number> =>
+    draw({type: 'click', pane: undefined, item: undefined, instant});
   const random = randomFrom(7);
   const {start, end} = story.window;
   const seeks: number[] = [];
-  for (let i = 0; i < 300; i++)
-    seeks.push(await draw({type: 'seek', to: start + random.next() * (end - start)}));
-  await draw({type: 'seek', to: end});
+  for (let i = 0; i < 300; i++) seeks.push(await seek(start + random.next() * (end - start)));
+  await seek(end);
   const scrolls: number[] = [];
   for (let i = 0; i < 300; i++) scrolls.push(await draw({type: 'wheel', pane: 'feed', by: -1}));
   return {

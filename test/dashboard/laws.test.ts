@@ -80,7 +80,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   ),
   fc.double({min: -0.2, max: 1.2, noNaN: true}).map((share): Act => (reader) => {
     const {window} = reader.model.player.schedule.timeline.story;
-    reader.send({type: 'seek', to: window.start + share * (window.end - window.start)});
+    reader.seek(window.start + share * (window.end - window.start));
   }),
 );
 
@@ -203,7 +203,7 @@ describe('no spoilers', () => {
           const readers = [story, other].map((one) =>
             readerOf(sceneFor(one), {size: {columns: size[0]!, rows: size[1]!}}),
           );
-          for (const reader of readers) reader.send({type: 'seek', to: until});
+          for (const reader of readers) reader.seek(until);
           expect(readers[1]!.text()).toBe(readers[0]!.text());
           for (const act of acts) {
             for (const reader of readers) act(reader);
@@ -231,7 +231,7 @@ describe('no spoilers', () => {
         if (back!.model.demands.others) back!.press('o');
         back!.press('backspace');
         for (const reader of [stayed!, back!]) {
-          reader.send({type: 'seek', to: until});
+          reader.seek(until);
           reader.press('2', 'g', '3', 'g', '4', 'g', '1', 'G');
           expect(positionNow(reader.model.player, reader.now).at).toBe(until);
         }

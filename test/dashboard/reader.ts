@@ -3,6 +3,7 @@ import {keysOf} from '../../source/dashboard/input/keys.ts';
 import {modelOf, nowOf, type Model, type Now, type Options} from '../../source/dashboard/model/model.ts';
 import type {Scene} from '../../source/dashboard/model/scene.ts';
 import {themeFor} from '../../source/dashboard/theme.ts';
+import type {Instant} from '../../source/story/story.ts';
 import {update, type Effect, type Message} from '../../source/dashboard/update/update.ts';
 import {plainText} from '../../source/dashboard/view/line.ts';
 import {screenOf, type Screen} from '../../source/dashboard/view/screen.ts';
@@ -22,6 +23,8 @@ export type Reader = {
   /** Types a text, character by character. */
   type(text: string): void;
   send(message: Message): void;
+  /** Clicks on the bar, at an instant. */
+  seek(to: Instant): void;
   /** Lets real time pass. */
   wait(ms: number): void;
   derived(): Now;
@@ -68,6 +71,7 @@ export function readerOf(scene: Scene, options: Partial<Options> = {}): Reader {
       reader.model = model;
       if (effect) reader.effects.push(effect);
     },
+    seek: (to) => reader.send({type: 'click', pane: undefined, item: undefined, instant: to}),
     wait(ms) {
       reader.now += ms;
       reader.send({type: 'tick'});

@@ -10,7 +10,6 @@ import {runtimeOf, type Runtime} from '../../source/dashboard/terminal/runtime.t
 import type {Scene} from '../../source/dashboard/model/scene.ts';
 import {themeFor} from '../../source/dashboard/theme.ts';
 import type {Effect, Message} from '../../source/dashboard/update/update.ts';
-import {barInstant} from '../../source/dashboard/view/screen.ts';
 import {width} from '../../source/text/width.ts';
 import {samples} from '../text/samples.ts';
 import {fakeClock, type FakeClock} from './clock.ts';
@@ -59,7 +58,7 @@ const pressed = (name: string): Message => ({
 type Monkey = {runtime: Runtime; clock: FakeClock; random: Random; effects: Effect[]};
 
 /** Does one thing. @returns what it was, for the reader of a fault */
-function act({runtime, clock, random}: Monkey, scene: Scene): string {
+function act({runtime, clock, random}: Monkey): string {
   const {size} = runtime.model();
   switch (random.below(12)) {
     case 0: {
@@ -82,14 +81,7 @@ function act({runtime, clock, random}: Monkey, scene: Scene): string {
     case 3: {
       const [column, row] = [random.below(size.columns + 2), random.below(size.rows + 2)];
       const report = `\u001B[<${random.pick([0, 1, 2, 35, 64, 65])};${column + 1};${row + 1}${random.pick(['M', 'm'])}`;
-      for (const {type, ...cell} of splitMouse(report).events) {
-        const instant =
-          type === 'click' ? barInstant(scene, runtime.model(), cell.column, cell.row) : undefined;
-        const there = runtime.at(cell.column, cell.row);
-        if (instant !== undefined) runtime.send({type: 'seek', to: instant});
-        else if (type === 'click') runtime.send({type, ...there});
-        else runtime.send({type: 'wheel', pane: there.pane, by: type === 'down' ? 1 : -1});
-      }
+      for (const event of splitMouse(report).events) runtime.mouse(event);
       return `uses the mouse at ${column},${row}`;
     }
     case 4:
@@ -184,7 +176,7 @@ export function play(scene: Scene, seed: number, steps: number): void {
     runtime.start();
     for (; step < steps; step++) {
       effects.length = 0;
-      done.push(act(monkey, scene));
+      done.push(act(monkey));
       if (done.length > 8) done.shift();
       const fault = broken(monkey, scene);
       if (fault !== undefined) throw new Error(fault);

@@ -77,6 +77,7 @@ export function readingStage(
       if (runtime) runtime.send(...messages);
       else messages.forEach(take);
     },
+    mouse: (event) => runtime?.mouse(event),
     redraw() {
       if (runtime) runtime.redraw();
       else {

@@ -3,6 +3,7 @@
  * something shown will change. It knows neither Ink nor a terminal; time and timers are given.
  */
 import {positionNow, untilNext} from '../../replay/player.ts';
+import type {MouseEvent} from '../input/mouse.ts';
 import {modelOf, type Model, type Options} from '../model/model.ts';
 import {renewed} from '../update/renewed.ts';
 import type {Cell} from '../layout.ts';
@@ -29,6 +30,8 @@ export type Stage = {
   subscribe(changed: () => void): () => void;
   /** Takes what came in one go, and draws once. */
   send(...messages: Message[]): void;
+  /** Takes what the mouse did, where it was. */
+  mouse(event: MouseEvent): void;
   /** Does the story's clock run? */
   playing(): boolean;
   /** Tells of the frame anew, though nothing in it is different. */
@@ -41,8 +44,6 @@ export type Stage = {
 export type Runtime = Stage & {
   /** Goes on with a newer version of the story. */
   renew(scene: Scene): void;
-  /** What is at a cell of the screen. */
-  at: Screen['at'];
   model(): Model;
 };
 
@@ -111,26 +112,32 @@ export function runtimeOf(
     });
   };
 
+  const send = (...messages: Message[]): void => {
+    const before = model;
+    // keys pressed all the time put the timer off, and the end may have come
+    model = update(scene, model, {type: 'tick'}, clock.now()).model;
+    for (const message of messages) {
+      const step = update(scene, model, message, clock.now(), screen.room);
+      model = step.model;
+      if (step.effect) onEffect(step.effect);
+    }
+    if (model !== before) draw();
+    wait();
+  };
+
   return {
     frame: () => frame,
     model: () => model,
     playing: () => model.player.playing,
-    at: (column, row) => screen.at(column, row),
     subscribe(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    send(...messages) {
-      const before = model;
-      // keys pressed all the time put the timer off, and the end may have come
-      model = update(scene, model, {type: 'tick'}, clock.now()).model;
-      for (const message of messages) {
-        const step = update(scene, model, message, clock.now(), screen.room);
-        model = step.model;
-        if (step.effect) onEffect(step.effect);
-      }
-      if (model !== before) draw();
-      wait();
+    send,
+    mouse({type, column, row}) {
+      const place = screen.at(column, row);
+      if (type === 'click') send({type, ...place});
+      else send({type: 'wheel', pane: place.pane, by: type === 'down' ? 1 : -1});
     },
     renew(next) {
       model = renewed(scene, next, model, clock.now());

@@ -1,4 +1,6 @@
 /** The cursors of the panes and panels, moved by keys and clicks. */
+import {seekTo} from '../../replay/player.ts';
+import type {Instant} from '../../story/story.ts';
 import type {PaneId} from '../layout.ts';
 import {
   clamp,
@@ -16,9 +18,18 @@ import {
 import type {Scene} from '../model/scene.ts';
 import {memberRow, questionRow, topicRow} from '../model/selection.ts';
 import {passagesOf} from '../model/targets.ts';
+import {follow} from './seeking.ts';
 
-/** What is at a cell of the screen: a pane or the panel that is open, and an item of it; or the tab of a pane. */
-export type Place = {pane: PaneId | 'panel' | undefined; item: number | undefined; tab?: PaneId | undefined};
+/** What is at a cell of the screen. */
+export type Place = {
+  /** A pane or the panel that is open, and an item of it. */
+  pane: PaneId | 'panel' | undefined;
+  item: number | undefined;
+  /** The pane whose tab is there. */
+  tab?: PaneId | undefined;
+  /** The instant that the bar shows there. */
+  instant?: Instant | undefined;
+};
 
 /** Moves the cursor of the panel or pane that has the focus; Infinity goes to the end, and the feed then follows. */
 export function move(scene: Scene, model: Model, by: number, now: number): Model {
@@ -68,9 +79,13 @@ function inPanel(scene: Scene, model: Model, top: Panel, row: number, present: N
   return {...model, panels: [...model.panels.slice(0, -1), moved]};
 }
 
-/** Focuses the pane and selects the item of it, or of the open panel, that was clicked on; nothing behind the help. */
+/**
+ * Focuses the pane and selects the item of it, or of the open panel, that was clicked on, but nothing behind the help; on the bar, goes
+ * to the instant.
+ */
 export function clickOn(scene: Scene, model: Model, place: Place, now: number): Model {
-  const {pane = place.tab, item} = place;
+  const {pane = place.tab, item, instant} = place;
+  if (instant !== undefined) return follow({...model, player: seekTo(model.player, instant, now)});
   if (pane === undefined || model.help) return model;
   const present = nowOf(scene, model, now);
   if (pane === 'panel') {

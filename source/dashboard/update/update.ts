@@ -1,6 +1,5 @@
 /** The one place where the dashboard changes: model and action in, model out, and now and then something to do outside. */
 import * as replay from '../../replay/player.ts';
-import type {Instant} from '../../story/story.ts';
 import type {Step} from './effect.ts';
 import type {Key} from '../input/keys.ts';
 import {edit, insert} from '../input/line-editor.ts';
@@ -11,7 +10,6 @@ import {close} from './opening.ts';
 import {perform} from './perform.ts';
 import type {Scene} from '../model/scene.ts';
 import {noRoom, onWheel, type Room} from './scrolling.ts';
-import {follow} from './seeking.ts';
 import {passagesOf} from '../model/targets.ts';
 import {onTypingKey, typeInto, typing} from './typing.ts';
 
@@ -24,7 +22,6 @@ export type Message =
   | ({type: 'click'} & Place)
   | {type: 'wheel'; pane: Place['pane']; by: 1 | -1}
   | {type: 'resize'; columns: number; rows: number}
-  | {type: 'seek'; to: Instant}
   | {type: 'notice'; text: string}
   | {type: 'play' | 'pause' | 'tick'};
 
@@ -62,9 +59,6 @@ function respond(scene: Scene, model: Model, message: Message, now: number, room
     }
     case 'resize': {
       return {model: {...model, size: {columns: message.columns, rows: message.rows}}};
-    }
-    case 'seek': {
-      return {model: follow({...model, player: replay.seekTo(model.player, message.to, now)})};
     }
     case 'notice': {
       return {model: {...model, notice: message.text}};

@@ -20,6 +20,10 @@ export function instantOf(
   return start + (column / columns) * (end - start);
 }
 
+/** The instant that a click on a column of the window leads to, where the bar has its margins. */
+export const instantAt = (column: number, window: {start: number; end: number}, {width}: Area): number =>
+  instantOf(Math.max(0, column - 1), window, Math.max(1, width - 2));
+
 /**
  * Nothing of what is still to come is drawn: no density, no key moments. A key moment is told by its colour; where there is none, by its
  * mark in place of the density: under the bar the names of days would cover it.

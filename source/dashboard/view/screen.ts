@@ -18,7 +18,7 @@ import type {Scene} from '../model/scene.ts';
 import {inAscii, type Theme} from '../theme.ts';
 import type {Place} from '../update/moving.ts';
 import {noRoom, type Room} from '../update/scrolling.ts';
-import {barLines, instantOf} from './bar.ts';
+import {barLines, instantAt} from './bar.ts';
 import {compose, type Block} from './block.ts';
 import {headerLine} from './header.ts';
 import {hintsLine} from './hints.ts';
@@ -33,7 +33,9 @@ export type Screen = {
   lines: Line[];
   /** Where the text cursor is, while something is typed. */
   cursor: Cell | undefined;
+  /** What is at a cell, for the mouse. */
   at(column: number, row: number): Place;
+  /** What keys that scroll are to know of it. */
   room: Room;
 };
 
@@ -110,6 +112,7 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
     cursor: typing ? (inHints ?? inBlock) : undefined,
     at(column, row) {
       if (plan.tabs && contains(plan.tabs, column, row)) return {...nothing, tab: tabAt(tabs, column)};
+      if (row === plan.bar.y) return {...nothing, instant: instantAt(column, scene.story.window, plan.bar)};
       const block = bodies.find(({rect}) => contains(rect, column, row));
       return {pane: block?.pane, item: block?.items?.[row - block.rect.y]};
     },
@@ -120,18 +123,4 @@ export function screenOf(scene: Scene, theme: Theme, model: Model, clock: number
       within: bodies.find(({pane}) => pane === (model.panels.length > 0 ? 'panel' : model.focus))?.within,
     },
   };
-}
-
-/** Where a click on the bar leads to; undefined where it is not on the bar. */
-export function barInstant(
-  scene: Scene,
-  {size, focus, zoom}: Model,
-  column: number,
-  row: number,
-): number | undefined {
-  if (!fits(size.columns, size.rows)) return undefined;
-  const {bar} = layout(size.columns, size.rows, focus, zoom);
-  return row === bar.y
-    ? instantOf(Math.max(0, column - 1), scene.story.window, Math.max(1, bar.width - 2))
-    : undefined;
 }

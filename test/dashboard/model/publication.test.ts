@@ -13,7 +13,7 @@ const hour = 3_600_000;
 function atSources(source: Omit<Source, 'id'>, articles?: Articles): Reader {
   const story = {...smallStory(), sources: [{id: 'a', ...source}, {id: 'b'}]};
   const reader = readerOf(sceneOf(timeline(story), articles));
-  reader.send({type: 'seek', to: begin + 3 * hour});
+  reader.seek(begin + 3 * hour);
   reader.press('1', 's');
   return reader;
 }

@@ -186,6 +186,19 @@ describe('the runtime', () => {
     runtime.send({type: 'resize', columns: 80, rows: 24});
     expect(frames.at(-1)!.columns).toBe(80);
     expect(frames.at(-1)!.rows).toHaveLength(24);
-    expect(runtime.at(3, 4).pane).toBe('feed');
+  });
+
+  it('takes the mouse: a click on what is seen now, and the wheel both ways', () => {
+    const {runtime, key} = start({paused: true});
+    runtime.start();
+    runtime.send({type: 'resize', columns: 80, rows: 24});
+    key('3');
+    runtime.mouse({type: 'click', column: 3, row: 1});
+    expect(runtime.model().focus).toBe('feed');
+    key('end');
+    runtime.mouse({type: 'up', column: 3, row: 4});
+    runtime.mouse({type: 'up', column: 3, row: 4});
+    runtime.mouse({type: 'down', column: 3, row: 4});
+    expect(runtime.model().feed.cursor).toBe(8);
   });
 });

@@ -168,7 +168,15 @@ describe('the clock', () => {
 
   it('goes where the bar was clicked', () => {
     const reader = fresh();
-    reader.send({type: 'seek', to: begin + 5 * hour});
+    // a margin, ten hours in a hundred columns, a margin; the names of the days below are no part of it
+    reader.send({type: 'resize', columns: 102, rows: 36});
+    reader.press('1', 'g');
+    reader.send({type: 'click', ...reader.screen().at(51, 33)});
     expect(where(reader)).toEqual({at: begin + 5 * hour, shown: 7});
+    expect(reader.model.feed.cursor).toBeUndefined();
+    reader.send({type: 'click', ...reader.screen().at(11, 34)});
+    expect(where(reader).at).toBe(begin + 5 * hour);
+    reader.send({type: 'click', ...reader.screen().at(0, 33)});
+    expect(where(reader).at).toBe(begin);
   });
 });

@@ -60,10 +60,14 @@ describe('the mouse', () => {
     ]) {
       const reader = fresh({size});
       reader.press('end');
-      const places = Array.from({length: size.rows}, (_, y) => reader.screen().at(30, y));
+      // the bar lies below the help, and goes on working
+      const rows = Array.from({length: size.rows}, (_, y) => y).filter(
+        (y) => reader.screen().at(30, y).instant === undefined,
+      );
+      const places = rows.map((y) => reader.screen().at(30, y));
       reader.press('?');
       const before = reader.model;
-      for (let y = 0; y < size.rows; y++) reader.send({type: 'click', ...reader.screen().at(30, y)});
+      for (const y of rows) reader.send({type: 'click', ...reader.screen().at(30, y)});
       // also one that was on its way when the help opened
       for (const place of places) reader.send({type: 'click', ...place});
       expect(reader.model).toBe(before);
