@@ -15,7 +15,7 @@ import {runtimeOf, type Runtime, type Stage} from './terminal/runtime.ts';
 import {sceneInSlices, sceneOf, type Scene} from './model/scene.ts';
 import {restoreTerminal, showFirst} from './terminal/modes.ts';
 import {themeFor} from './theme.ts';
-import type {Effect} from './update/update.ts';
+import type {Effect} from './update/effect.ts';
 
 export type DashboardOptions = {
   timeline: Timeline;

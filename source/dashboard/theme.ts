@@ -2,7 +2,7 @@
 import type {SideColour} from '../story/schema.ts';
 
 /** What a colour is for. Sides have the colours their story gives them. */
-export type Ink = SideColour | 'accent' | 'fresh' | 'warning';
+export type Tint = SideColour | 'accent' | 'fresh' | 'warning';
 
 /** 0: none (NO_COLOR), 1: the terminal's 16, 2: 256 and more. */
 export type ColourLevel = 0 | 1 | 2;
@@ -13,7 +13,7 @@ export type ColourLevel = 0 | 1 | 2;
  * they like, what is ours to choose keeps 2.5 on both with the palettes in use, which yellow, green and cyan do not: the accent, which
  * goes with bold or stands against dim, is without a colour there. Sides have the colour their story gives them.
  */
-const tones: Record<Ink, {basic: number | undefined; fine: number}> = {
+const tones: Record<Tint, {basic: number | undefined; fine: number}> = {
   red: {basic: 91, fine: 167},
   yellow: {basic: 33, fine: 100},
   green: {basic: 32, fine: 28},
@@ -27,9 +27,9 @@ const tones: Record<Ink, {basic: number | undefined; fine: number}> = {
 };
 
 /** Foreground SGR parameters of a colour, or nothing. */
-export function tone(ink: Ink, level: ColourLevel): string {
+export function tone(tint: Tint, level: ColourLevel): string {
   if (level === 0) return '';
-  const {basic, fine} = tones[ink];
+  const {basic, fine} = tones[tint];
   return level === 1 ? String(basic ?? '') : `38;5;${fine}`;
 }
 

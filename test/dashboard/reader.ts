@@ -4,7 +4,8 @@ import {modelOf, nowOf, type Model, type Now, type Options} from '../../source/d
 import type {Scene} from '../../source/dashboard/model/scene.ts';
 import {themeFor} from '../../source/dashboard/theme.ts';
 import type {Instant} from '../../source/story/story.ts';
-import {update, type Effect, type Message} from '../../source/dashboard/update/update.ts';
+import type {Effect} from '../../source/dashboard/update/effect.ts';
+import {update, type Message} from '../../source/dashboard/update/update.ts';
 import {plainText} from '../../source/dashboard/view/line.ts';
 import {screenOf, type Screen} from '../../source/dashboard/view/screen.ts';
 

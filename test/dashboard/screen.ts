@@ -8,7 +8,7 @@ import type {Options} from '../../source/dashboard/model/model.ts';
 import {runtimeOf, type Clock, type Runtime} from '../../source/dashboard/terminal/runtime.ts';
 import type {Scene} from '../../source/dashboard/model/scene.ts';
 import type {Theme} from '../../source/dashboard/theme.ts';
-import type {Effect} from '../../source/dashboard/update/update.ts';
+import type {Effect} from '../../source/dashboard/update/effect.ts';
 import {hourly, theme as usual} from './reader.ts';
 
 /** A terminal's output: what is written goes to xterm, and how much of it has been taken in is known. */

@@ -32,10 +32,10 @@ describe('how many colours', () => {
   });
 
   it('names no colour at level 0, one of the 16 at 1 and of the 256 at 2', () => {
-    for (const ink of [...sides, ...roles]) {
-      expect(tone(ink, 0)).toBe('');
-      expect(tone(ink, 1)).toMatch(/^(3[1-6]|9[0-6]|)$/);
-      expect(tone(ink, 2)).toMatch(/^38;5;\d+$/);
+    for (const tint of [...sides, ...roles]) {
+      expect(tone(tint, 0)).toBe('');
+      expect(tone(tint, 1)).toMatch(/^(3[1-6]|9[0-6]|)$/);
+      expect(tone(tint, 2)).toMatch(/^38;5;\d+$/);
     }
   });
 });
@@ -76,13 +76,13 @@ const contrasts = (colour: Rgb): number[] => [
 ];
 
 describe('colours are read on black and on white', () => {
-  it.each([...sides, ...roles])('%s of the 256, with a contrast of at least 3.6', (ink) => {
-    const code = Number(/\d+$/.exec(tone(ink, 2))![0]);
+  it.each([...sides, ...roles])('%s of the 256, with a contrast of at least 3.6', (tint) => {
+    const code = Number(/\d+$/.exec(tone(tint, 2))![0]);
     for (const contrast of contrasts(fine(code))) expect(contrast).toBeGreaterThanOrEqual(3.6);
   });
 
-  it.each(roles)('%s of the 16, with at least 2.5 in every palette, or none', (ink) => {
-    const code = tone(ink, 1);
+  it.each(roles)('%s of the 16, with at least 2.5 in every palette, or none', (tint) => {
+    const code = tone(tint, 1);
     if (code === '') return;
     const index = (Number(code) % 10) + (code.startsWith('9') ? 8 : 0);
     for (const palette of palettes)
@@ -91,7 +91,7 @@ describe('colours are read on black and on white', () => {
 
   it('sides are told apart', () => {
     for (const level of [1, 2] as const)
-      expect(new Set(sides.map((ink) => tone(ink, level))).size).toBe(sides.length);
+      expect(new Set(sides.map((tint) => tone(tint, level))).size).toBe(sides.length);
   });
 });
 

@@ -4,7 +4,7 @@ import type {ReadStream} from 'node:tty';
 import {App, type Terminal} from './app.tsx';
 import type {Stage} from './runtime.ts';
 import {modesOff, modesOn, onUnseenResize, shareAlternateScreen} from './modes.ts';
-import type {Effect} from '../update/update.ts';
+import type {Effect} from '../update/effect.ts';
 
 export type Mounted = {
   perform(effect: Effect): void;

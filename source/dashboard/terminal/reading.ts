@@ -6,7 +6,8 @@ import type {Progress} from '../../story/load.ts';
 import {actionOf} from '../keymap.ts';
 import {systemClock, type Clock, type Frame, type Runtime, type Stage} from './runtime.ts';
 import type {Theme} from '../theme.ts';
-import type {Effect, Message} from '../update/update.ts';
+import type {Effect} from '../update/effect.ts';
+import type {Message} from '../update/update.ts';
 import {paint} from '../view/line.ts';
 import {readingLines} from '../view/reading.ts';
 

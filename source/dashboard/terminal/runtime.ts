@@ -9,7 +9,8 @@ import {renewed} from '../update/renewed.ts';
 import type {Cell} from '../layout.ts';
 import type {Scene} from '../model/scene.ts';
 import type {Theme} from '../theme.ts';
-import {update, type Effect, type Message} from '../update/update.ts';
+import type {Effect} from '../update/effect.ts';
+import {update, type Message} from '../update/update.ts';
 import {clockStep, readingAt} from '../view/header.ts';
 import {paint} from '../view/line.ts';
 import {screenOf, type Screen} from '../view/screen.ts';
@@ -117,9 +118,9 @@ export function runtimeOf(
     // keys pressed all the time put the timer off, and the end may have come
     model = update(scene, model, {type: 'tick'}, clock.now()).model;
     for (const message of messages) {
-      const step = update(scene, model, message, clock.now(), screen.room);
-      model = step.model;
-      if (step.effect) onEffect(step.effect);
+      const {model: next, effect} = update(scene, model, message, clock.now(), screen.room);
+      model = next;
+      if (effect) onEffect(effect);
     }
     if (model !== before) draw();
     wait();

@@ -5,4 +5,5 @@ import type {Model} from '../model/model.ts';
 export type Effect =
   {type: 'leave'; code: number} | {type: 'copy'; text: string} | {type: 'suspend'} | {type: 'redraw'};
 
-export type Step = {model: Model; effect?: Effect | undefined};
+/** The model after a message. */
+export type Transition = {model: Model; effect?: Effect | undefined};

@@ -1,5 +1,5 @@
 /** What opens and closes: the search, the sources, the list of questions, and whatever is on top. */
-import type {Step} from './effect.ts';
+import type {Transition} from './effect.ts';
 import {emptyLine} from '../input/line-editor.ts';
 import {nowOf, type Model} from '../model/model.ts';
 import {holdsBack} from '../model/publication.ts';
@@ -54,7 +54,7 @@ export function toggleQuestions(scene: Scene, model: Model, now: number): Model 
 }
 
 /** Closes the topmost thing that is open; nothing open: leaves. */
-export function close(model: Model): Step {
+export function close(model: Model): Transition {
   if (model.help) return {model: {...model, help: undefined}};
   if (model.goto) return {model: {...model, goto: undefined}};
   if (model.panels.length > 0) return {model: {...model, panels: model.panels.slice(0, -1)}};

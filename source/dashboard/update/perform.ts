@@ -1,6 +1,6 @@
 /** What each action of the keymap does. */
 import * as replay from '../../replay/player.ts';
-import type {Step} from './effect.ts';
+import type {Transition} from './effect.ts';
 import {emptyLine} from '../input/line-editor.ts';
 import type {Action} from '../keymap.ts';
 import {panes} from '../layout.ts';
@@ -13,9 +13,9 @@ import {follow} from './seeking.ts';
 import {citationOf} from '../model/selection.ts';
 import {nearestStep} from './steps.ts';
 
-export function perform(scene: Scene, model: Model, action: Action, now: number, room: Room): Step {
+export function perform(scene: Scene, model: Model, action: Action, now: number, room: Room): Transition {
   const {player} = model;
-  const withPlayer = (next: replay.Player): Step => ({model: follow({...model, player: next})});
+  const withPlayer = (next: replay.Player): Transition => ({model: follow({...model, player: next})});
   switch (action.type) {
     case 'toggle': {
       if (player.playing) return {model: {...model, player: replay.pause(player, now)}};

@@ -1,5 +1,5 @@
 /** What is typed into a line: the search, a moment to go to, the filter of the help. */
-import type {Step} from './effect.ts';
+import type {Transition} from './effect.ts';
 import {insert, type LineEdit} from '../input/line-editor.ts';
 import type {Model} from '../model/model.ts';
 import {closeSearch, openSearch} from './opening.ts';
@@ -39,7 +39,7 @@ export function onTypingKey(
   name: string,
   now: number,
   room: Room,
-): Step | undefined {
+): Transition | undefined {
   const {page} = room;
   if (model.help) {
     const by = {down: 1, up: -1, pagedown: page, pageup: -page}[name];

@@ -1,6 +1,6 @@
 /** The one place where the dashboard changes: model and action in, model out, and now and then something to do outside. */
 import * as replay from '../../replay/player.ts';
-import type {Step} from './effect.ts';
+import type {Transition} from './effect.ts';
 import type {Key} from '../input/keys.ts';
 import {edit, insert} from '../input/line-editor.ts';
 import {actionOf} from '../keymap.ts';
@@ -12,8 +12,6 @@ import type {Scene} from '../model/scene.ts';
 import {noRoom, onWheel, type Room} from './scrolling.ts';
 import {passagesOf} from '../model/targets.ts';
 import {onTypingKey, typeInto, typing} from './typing.ts';
-
-export type {Effect, Step} from './effect.ts';
 
 /** What comes from outside. `now`: ms of a monotonic clock. */
 export type Message =
@@ -28,9 +26,15 @@ export type Message =
 const someRoom: Room = {...noRoom, page: 10};
 
 /** @param room as the screen has it that the reader sees */
-export function update(scene: Scene, model: Model, message: Message, now: number, room = someRoom): Step {
-  const step = respond(scene, model, message, now, room);
-  return {...step, model: withoutFuture(scene, step.model, now)};
+export function update(
+  scene: Scene,
+  model: Model,
+  message: Message,
+  now: number,
+  room = someRoom,
+): Transition {
+  const {model: next, effect} = respond(scene, model, message, now, room);
+  return {model: withoutFuture(scene, next, now), effect};
 }
 
 /** Closes what is open on something that, after going back in time, has not been said yet. */
@@ -43,7 +47,7 @@ function withoutFuture(scene: Scene, model: Model, now: number): Model {
   return panels.length === model.panels.length ? model : {...model, panels};
 }
 
-function respond(scene: Scene, model: Model, message: Message, now: number, room: Room): Step {
+function respond(scene: Scene, model: Model, message: Message, now: number, room: Room): Transition {
   switch (message.type) {
     case 'key': {
       return onKey(scene, {...model, notice: undefined}, message.key, now, room);
@@ -76,7 +80,7 @@ function respond(scene: Scene, model: Model, message: Message, now: number, room
   }
 }
 
-function onKey(scene: Scene, model: Model, key: Key, now: number, room: Room): Step {
+function onKey(scene: Scene, model: Model, key: Key, now: number, room: Room): Transition {
   const {name} = key;
   const line = typing(model);
   if (line) {

@@ -67,9 +67,9 @@ export function barLines({scene, theme, now}: Omit<View, 'model'>, {width, heigh
     const isKey = keyColumns.has(column);
     const dense = isKey && colours === 0 ? glyphs.key : levels[level]!;
     if (column === here)
-      spans.push(span(isKey || count > 0 ? dense : glyphs.here, {ink: 'accent', bold: true}));
+      spans.push(span(isKey || count > 0 ? dense : glyphs.here, {tint: 'accent', bold: true}));
     else if (column > here) spans.push(span(glyphs.ahead, {dim: true}));
-    else spans.push(span(dense, isKey ? {ink: 'warning', bold: true} : count > 0 ? {} : {dim: true}));
+    else spans.push(span(dense, isKey ? {tint: 'warning', bold: true} : count > 0 ? {} : {dim: true}));
   }
   return height < 2 ? [merge(spans)] : [merge(spans), daysLine(scene, columns, here)];
 }
@@ -107,7 +107,8 @@ function merge(spans: readonly Span[]): Line {
   const merged: Span[] = [];
   for (const one of spans) {
     const last = merged.at(-1);
-    if (last && last.ink === one.ink && last.dim === one.dim && last.bold === one.bold) last.text += one.text;
+    if (last && last.tint === one.tint && last.dim === one.dim && last.bold === one.bold)
+      last.text += one.text;
     else merged.push({...one});
   }
   return merged;

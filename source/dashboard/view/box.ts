@@ -48,7 +48,7 @@ export function box(
   lines: readonly Line[],
   {glyphs}: Theme,
 ): Line[] {
-  const style = focused ? ({ink: 'accent'} as const) : ({dim: true} as const);
+  const style = focused ? ({tint: 'accent'} as const) : ({dim: true} as const);
   const {width: columns, height: rows} = inside({width, height});
   const side = span(glyphs.bar, style);
   const out: Line[] = [border(glyphs.topLeft, title, right, glyphs.topRight, width, style, glyphs.rule)];

@@ -4,7 +4,7 @@ import {staysAway} from '../../replay/situation.ts';
 import type {Status} from '../../story/schema.ts';
 import {truncate, width as columnsOf} from '../../text/width.ts';
 import {differs} from '../model/model.ts';
-import type {Glyphs, Ink} from '../theme.ts';
+import type {Glyphs, Tint} from '../theme.ts';
 import {memberRow} from '../model/selection.ts';
 import {around, markSpan, nothing} from './list.ts';
 import {blank, fit, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
@@ -15,10 +15,10 @@ const there: readonly Status[] = ['host', 'attending', 'arrived'];
 const unsure: readonly Status[] = ['conditional', 'invited'];
 
 /** A mark for a status, never a colour alone. */
-export function markOf({attendance}: Member, glyphs: Glyphs): {text: string; ink?: Ink} {
-  if (staysAway(attendance)) return {text: glyphs.absent, ink: 'red'};
-  if (there.includes(attendance.status)) return {text: glyphs.present, ink: 'green'};
-  if (unsure.includes(attendance.status)) return {text: glyphs.unsure, ink: 'warning'};
+export function markOf({attendance}: Member, glyphs: Glyphs): {text: string; tint?: Tint} {
+  if (staysAway(attendance)) return {text: glyphs.absent, tint: 'red'};
+  if (there.includes(attendance.status)) return {text: glyphs.present, tint: 'green'};
+  if (unsure.includes(attendance.status)) return {text: glyphs.unsure, tint: 'warning'};
   return {text: glyphs.coming};
 }
 
@@ -80,7 +80,7 @@ export function delegationsContent({theme, model, now, area, focused, scrolled}:
       if (index > 0 && spaced) rows.push(blank);
       rows.push(
         justify(
-          [span(' '), span(side?.name ?? 'Others', {bold: true, ink: side?.colour})],
+          [span(' '), span(side?.name ?? 'Others', {bold: true, tint: side?.colour})],
           [span(countsOf(list), {dim: true})],
           columns,
         ),
@@ -92,10 +92,10 @@ export function delegationsContent({theme, model, now, area, focused, scrolled}:
     const sign = differs(now, attendance.question) ? [span(` ${glyphs.differ}`, {dim: true})] : noSign;
     const status = truncate(statusOf(member), columns - shortestName - 4 - lineWidth(sign));
     const right: Span[] = [
-      span(status, {bold: away, ink: entry === now.fresh ? 'fresh' : undefined}),
+      span(status, {bold: away, tint: entry === now.fresh ? 'fresh' : undefined}),
       ...sign,
     ];
-    const head = attendance.head ? [span(` ${glyphs.head}`, {ink: 'warning'})] : [];
+    const head = attendance.head ? [span(` ${glyphs.head}`, {tint: 'warning'})] : [];
     // a long name may take the place of the role, but neither that of the status nor that of the mark behind it
     const most = columns - lineWidth(right) - 4;
     const whole = columnsOf(person.name) + lineWidth(head);
@@ -109,7 +109,7 @@ export function delegationsContent({theme, model, now, area, focused, scrolled}:
     ];
     const left: Span[] = [
       markSpan(selected && focused, entry === now.fresh, theme),
-      span(`${mark.text} `, {ink: mark.ink}),
+      span(`${mark.text} `, {tint: mark.tint}),
       ...fit(name, nameColumns),
     ];
     const room = columns - lineWidth(left) - lineWidth(right) - 3;

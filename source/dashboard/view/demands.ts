@@ -5,13 +5,13 @@ import type {PositionKind} from '../../story/schema.ts';
 import type {Side} from '../../story/story.ts';
 import {differs, topicsOf, type Model} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
-import type {Ink} from '../theme.ts';
+import type {Tint} from '../theme.ts';
 import {topicRow} from '../model/selection.ts';
 import {around, markSpan, nothing} from './list.ts';
 import {blank, fit, span, wrapSpans, type Line, type Span} from './line.ts';
 import type {Area, Content, Pane, View} from './pane.ts';
 
-const inks: Partial<Record<PositionKind, Ink>> = {rejection: 'red', offer: 'green'};
+const tints: Partial<Record<PositionKind, Tint>> = {rejection: 'red', offer: 'green'};
 
 function positionLines(
   stated: StatedPosition,
@@ -28,12 +28,12 @@ function positionLines(
   const lines = wrapSpans(
     text,
     columns - 2,
-    fresh ? {ink: 'fresh', bold: true} : {},
+    fresh ? {tint: 'fresh', bold: true} : {},
     label ? [[0, named.length]] : [],
-    label ? {ink: label.ink, bold: true} : {},
+    label ? {tint: label.tint, bold: true} : {},
   );
   return lines.map((line, i) => [
-    i === 0 ? span(`${glyphs[position.kind]} `, {ink: fresh ? 'fresh' : inks[position.kind]}) : span('  '),
+    i === 0 ? span(`${glyphs[position.kind]} `, {tint: fresh ? 'fresh' : tints[position.kind]}) : span('  '),
     ...line,
   ]);
 }
@@ -58,7 +58,7 @@ export function demandsHeader({scene, model, area}: Pane): Line[] {
     [
       span(' '.repeat(topic + 1)),
       ...pair.flatMap((one, i) => [
-        ...fit([span('  '), span(one.name, {bold: true, ink: one.colour})], side),
+        ...fit([span('  '), span(one.name, {bold: true, tint: one.colour})], side),
         span(i === 0 ? ' ' : ''),
       ]),
     ],
@@ -128,6 +128,11 @@ function othersOf(positions: readonly StatedPosition[], columns: number, view: V
     .filter(({position}) => !pair.includes(position.side))
     .flatMap((stated) => {
       const side = scene.sides.get(stated.position.side);
-      return positionLines(stated, columns, view, span(side?.short ?? side?.name ?? '', {ink: side?.colour}));
+      return positionLines(
+        stated,
+        columns,
+        view,
+        span(side?.short ?? side?.name ?? '', {tint: side?.colour}),
+      );
     });
 }

@@ -54,9 +54,9 @@ export function feedContent({scene, theme, model, now, area, focused, scrolled}:
     const beside = basis === 'inferred' ? `~${besideOf(entry.at)}` : besideOf(entry.at);
     // "early morning" is wider than others, and is never cut
     const indent = gutter + Math.max(time, columnsOf(beside) + 1);
-    const key: Span[] = entry.key ? [span(`${glyphs.key} `, {ink: 'warning'})] : [];
+    const key: Span[] = entry.key ? [span(`${glyphs.key} `, {tint: 'warning'})] : [];
     if (tall && rows.length === 0 && index > 0) rows.push(blank);
-    const head = {bold: selected || fresh || tall, ...(fresh ? {ink: 'fresh' as const} : {})};
+    const head = {bold: selected || fresh || tall, ...(fresh ? {tint: 'fresh' as const} : {})};
     const keySpace = entry.key ? 2 : 0;
     const dots = sourceDots(scene, sourcesOf(entry), theme);
     const dotsWidth = lineWidth(dots);
@@ -85,8 +85,8 @@ export function feedContent({scene, theme, model, now, area, focused, scrolled}:
         const text = `${glyphs.open}${quote.text}${glyphs.close}`;
         const marks: Array<readonly [number, number]> =
           who === '' ? [] : [[text.length, text.length + who.length]];
-        const ink = speaker?.side === undefined ? undefined : scene.sides.get(speaker.side)?.colour;
-        for (const line of wrapSpans(text + who, room, {italic: true}, marks, {italic: false, ink})) {
+        const tint = speaker?.side === undefined ? undefined : scene.sides.get(speaker.side)?.colour;
+        for (const line of wrapSpans(text + who, room, {italic: true}, marks, {italic: false, tint})) {
           rows.push([span(' '.repeat(indent)), ...line]);
         }
       }

@@ -53,7 +53,7 @@ export function headerLine({scene, theme: {glyphs}, model, now}: View, columns: 
   const mark = playing ? glyphs.playing : over ? glyphs.ended : glyphs.paused;
   const state = playing ? '' : live ? ' live' : over ? ' end' : ' paused';
   const right: Line = [
-    span(mark, {ink: playing ? 'green' : 'warning', bold: true}),
+    span(mark, {tint: playing ? 'green' : 'warning', bold: true}),
     // news comes when it comes: no speed tells how fast
     span(live ? state : `${state}  ${formatRate(schedule.pace.rate)}${loop ? ` ${glyphs.loop}` : ''}`),
     span(`   ${clockText(scene, model, now)}`, {bold: true}),
@@ -64,5 +64,5 @@ export function headerLine({scene, theme: {glyphs}, model, now}: View, columns: 
   ];
   const title = scene.story.title;
   if (lineWidth(right) + 10 > columns) return fit([span(' '), ...right], columns);
-  return justify([span(' '), span(title, {bold: true, ink: 'accent'})], right, columns);
+  return justify([span(' '), span(title, {bold: true, tint: 'accent'})], right, columns);
 }

@@ -35,7 +35,7 @@ export function helpContent(theme: Theme, filter: string, scrolled: number, area
   const columns = area.width >= 90 && groups.size > 1 ? 2 : 1;
   const columnWidth = Math.floor(area.width / columns);
   const blocks = [...groups].map(([group, list]): Line[] => [
-    [span(group, {bold: true, ink: 'accent'})],
+    [span(group, {bold: true, tint: 'accent'})],
     ...list.map(({label, does}): Line => [span(label.padEnd(labelWidth), {bold: true}), span(does)]),
     blank,
   ]);
@@ -77,7 +77,7 @@ function legendLines(theme: Theme, columns: number): Line[] {
   }
   return rows.map((row, i) => [
     span(' '),
-    i === 0 ? span('Marks    ', {bold: true, ink: 'accent'}) : span(' '.repeat(9)),
+    i === 0 ? span('Marks    ', {bold: true, tint: 'accent'}) : span(' '.repeat(9)),
     span(row, {dim: true}),
   ]);
 }

@@ -35,7 +35,7 @@ export function hintsLine(
   if (goto && !help) {
     const before = ' go to: ';
     const typed = visible(goto.line, columns - before.length - 2);
-    const left = [span(before, {ink: 'accent', bold: true}), span(typed.text, {bold: true})];
+    const left = [span(before, {tint: 'accent', bold: true}), span(typed.text, {bold: true})];
     const space = columns - lineWidth(left) - 4;
     const whole = goto.error ?? '14:00  Thu  14 May  +2h  -1d  40%';
     // what is wrong comes first, what to do about it where there is room
@@ -43,7 +43,7 @@ export function hintsLine(
     const right =
       space > 12
         ? fit(
-            [span(word, goto.error === undefined ? {dim: true} : {ink: 'warning'})],
+            [span(word, goto.error === undefined ? {dim: true} : {tint: 'warning'})],
             Math.min(space, columnsOf(word)),
           )
         : [];
@@ -83,7 +83,7 @@ export function hintsLine(
             const open = zoom || search.line.text !== '';
             return [[label, hint === 'quit' && open ? 'close' : hint] as const];
           });
-  const word = notice === undefined ? [] : [span(`${notice} `, {ink: 'accent', bold: true})];
+  const word = notice === undefined ? [] : [span(`${notice} `, {tint: 'accent', bold: true})];
   // what is longer than the line is a fault told in full, which counts for more than hints
   if (lineWidth(word) + 1 >= columns) return {line: fit([span(' '), ...word], columns), cursor: undefined};
   const left = hints(context, columns - 1 - (word.length > 0 ? lineWidth(word) + 1 : 0));

@@ -1,10 +1,10 @@
 /** Lines of the screen as data: spans of text with a meaning each, fitted to a width and painted at the very end. */
 import {truncate, width} from '../../text/width.ts';
 import {wrapWithOffsets} from '../../text/wrap.ts';
-import {tone, type Ink, type Theme} from '../theme.ts';
+import {tone, type Theme, type Tint} from '../theme.ts';
 
 export type Style = {
-  ink?: Ink | undefined;
+  tint?: Tint | undefined;
   bold?: boolean;
   dim?: boolean;
   underline?: boolean;
@@ -100,7 +100,7 @@ export function clip(lines: readonly Line[], most: number, close = ''): Line[] {
 /** A line as the terminal takes it: SGR sequences and text. */
 export function paint(line: Line, {level}: Theme): string {
   let out = '';
-  for (const {text, ink, bold, dim, underline, inverse, italic} of line) {
+  for (const {text, tint, bold, dim, underline, inverse, italic} of line) {
     if (text === '') continue;
     const codes: string[] = [];
     if (bold) codes.push('1');
@@ -108,7 +108,7 @@ export function paint(line: Line, {level}: Theme): string {
     if (italic) codes.push('3');
     if (underline) codes.push('4');
     if (inverse) codes.push('7');
-    const colour = ink === undefined ? '' : tone(ink, level);
+    const colour = tint === undefined ? '' : tone(tint, level);
     if (colour !== '') codes.push(colour);
     out += codes.length === 0 ? text : `\u001B[${codes.join(';')}m${text}\u001B[0m`;
   }

@@ -5,8 +5,8 @@ import type {Area, Content} from './pane.ts';
 
 /** The first column of a row: what is selected, otherwise what has just come in. A mark each, so that colours are not needed. */
 export function markSpan(selected: boolean, fresh: boolean, {glyphs}: Theme): Span {
-  if (selected) return span(glyphs.selected, {ink: 'accent', bold: true});
-  return fresh ? span(glyphs.fresh, {ink: 'fresh'}) : span(' ');
+  if (selected) return span(glyphs.selected, {tint: 'accent', bold: true});
+  return fresh ? span(glyphs.fresh, {tint: 'fresh'}) : span(' ');
 }
 
 /** A pane with nothing to list says why. */

@@ -44,7 +44,7 @@ export const under = (head: readonly Line[], pane: Pane): Pane => ({
 /** How many entries have come in since the reader moved. */
 function newsOf({theme, model, now}: Pane): Line | undefined {
   const news = now.position.shown - feedEnd(model, now);
-  return news > 0 ? [span(`${news} new ${theme.glyphs.down}`, {bold: true, ink: 'fresh'})] : undefined;
+  return news > 0 ? [span(`${news} new ${theme.glyphs.down}`, {bold: true, tint: 'fresh'})] : undefined;
 }
 
 /** Which sides `o` leads to. */
@@ -54,10 +54,10 @@ function sidesOf({scene: {story}, model}: Pane): Line | undefined {
 }
 
 function titleOf(pane: PaneId, focused: boolean): Line {
-  const ink = focused ? {ink: 'accent' as const} : {};
+  const tint = focused ? {tint: 'accent' as const} : {};
   return [
-    span(`${panes.indexOf(pane) + 1}`, {dim: !focused, bold: focused, ...ink}),
-    span(` ${paneNames[pane]}`, {bold: focused, ...ink}),
+    span(`${panes.indexOf(pane) + 1}`, {dim: !focused, bold: focused, ...tint}),
+    span(` ${paneNames[pane]}`, {bold: focused, ...tint}),
   ];
 }
 

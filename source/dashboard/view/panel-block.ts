@@ -15,7 +15,7 @@ import {questionsContent, sourcesContent, sourcesHead} from './panels.ts';
 const escCloses: Line = [span('Esc', {bold: true}), span(' close', {dim: true})];
 
 const borderOf = (word: string, count: number): Border => ({
-  title: [span(word, {bold: true, ink: 'accent'}), span(` ${count}`, {dim: true})],
+  title: [span(word, {bold: true, tint: 'accent'}), span(` ${count}`, {dim: true})],
   right: escCloses,
   focused: true,
 });
@@ -54,7 +54,7 @@ export function helpBlock(view: View, {filter, top}: NonNullable<Model['help']>,
   const typed = visible(filter, rect.width - 28);
   const border: Border = {
     title: [
-      span('Keys', {bold: true, ink: 'accent'}),
+      span('Keys', {bold: true, tint: 'accent'}),
       span('  '),
       filter.text === '' ? span('type to filter', {dim: true}) : span(typed.text, {bold: true}),
     ],

@@ -110,7 +110,7 @@ function passageText(
   const lines = wrapSpans(paragraph, columns, {dim: !selected}, marks, {
     dim: false,
     bold: true,
-    ink: 'warning',
+    tint: 'warning',
   });
   return selected ? lines : clip(lines, 2);
 }
@@ -133,11 +133,11 @@ export function questionsContent({scene, theme, now, area, scrolled}: Pane, pane
     return [
       ...wrapSpans(question.question, area.width - 1, {
         bold: true,
-        ...(fresh ? {ink: 'fresh' as const} : {}),
+        ...(fresh ? {tint: 'fresh' as const} : {}),
       }).map((line, i) => [i === 0 ? mark : span(' '), span(' '), ...line]),
       ...answers.flatMap(({answer, entry}, i) => {
         const ids = sources[i]!.length > longest ? `${sources[i]!.slice(0, longest - 1)}…` : sources[i]!;
-        const style = entry === now.fresh ? {ink: 'fresh' as const} : {};
+        const style = entry === now.fresh ? {tint: 'fresh' as const} : {};
         return wrapSpans(answer.answer, area.width - longest - 5, style).map((line, row) => [
           span('    '),
           span((row === 0 ? ids : '').padEnd(longest + 2), {dim: true}),

@@ -23,11 +23,11 @@ export function searchLine({model, now, area}: Pane): {line: Line; cursor: numbe
   const said: Line = [
     span(`${count}${all}${indexing}`, {
       dim: scope === 'so far',
-      ...(scope === 'so far' ? {} : {ink: 'warning' as const}),
+      ...(scope === 'so far' ? {} : {tint: 'warning' as const}),
     }),
   ];
   const note = noteOn(found, columns - lineWidth(said) - Math.min(columnsOf(line.text), 16) - 8);
-  const right: Line = note === undefined ? said : [span(`${note}  `, {ink: 'warning'}), ...said];
+  const right: Line = note === undefined ? said : [span(`${note}  `, {tint: 'warning'}), ...said];
   if (!editing && line.text === '') {
     return {
       line: justify([span(' / ', {dim: true}), span('search', {dim: true})], right, columns),
@@ -36,7 +36,7 @@ export function searchLine({model, now, area}: Pane): {line: Line; cursor: numbe
   }
   // a long query is seen around its cursor
   const typed = visible(line, Math.max(4, columns - 4 - lineWidth(right) - 1));
-  const left: Line = [span(' / ', {ink: 'accent', bold: true}), span(typed.text, {bold: true})];
+  const left: Line = [span(' / ', {tint: 'accent', bold: true}), span(typed.text, {bold: true})];
   return {
     line: justify(left, right, columns),
     cursor: editing ? 3 + typed.column : undefined,
@@ -76,13 +76,13 @@ export function quotesContent({scene, theme, model, now, area, focused, scrolled
     // the opening mark hangs before the text, so the lines of the text stand below each other
     const text = `${quote.text}${glyphs.close}`;
     const marks = now.found?.hits[row]?.matches ?? [];
-    const matched = {bold: true, underline: true, ink: 'warning'} as const;
+    const matched = {bold: true, underline: true, tint: 'warning'} as const;
     const lines = wrapSpans(text, columns - 2, {bold: selected && focused}, marks, matched);
     const clipped = selected && focused ? lines : clip(lines, most, glyphs.close);
     const sources = sourceIds(remarkSources(scene, quote, Math.max(now.quotesOut, index + 1))).length;
     const dots = glyphs.source.repeat(Math.min(sources, 6));
     const facts: Span[] = [
-      span(speaker?.name ?? (quote.kind === 'scare' ? 'nobody named' : ''), {ink: side?.colour}),
+      span(speaker?.name ?? (quote.kind === 'scare' ? 'nobody named' : ''), {tint: side?.colour}),
       span(` ${glyphs.dot} ${shownTime(quote.at)}`, {dim: true}),
     ];
     // a word or none: cut off, it would be none

@@ -27,7 +27,7 @@ export function readingLines(
     centred([span(entriesSoFar(entries))]),
     blank,
     centred([
-      span(glyphs.rule.repeat(read), {ink: 'accent', bold: true}),
+      span(glyphs.rule.repeat(read), {tint: 'accent', bold: true}),
       span(glyphs.rule.repeat(barWidth - read), {dim: true}),
     ]),
   ].slice(0, Math.max(1, rows - 2));
@@ -36,7 +36,7 @@ export function readingLines(
   for (const [i, line] of middle.entries()) if (first + i < rows) lines[first + i] = line;
   if (rows > middle.length + 1) {
     lines[0] = justify(
-      [span(' '), span(title, {bold: true, ink: 'accent'})],
+      [span(' '), span(title, {bold: true, tint: 'accent'})],
       [span(`reading… `, {dim: true})],
       columns,
     );

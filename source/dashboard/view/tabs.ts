@@ -22,7 +22,7 @@ export function tabsOf({scene, theme: {glyphs}, model, now}: View, columns: numb
     return [
       span(
         `${focused ? glyphs.selected : ' '}${i + 1} ${label}`,
-        focused ? {bold: true, underline: true, ink: 'accent'} : {},
+        focused ? {bold: true, underline: true, tint: 'accent'} : {},
       ),
       span(`${count}${columns >= 60 ? '  ' : ''}`, {dim: true}),
     ];

@@ -2,7 +2,7 @@ import {cleanup, render} from 'ink-testing-library';
 import {afterEach, beforeAll, describe, expect, it, vi} from 'vitest';
 import {App} from '../../../source/dashboard/terminal/app.tsx';
 import {runtimeOf} from '../../../source/dashboard/terminal/runtime.ts';
-import type {Effect} from '../../../source/dashboard/update/update.ts';
+import type {Effect} from '../../../source/dashboard/update/effect.ts';
 import type {Scene} from '../../../source/dashboard/model/scene.ts';
 import {width} from '../../../source/text/width.ts';
 import {hourly, theme} from '../reader.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readingStage} from '../../../source/dashboard/terminal/reading.ts';
 import {runtimeOf} from '../../../source/dashboard/terminal/runtime.ts';
-import type {Effect} from '../../../source/dashboard/update/update.ts';
+import type {Effect} from '../../../source/dashboard/update/effect.ts';
 import {plainText} from '../../../source/dashboard/view/line.ts';
 import {readingLines} from '../../../source/dashboard/view/reading.ts';
 import {width} from '../../../source/text/width.ts';

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {runtimeOf} from '../../../source/dashboard/terminal/runtime.ts';
 import type {Options} from '../../../source/dashboard/model/model.ts';
-import type {Effect} from '../../../source/dashboard/update/update.ts';
+import type {Effect} from '../../../source/dashboard/update/effect.ts';
 import {positionNow} from '../../../source/replay/player.ts';
 import {fakeClock} from '../clock.ts';
 import {hourly, keyOf, theme} from '../reader.ts';

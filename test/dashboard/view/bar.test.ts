@@ -61,8 +61,10 @@ describe('the marks of key moments', () => {
       const bar = (theme: Theme): Line =>
         barLines({scene, theme, now: reader.derived()}, {width, height: 2})[0]!;
       expect(marksIn(plainText(bar(colourless)))).toEqual(places);
-      const coloured = bar(theme).flatMap(({text, ink}) => [...text].map((character) => ({character, ink})));
-      expect(coloured.flatMap(({ink}, column) => (ink === 'warning' ? column : []))).toEqual(places);
+      const coloured = bar(theme).flatMap(({text, tint}) =>
+        [...text].map((character) => ({character, tint})),
+      );
+      expect(coloured.flatMap(({tint}, column) => (tint === 'warning' ? column : []))).toEqual(places);
       expect(coloured.every(({character}) => character !== '◆')).toBe(true);
     },
   );
