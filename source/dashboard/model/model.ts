@@ -100,9 +100,10 @@ export type Now = {
   found: Found | undefined;
 };
 
-export function nowOf(scene: Scene, model: Model, now: number): Now {
+/** What there is to show at a reading of the clock. @param clock ms of the monotonic clock that the model's player was given */
+export function nowOf(scene: Scene, model: Model, clock: number): Now {
   const {timeline} = scene;
-  const position = positionNow(model.player, now);
+  const position = positionNow(model.player, clock);
   const quotesOut = timeline.quoteCounts[position.shown]!;
   const {text} = model.search.line;
   const query = text.trim();

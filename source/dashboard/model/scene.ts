@@ -1,4 +1,7 @@
-/** What a dashboard shows that never changes while it runs: the story and what is looked up in it. */
+/**
+ * What a dashboard shows of one version of a story: the story and what is looked up in it. All of it stays as it is but for the index of
+ * the `finder`, which grows until it is whole; `finder` and `situation` keep their last answers, and that changes no answer.
+ */
 import {citeLong} from '../../print/cite.ts';
 import {indexRemarksInSlices, sameRemark, type Remarks} from '../../replay/remarks.ts';
 import {indexSituationInSlices, situationAt, type Situation} from '../../replay/situation.ts';

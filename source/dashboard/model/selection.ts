@@ -4,7 +4,6 @@ import {shownTime} from '../../story/time.ts';
 import {
   feedCursor,
   membersOf,
-  nowOf,
   openQuestions,
   selectedQuote,
   topicsOf,
@@ -80,24 +79,21 @@ const currentQuestion = (panel: Extract<Panel, {kind: 'questions'}>, now: Now): 
   openQuestions(now)[questionRow(panel, now)]?.question.id;
 
 /** The open question that what is selected stands in, where `d` opens the list. */
-export function questionOf(scene: Scene, model: Model, now: number): string | undefined {
-  const present = nowOf(scene, model, now);
-  if (model.focus === 'delegations')
-    return membersOf(present)[memberRow(model, present)]?.attendance.question;
+export function questionOf(scene: Scene, model: Model, now: Now): string | undefined {
+  if (model.focus === 'delegations') return membersOf(now)[memberRow(model, now)]?.attendance.question;
   if (model.focus !== 'feed') return undefined;
-  return scene.timeline.entries[feedCursor(model, present)]?.answers[0]?.question;
+  return scene.timeline.entries[feedCursor(model, now)]?.answers[0]?.question;
 }
 
 /** What `y` copies: each statement with the passages that it, and no other, rests on. */
-export function citationOf(scene: Scene, model: Model, now: number): string | undefined {
-  const present = nowOf(scene, model, now);
-  const target = targetOf(scene, model, present);
+export function citationOf(scene: Scene, model: Model, now: Now): string | undefined {
+  const target = targetOf(scene, model, now);
   if (!target) return undefined;
   const top = model.panels.at(-1);
   const isTitled = (source: string): boolean =>
-    (top?.kind === 'sources' && top.all) || !isToCome(scene, source, present);
+    (top?.kind === 'sources' && top.all) || !isToCome(scene, source, now);
   if (target.kind === 'quote') return quoteCitation(scene, scene.timeline.quotes[target.index]!, isTitled);
-  const cited = passagesOf(scene, target, present);
+  const cited = passagesOf(scene, target, now);
   const cite = (heading: string): string => {
     const from = cited.filter((one) => one.heading === heading).map(({passage}) => passage);
     return `(${[...new Set(from.map((passage) => citeLong(passage, scene.story, isTitled)))].join('; ')})`;

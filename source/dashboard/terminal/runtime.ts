@@ -168,10 +168,10 @@ export function runtimeOf(
 }
 
 /** Real ms until the clock in the header reads differently. */
-function untilReading({player}: Model, now: number): number {
+function untilReading({player}: Model, clock: number): number {
   const {pace, timeline} = player.schedule;
   const step = clockStep(pace.rate);
-  const {at} = positionNow(player, now);
+  const {at} = positionNow(player, clock);
   const next = readingAt(at, step, timeline.story.timeZone) + step;
   // through a shortened stretch story time runs faster than the rate; once a second is often enough there too
   return Math.max(800, (next - at) / pace.rate);

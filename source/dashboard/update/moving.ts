@@ -1,12 +1,10 @@
 /** The cursors of the panes and panels, moved by keys and clicks. */
-import {seekTo} from '../../replay/player.ts';
 import type {Instant} from '../../story/story.ts';
 import type {PaneId} from '../layout.ts';
 import {
   clamp,
   feedCursor,
   membersOf,
-  nowOf,
   openQuestions,
   quoteList,
   quoteRow,
@@ -18,7 +16,6 @@ import {
 import type {Scene} from '../model/scene.ts';
 import {memberRow, questionRow, topicRow} from '../model/selection.ts';
 import {passagesOf} from '../model/targets.ts';
-import {follow} from './seeking.ts';
 
 /** What is at a cell of the screen. */
 export type Place = {
@@ -32,37 +29,36 @@ export type Place = {
 };
 
 /** Moves the cursor of the panel or pane that has the focus; Infinity goes to the end, and the feed then follows. */
-export function move(scene: Scene, model: Model, by: number, now: number): Model {
-  const present = nowOf(scene, model, now);
+export function move(scene: Scene, model: Model, by: number, now: Now): Model {
   const top = model.panels.at(-1);
   if (top) {
-    const row = top.kind === 'sources' ? top.cursor : questionRow(top, present);
-    return inPanel(scene, model, top, row + by, present);
+    const row = top.kind === 'sources' ? top.cursor : questionRow(top, now);
+    return inPanel(scene, model, top, row + by, now);
   }
   switch (model.focus) {
     case 'feed': {
-      const {shown} = present.position;
+      const {shown} = now.position;
       if (shown === 0) return model;
-      const cursor = clamp(feedCursor(model, present) + by, shown);
+      const cursor = clamp(feedCursor(model, now) + by, shown);
       const newest = cursor === shown - 1 && by > 0;
       return {...model, feed: newest ? {cursor: undefined, end: 0} : {cursor, end: shown}};
     }
     case 'delegations': {
-      const members = membersOf(present);
+      const members = membersOf(now);
       return {
         ...model,
-        delegations: {person: members[clamp(memberRow(model, present) + by, members.length)]?.person.id},
+        delegations: {person: members[clamp(memberRow(model, now) + by, members.length)]?.person.id},
       };
     }
     case 'demands': {
-      const topics = topicsOf(scene, model, present);
-      const topic = topics[clamp(topicRow(scene, model, present) + by, topics.length)]?.topic.id;
+      const topics = topicsOf(scene, model, now);
+      const topic = topics[clamp(topicRow(scene, model, now) + by, topics.length)]?.topic.id;
       return {...model, demands: {...model.demands, topic}};
     }
     case 'quotes': {
-      const list = quoteList(present);
+      const list = quoteList(now);
       if (list.count === 0) return model;
-      const row = clamp(quoteRow(model, present) + by, list.count);
+      const row = clamp(quoteRow(model, now) + by, list.count);
       // the first row follows what comes in; any other stays with its quotation
       return {...model, quotes: {quote: row === 0 ? undefined : list.at(row)}};
     }
@@ -70,47 +66,42 @@ export function move(scene: Scene, model: Model, by: number, now: number): Model
 }
 
 /** Puts the cursor of the open panel on a row, or on the nearest there is. */
-function inPanel(scene: Scene, model: Model, top: Panel, row: number, present: Now): Model {
-  const questions = openQuestions(present);
+function inPanel(scene: Scene, model: Model, top: Panel, row: number, now: Now): Model {
+  const questions = openQuestions(now);
   const moved: Panel =
     top.kind === 'sources'
-      ? {...top, cursor: clamp(row, passagesOf(scene, top.target, present).length)}
+      ? {...top, cursor: clamp(row, passagesOf(scene, top.target, now).length)}
       : {...top, question: questions[clamp(row, questions.length)]?.question.id};
   return {...model, panels: [...model.panels.slice(0, -1), moved]};
 }
 
-/**
- * Focuses the pane and selects the item of it, or of the open panel, that was clicked on, but nothing behind the help; on the bar, goes
- * to the instant.
- */
-export function clickOn(scene: Scene, model: Model, place: Place, now: number): Model {
-  const {pane = place.tab, item, instant} = place;
-  if (instant !== undefined) return follow({...model, player: seekTo(model.player, instant, now)});
+/** Focuses the pane and selects the item of it, or of the open panel, that was clicked on; nothing behind the help. */
+export function clickOn(scene: Scene, model: Model, place: Place, now: Now): Model {
+  const {pane = place.tab, item} = place;
   if (pane === undefined || model.help) return model;
-  const present = nowOf(scene, model, now);
   if (pane === 'panel') {
     const top = model.panels.at(-1);
-    return top === undefined || item === undefined ? model : inPanel(scene, model, top, item, present);
+    return top === undefined || item === undefined ? model : inPanel(scene, model, top, item, now);
   }
   const focused: Model = {...model, focus: pane, panels: [], search: {...model.search, editing: false}};
   if (item === undefined) return focused;
   switch (pane) {
     case 'feed': {
-      const {shown} = present.position;
+      const {shown} = now.position;
       const newest = item >= shown - 1;
       return {...focused, feed: newest ? {cursor: undefined, end: 0} : {cursor: item, end: shown}};
     }
     case 'delegations': {
-      return {...focused, delegations: {person: membersOf(present)[item]?.person.id}};
+      return {...focused, delegations: {person: membersOf(now)[item]?.person.id}};
     }
     case 'demands': {
       return {
         ...focused,
-        demands: {...model.demands, topic: topicsOf(scene, model, present)[item]?.topic.id},
+        demands: {...model.demands, topic: topicsOf(scene, model, now)[item]?.topic.id},
       };
     }
     case 'quotes': {
-      const list = quoteList(present);
+      const list = quoteList(now);
       return {...focused, quotes: {quote: item === 0 || item >= list.count ? undefined : list.at(item)}};
     }
   }

@@ -1,7 +1,7 @@
 /** What opens and closes: the search, the sources, the list of questions, and whatever is on top. */
 import type {Transition} from './effect.ts';
 import {emptyLine} from '../input/line-editor.ts';
-import {nowOf, type Model} from '../model/model.ts';
+import type {Model, Now} from '../model/model.ts';
 import {holdsBack} from '../model/publication.ts';
 import type {Scene} from '../model/scene.ts';
 import {toMoment} from './seeking.ts';
@@ -20,28 +20,28 @@ export const closeSearch = (model: Model): Model => ({
   quotes: {quote: undefined},
 });
 
-/** Opens what is selected: a quotation at its moment, of all else the sources. */
-export function open(scene: Scene, model: Model, now: number): Model {
+/** Opens what is selected: a quotation at its moment, of all else the sources. @param clock in ms */
+export function open(scene: Scene, model: Model, now: Now, clock: number): Model {
   const top = model.panels.at(-1);
   if (top?.kind === 'sources') {
-    const more = holdsBack(scene, top, nowOf(scene, model, now));
+    const more = holdsBack(scene, top, now);
     return {...model, panels: [...model.panels.slice(0, -1), ...(more ? [{...top, all: true}] : [])]};
   }
-  if (!top && model.focus === 'quotes') return toMoment(scene, model, now);
+  if (!top && model.focus === 'quotes') return toMoment(scene, model, now, clock);
   return openSources(scene, model, now);
 }
 
 /** Opens the sources of what is selected, or closes them. */
-export function openSources(scene: Scene, model: Model, now: number): Model {
+export function openSources(scene: Scene, model: Model, now: Now): Model {
   const top = model.panels.at(-1);
   if (top?.kind === 'sources') return {...model, panels: model.panels.slice(0, -1)};
-  const target = targetOf(scene, model, nowOf(scene, model, now));
+  const target = targetOf(scene, model, now);
   if (!target) return {...model, notice: 'nothing is selected'};
   return {...model, panels: [...model.panels, {kind: 'sources', target, cursor: 0, all: false}]};
 }
 
 /** Opens the list of questions or closes it; under the sources of a question it comes back. */
-export function toggleQuestions(scene: Scene, model: Model, now: number): Model {
+export function toggleQuestions(scene: Scene, model: Model, now: Now): Model {
   const open = model.panels.findIndex(({kind}) => kind === 'questions');
   if (open >= 0) {
     const onTop = open === model.panels.length - 1;

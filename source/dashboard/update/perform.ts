@@ -4,7 +4,7 @@ import type {Transition} from './effect.ts';
 import {emptyLine} from '../input/line-editor.ts';
 import type {Action} from '../keymap.ts';
 import {panes} from '../layout.ts';
-import type {Model} from '../model/model.ts';
+import {nowOf, type Model} from '../model/model.ts';
 import {move} from './moving.ts';
 import {close, open, openSearch, openSources, toggleQuestions} from './opening.ts';
 import type {Scene} from '../model/scene.ts';
@@ -13,42 +13,44 @@ import {follow} from './seeking.ts';
 import {citationOf} from '../model/selection.ts';
 import {nearestStep} from './steps.ts';
 
-export function perform(scene: Scene, model: Model, action: Action, now: number, room: Room): Transition {
+/** What an action makes of the model. @param clock ms of a monotonic clock */
+export function perform(scene: Scene, model: Model, action: Action, clock: number, room: Room): Transition {
   const {player} = model;
+  const now = nowOf(scene, model, clock);
   const withPlayer = (next: replay.Player): Transition => ({model: follow({...model, player: next})});
   switch (action.type) {
     case 'toggle': {
-      if (player.playing) return {model: {...model, player: replay.pause(player, now)}};
-      if (model.live && replay.isOver(player, now))
+      if (player.playing) return {model: {...model, player: replay.pause(player, clock)}};
+      if (model.live && replay.isOver(player, clock))
         return {model: {...model, notice: 'live: nothing more has come; Home goes to the start'}};
-      const playing = replay.play(player, now);
+      const playing = replay.play(player, clock);
       // from the end it plays from the start again
-      const over = replay.positionNow(playing, now).shown < replay.positionNow(player, now).shown;
+      const over = replay.positionNow(playing, clock).shown < now.position.shown;
       return over ? withPlayer(playing) : {model: {...model, player: playing}};
     }
     case 'step': {
-      return withPlayer(replay.step(player, action.by, now));
+      return withPlayer(replay.step(player, action.by, clock));
     }
     case 'seek': {
       const {start, end} = scene.story.window;
       const by = action.by * (action.of === 'window' ? end - start : nearestStep((end - start) / 120));
-      return withPlayer(replay.seekTo(player, replay.positionNow(player, now).at + by, now));
+      return withPlayer(replay.seekTo(player, now.position.at + by, clock));
     }
     case 'rate': {
-      return {model: {...model, player: replay.setRate(player, action.factor, now)}};
+      return {model: {...model, player: replay.setRate(player, action.factor, clock)}};
     }
     case 'resetRate': {
-      return {model: {...model, player: replay.resetRate(player, now)}};
+      return {model: {...model, player: replay.resetRate(player, clock)}};
     }
     case 'jump': {
-      return withPlayer(replay.jump(player, action.by, now));
+      return withPlayer(replay.jump(player, action.by, clock));
     }
     case 'start': {
       // as it began, with all of the window still to come; a seek there shows what is dated so, as it does at any instant
-      return withPlayer(replay.goTo(player, -1, now));
+      return withPlayer(replay.goTo(player, -1, clock));
     }
     case 'end': {
-      return withPlayer(replay.seekTo(player, scene.story.window.end, now));
+      return withPlayer(replay.seekTo(player, scene.story.window.end, clock));
     }
     case 'goto': {
       return {model: {...model, goto: {line: emptyLine, error: undefined}}};
@@ -58,7 +60,7 @@ export function perform(scene: Scene, model: Model, action: Action, now: number,
         model: {
           ...model,
           // anchored anew: how far it had come is counted within one round of the loop
-          player: {...replay.pause(player, now), loop: !player.loop, playing: player.playing},
+          player: {...replay.pause(player, clock), loop: !player.loop, playing: player.playing},
           notice: player.loop ? 'loop off' : 'loop on',
         },
       };
@@ -71,7 +73,7 @@ export function perform(scene: Scene, model: Model, action: Action, now: number,
       return {model: move(scene, {...model, focus: 'quotes', panels: []}, action.by, now)};
     }
     case 'open': {
-      return {model: open(scene, model, now)};
+      return {model: open(scene, model, now, clock)};
     }
     case 'sources': {
       return {model: openSources(scene, model, now)};

@@ -4,8 +4,8 @@ import {countUntil} from '../../replay/timeline.ts';
 import type {Model, Panel, Target} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
 
-/** @param now ms of a monotonic clock */
-export function renewed(before: Scene, after: Scene, model: Model, now: number): Model {
+/** @param clock ms of the monotonic clock that the model's player was given */
+export function renewed(before: Scene, after: Scene, model: Model, clock: number): Model {
   const ranks = new Map(after.timeline.entries.map(({id}, index) => [id, index]));
   const quoteRanks = new Map(after.timeline.quotes.map(({id}, index) => [id, index]));
   const entryNow = (index: number): number | undefined => ranks.get(before.timeline.entries[index]?.id ?? '');
@@ -27,8 +27,8 @@ export function renewed(before: Scene, after: Scene, model: Model, now: number):
     return target ? [{...panel, target}] : [];
   };
 
-  const {at, shown} = positionNow(model.player, now);
-  const player = renew(model.player, after.timeline, outNow(shown, at), now);
+  const {at, shown} = positionNow(model.player, clock);
+  const player = renew(model.player, after.timeline, outNow(shown, at), clock);
   const {cursor, end} = model.feed;
   const place = cursor === undefined ? undefined : entryNow(cursor);
   const {quote} = model.quotes;
@@ -38,7 +38,7 @@ export function renewed(before: Scene, after: Scene, model: Model, now: number):
     feed: place === undefined ? {cursor: undefined, end: 0} : {cursor: place, end: outNow(end, at)},
     quotes: {quote: quote === undefined ? undefined : quoteNow(quote)},
     panels: model.panels.flatMap(panelNow),
-    notice: noticeOf(before, after, positionNow(player, now).shown) ?? model.notice,
+    notice: noticeOf(before, after, positionNow(player, clock).shown) ?? model.notice,
   };
 }
 

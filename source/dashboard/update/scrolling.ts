@@ -1,5 +1,5 @@
 /** Through what is taller than the room for it: the help, the panes, and what is selected in them. */
-import {nowOf, type Model} from '../model/model.ts';
+import type {Model, Now} from '../model/model.ts';
 import {move, type Place} from './moving.ts';
 import type {Scene} from '../model/scene.ts';
 import {selectedItem} from '../model/selection.ts';
@@ -25,17 +25,11 @@ export function scrollHelp(model: Model, by: number, {above, below}: Room): Mode
 }
 
 /** Moves the cursor; but first through what is selected, where that is taller than its pane. */
-export function moveOrScroll(
-  scene: Scene,
-  model: Model,
-  by: number,
-  now: number,
-  {page, within}: Room,
-): Model {
+export function moveOrScroll(scene: Scene, model: Model, by: number, now: Now, {page, within}: Room): Model {
   const left = (by > 0 ? within?.below : within?.above) ?? 0;
   if (left === 0 || !Number.isFinite(by)) return {...move(scene, model, by, now), scrolled: undefined};
   const rows = within!.above + Math.sign(by) * Math.min(left, page);
-  return {...model, scrolled: {item: selectedItem(scene, model, nowOf(scene, model, now)), rows}};
+  return {...model, scrolled: {item: selectedItem(scene, model, now), rows}};
 }
 
 /** The wheel scrolls what is under it, and leaves the focus where it is; over a tab there is nothing to scroll. */
@@ -44,7 +38,7 @@ export function onWheel(
   model: Model,
   pane: Place['pane'],
   by: 1 | -1,
-  now: number,
+  now: Now,
   room: Room,
 ): Model {
   if (model.help) return scrollHelp(model, by, room);

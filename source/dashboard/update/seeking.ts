@@ -2,7 +2,7 @@
 import {parseMoment} from '../../replay/moment.ts';
 import * as replay from '../../replay/player.ts';
 import {entryOfQuote} from '../../replay/timeline.ts';
-import {nowOf, selectedQuote, type Model} from '../model/model.ts';
+import {selectedQuote, type Model, type Now} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
 
 /** The feed goes back to following when the reader drives the clock. */
@@ -11,24 +11,24 @@ export const follow = (model: Model): Model =>
     ? model
     : {...model, feed: {cursor: undefined, end: 0}, scrolled: undefined};
 
-/** Takes the replay to a moment as it was typed, or says why it is none. */
-export function goTo(scene: Scene, model: Model, text: string, now: number): Model {
+/** Takes the replay to a moment as it was typed, or says why it is none. @param clock in ms */
+export function goTo(scene: Scene, model: Model, text: string, clock: number): Model {
   if (text.trim() === '') return {...model, goto: undefined};
-  const {at} = replay.positionNow(model.player, now);
+  const {at} = replay.positionNow(model.player, clock);
   try {
     const to = parseMoment(text, scene.story, {from: at, to: at, day: at});
-    return follow({...model, goto: undefined, player: replay.seekTo(model.player, to, now)});
+    return follow({...model, goto: undefined, player: replay.seekTo(model.player, to, clock)});
   } catch (error) {
     return {...model, goto: {...model.goto!, error: (error as Error).message}};
   }
 }
 
-/** Takes the replay to the moment of the selected quotation, and the feed to its entry. */
-export function toMoment(scene: Scene, model: Model, now: number): Model {
-  const selected = selectedQuote(scene, model, nowOf(scene, model, now));
+/** Takes the replay to the moment of the selected quotation, and the feed to its entry. @param clock in ms */
+export function toMoment(scene: Scene, model: Model, now: Now, clock: number): Model {
+  const selected = selectedQuote(scene, model, now);
   if (!selected) return {...model, notice: 'nothing found'};
   const index = entryOfQuote(scene.timeline, selected.index);
-  const player = replay.goTo(replay.pause(model.player, now), index, now);
+  const player = replay.goTo(replay.pause(model.player, clock), index, clock);
   return {
     ...model,
     player,

@@ -1,7 +1,7 @@
 /** What is typed into a line: the search, a moment to go to, the filter of the help. */
 import type {Transition} from './effect.ts';
 import {insert, type LineEdit} from '../input/line-editor.ts';
-import type {Model} from '../model/model.ts';
+import {nowOf, type Model} from '../model/model.ts';
 import {closeSearch, openSearch} from './opening.ts';
 import type {Scene} from '../model/scene.ts';
 import {moveOrScroll, scrollHelp, type Room} from './scrolling.ts';
@@ -32,12 +32,12 @@ export function typeInto(model: Model, text: string): Model {
   return open.put(insert(open.line, text));
 }
 
-/** Keys that a line being typed does not take for itself. */
+/** Keys that a line being typed does not take for itself. @param clock in ms */
 export function onTypingKey(
   scene: Scene,
   model: Model,
   name: string,
-  now: number,
+  clock: number,
   room: Room,
 ): Transition | undefined {
   const {page} = room;
@@ -49,15 +49,17 @@ export function onTypingKey(
     return undefined;
   }
   if (model.goto) {
-    if (name === 'return') return {model: goTo(scene, model, model.goto.line.text, now)};
+    if (name === 'return') return {model: goTo(scene, model, model.goto.line.text, clock)};
     if (name === 'backspace' && model.goto.line.text === '') return {model: {...model, goto: undefined}};
     return undefined;
   }
   const by = {down: 1, up: -1, 'ctrl+n': 1, 'ctrl+p': -1, pagedown: page, pageup: -page}[name];
-  if (by !== undefined) return {model: moveOrScroll(scene, model, by, now, room)};
+  if (by !== undefined) return {model: moveOrScroll(scene, model, by, nowOf(scene, model, clock), room)};
   if (name === 'return') {
     const closed = {...model, search: {...model.search, editing: false}};
-    return {model: model.search.line.text.trim() === '' ? closed : toMoment(scene, closed, now)};
+    if (model.search.line.text.trim() === '') return {model: closed};
+    // of a line that is done with, the last word is taken as it stands
+    return {model: toMoment(scene, closed, nowOf(scene, closed, clock), clock)};
   }
   if (name === 'tab') {
     const scope = model.search.scope === 'so far' ? 'whole story' : 'so far';

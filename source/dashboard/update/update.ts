@@ -11,9 +11,10 @@ import {perform} from './perform.ts';
 import type {Scene} from '../model/scene.ts';
 import {noRoom, onWheel, type Room} from './scrolling.ts';
 import {passagesOf} from '../model/targets.ts';
+import {follow} from './seeking.ts';
 import {onTypingKey, typeInto, typing} from './typing.ts';
 
-/** What comes from outside. `now`: ms of a monotonic clock. */
+/** What comes from outside. */
 export type Message =
   | {type: 'key'; key: Key}
   | {type: 'paste'; text: string}
@@ -25,41 +26,48 @@ export type Message =
 
 const someRoom: Room = {...noRoom, page: 10};
 
-/** @param room as the screen has it that the reader sees */
+/**
+ * The model after a message, and what is to be done outside.
+ *
+ * @param clock ms of a monotonic clock, the one that the model's player was given
+ * @param room as the screen has it that the reader sees
+ */
 export function update(
   scene: Scene,
   model: Model,
   message: Message,
-  now: number,
+  clock: number,
   room = someRoom,
 ): Transition {
-  const {model: next, effect} = respond(scene, model, message, now, room);
-  return {model: withoutFuture(scene, next, now), effect};
+  const {model: next, effect} = respond(scene, model, message, clock, room);
+  return {model: withoutFuture(scene, next, clock), effect};
 }
 
 /** Closes what is open on something that, after going back in time, has not been said yet. */
-function withoutFuture(scene: Scene, model: Model, now: number): Model {
+function withoutFuture(scene: Scene, model: Model, clock: number): Model {
   if (model.panels.length === 0) return model;
-  const present = nowOf(scene, model, now);
+  const now = nowOf(scene, model, clock);
   const panels = model.panels.filter(
-    (panel) => panel.kind === 'questions' || passagesOf(scene, panel.target, present).length > 0,
+    (panel) => panel.kind === 'questions' || passagesOf(scene, panel.target, now).length > 0,
   );
   return panels.length === model.panels.length ? model : {...model, panels};
 }
 
-function respond(scene: Scene, model: Model, message: Message, now: number, room: Room): Transition {
+function respond(scene: Scene, model: Model, message: Message, clock: number, room: Room): Transition {
   switch (message.type) {
     case 'key': {
-      return onKey(scene, {...model, notice: undefined}, message.key, now, room);
+      return onKey(scene, {...model, notice: undefined}, message.key, clock, room);
     }
     case 'paste': {
       return {model: typeInto(model, message.text)};
     }
     case 'click': {
-      return {model: clickOn(scene, model, message, now)};
+      const {instant} = message;
+      if (instant === undefined) return {model: clickOn(scene, model, message, nowOf(scene, model, clock))};
+      return {model: follow({...model, player: replay.seekTo(model.player, instant, clock)})};
     }
     case 'wheel': {
-      return {model: onWheel(scene, model, message.pane, message.by, now, room)};
+      return {model: onWheel(scene, model, message.pane, message.by, nowOf(scene, model, clock), room)};
     }
     case 'resize': {
       return {model: {...model, size: {columns: message.columns, rows: message.rows}}};
@@ -68,23 +76,23 @@ function respond(scene: Scene, model: Model, message: Message, now: number, room
       return {model: {...model, notice: message.text}};
     }
     case 'play': {
-      return {model: {...model, player: replay.play(model.player, now)}};
+      return {model: {...model, player: replay.play(model.player, clock)}};
     }
     case 'pause': {
-      return {model: {...model, player: replay.pause(model.player, now)}};
+      return {model: {...model, player: replay.pause(model.player, clock)}};
     }
     case 'tick': {
-      const player = replay.tick(model.player, now);
+      const player = replay.tick(model.player, clock);
       return {model: player === model.player ? model : {...model, player}};
     }
   }
 }
 
-function onKey(scene: Scene, model: Model, key: Key, now: number, room: Room): Transition {
+function onKey(scene: Scene, model: Model, key: Key, clock: number, room: Room): Transition {
   const {name} = key;
   const line = typing(model);
   if (line) {
-    const done = onTypingKey(scene, model, name, now, room);
+    const done = onTypingKey(scene, model, name, clock, room);
     if (done) return done;
     const edited = edit(line.line, name);
     if (edited) return {model: line.put(edited)};
@@ -94,10 +102,10 @@ function onKey(scene: Scene, model: Model, key: Key, now: number, room: Room): T
   // Esc and a key in quick succession arrive as Alt and that key; no such Alt key is bound, so they are taken one by one
   if (name.startsWith('meta+')) {
     const closed = close(model);
-    return closed.effect ? closed : onKey(scene, closed.model, keyNamed(name.slice(5)), now, room);
+    return closed.effect ? closed : onKey(scene, closed.model, keyNamed(name.slice(5)), clock, room);
   }
   const action = actionOf(name);
-  return action ? perform(scene, model, action, now, room) : {model};
+  return action ? perform(scene, model, action, clock, room) : {model};
 }
 
 /** A key by its name alone: one that types something is named after that. */
