@@ -30,6 +30,7 @@ export type Action =
   | {type: 'suspend'}
   | {type: 'redraw'};
 
+/** Keys that belong together: what they ask for, and what the help says of them. */
 export type Binding = {
   /** The keys by their names (`Key` in input/keys.ts), each with what it asks for. */
   keys: Readonly<Record<string, Action>>;
@@ -52,6 +53,7 @@ const move = (by: 1 | -1, unit: To<'move'>['unit']): Action => ({type: 'move', b
 const faster: Action = {type: 'rate', factor: 2};
 const slower: Action = {type: 'rate', factor: 0.5};
 
+/** All keys, in the order of the help. */
 export const keymap: readonly Binding[] = [
   {group: 'Replay', label: 'Space', does: 'play, pause', hint: 'play', keys: {space: {type: 'toggle'}}},
   {

@@ -1,6 +1,8 @@
 /** From the size of the window to rectangles: pure, and tested by itself. */
 
+/** The panes, in the order of their numbers and tabs. */
 export const panes = ['feed', 'delegations', 'demands', 'quotes'] as const;
+/** Which pane. */
 export type PaneId = (typeof panes)[number];
 
 /** Column and row of the window, from 0. */
@@ -9,6 +11,7 @@ export type Cell = {x: number; y: number};
 /** In columns and rows, from 0. */
 export type Rect = {x: number; y: number; width: number; height: number};
 
+/** Where everything stands in a window. */
 export type Layout = {
   /** How the panes stand: side by side in three or two columns, or one at a time under tabs. */
   kind: 'three' | 'two' | 'tabs';
@@ -24,6 +27,7 @@ export type Layout = {
   hints: Rect;
 };
 
+/** The smallest window that is drawn. */
 export const smallest = {columns: 40, rows: 12} as const;
 
 /** Is the window large enough for anything? */
@@ -103,8 +107,10 @@ export function layout(
   };
 }
 
+/** Is the cell within the rectangle? */
 export const contains = ({x, y, width, height}: Rect, column: number, row: number): boolean =>
   column >= x && column < x + width && row >= y && row < y + height;
 
+/** Have two rectangles a cell in common? */
 export const overlaps = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -17,6 +17,7 @@ import {restoreTerminal, showFirst} from './terminal/modes.ts';
 import {themeFor} from './theme.ts';
 import type {Effect} from './update/effect.ts';
 
+/** What to show, and how it begins. */
 export type DashboardOptions = {
   timeline: Timeline;
   pace: Pace;

@@ -175,6 +175,7 @@ export function hasUnicode(env: Environment): boolean {
   return charset === undefined ? !/^(C|POSIX)$/.test(locale) : /^utf-?8$/i.test(charset);
 }
 
+/** Colours and marks that the terminal of an environment can show. */
 export function themeFor(env: Environment): Theme {
   const unicode = hasUnicode(env);
   return {level: colourLevel(env), glyphs: unicode ? unicodeGlyphs : asciiGlyphs, unicode};

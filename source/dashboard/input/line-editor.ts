@@ -6,7 +6,9 @@ import {width} from '../../text/width.ts';
 /** `cursor` in UTF-16 units, always between graphemes. */
 export type LineEdit = {text: string; cursor: number};
 
+/** Nothing typed yet. */
 export const emptyLine: LineEdit = {text: '', cursor: 0};
+/** A text with the cursor behind it. */
 export const lineOf = (text: string): LineEdit => ({text, cursor: text.length});
 
 /** The longest line that is taken; what is pasted beyond it is left out. */

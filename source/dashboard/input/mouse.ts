@@ -6,7 +6,9 @@ import {PassThrough} from 'node:stream';
 import type {ReadStream} from 'node:tty';
 import {pastes} from './paste.ts';
 
+/** Asks the terminal for reports of buttons and the wheel, in the form that has no largest column. */
 export const mouseOn = '\u001B[?1000h\u001B[?1006h';
+/** Gives the mouse back to the terminal. */
 export const mouseOff = '\u001B[?1006l\u001B[?1000l';
 
 /** Cells count from 0. */

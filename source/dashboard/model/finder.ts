@@ -15,6 +15,7 @@ import {withoutHeadlines, type Instant} from '../../story/story.ts';
 /** What was found, and among how many quotations: fewer than there are while the index is being built. */
 export type Found = Hits & Pick<Query, 'strangers' | 'problems'> & {indexed: number};
 
+/** Searches the quotations of one story. */
 export type Finder = {
   /** Works on the index for about so many ms; true when it is whole. */
   build(ms: number): boolean;
@@ -25,6 +26,7 @@ export type Finder = {
 /** Up to here the index takes less than a frame, and is built when it is first needed. */
 const small = 2000;
 
+/** Nothing is indexed yet: that begins with `build` or the first question. */
 export function finder(timeline: Timeline): Finder {
   const {story, quotes} = timeline;
   let index: SearchIndex | undefined;

@@ -16,11 +16,13 @@ export type Target =
   | {kind: 'quote'; index: number}
   | {kind: 'question'; question: string};
 
+/** What opens over panes: the sources of something, or the questions on which the sources differ. */
 export type Panel =
   /** `all`: the reader wants to read what is published later as well. */
   | {kind: 'sources'; target: Target; cursor: number; all: boolean}
   | {kind: 'questions'; question: string | undefined};
 
+/** All that a reader can change, and the replay. Everything else on the screen is derived from it, the scene and the clock. */
 export type Model = {
   size: {columns: number; rows: number};
   player: Player;
@@ -48,6 +50,7 @@ export type Model = {
   notice: string | undefined;
 };
 
+/** What the command line asks for. `query`: opens with a search for it; `size`: of the window, in columns and rows. */
 export type Options = {
   pace: Pace;
   paused: boolean;
@@ -58,6 +61,7 @@ export type Options = {
   live?: boolean;
 };
 
+/** The model that a dashboard begins with: the replay at its start and not yet playing, or at its end where the story is live. */
 export function modelOf(scene: Scene, {pace, loop, query, size, live = false}: Options): Model {
   const first = player(scene.timeline, pace, loop);
   return {
@@ -162,6 +166,7 @@ export function quoteRow({quotes}: Model, now: Now): number {
   return quotes.quote === undefined ? 0 : Math.max(0, quoteList(now).rowOf(quotes.quote));
 }
 
+/** The quotation that is selected and its rank in time; undefined where the list is empty. */
 export function selectedQuote(
   scene: Scene,
   model: Model,

@@ -21,6 +21,7 @@ import {
 import {shownTime, storyYear} from '../../story/time.ts';
 import {finder, type Finder} from './finder.ts';
 
+/** One version of a story, and what is looked up in it. */
 export type Scene = {
   timeline: Timeline;
   story: Story;
@@ -37,9 +38,15 @@ export type Scene = {
   situation(shown: number): Situation;
 };
 
+/**
+ * The scene at once: for stories that are not large.
+ *
+ * @param articles for reading passages in their articles
+ */
 export const sceneOf = (timeline: Timeline, articles?: Articles): Scene =>
   atOnce(sceneInSlices(timeline, articles));
 
+/** The scene a slice at a time, so that frames can be drawn in between. */
 export function* sceneInSlices(timeline: Timeline, articles?: Articles): Sliced<Scene> {
   const {story} = timeline;
   const index = yield* indexSituationInSlices(timeline);

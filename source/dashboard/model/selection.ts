@@ -56,25 +56,30 @@ export function selectedItem(scene: Scene, model: Model, now: Now): string {
 export const scrolledRows = (scene: Scene, model: Model, now: Now): number =>
   model.scrolled?.item === selectedItem(scene, model, now) ? model.scrolled.rows : 0;
 
-/** Rows that the cursors of the panes are on. */
+/** The row of the delegate that is selected; the first where they are not there. */
 export function memberRow({delegations}: Model, now: Now): number {
   return Math.max(
     0,
     membersOf(now).findIndex(({person}) => person.id === delegations.person),
   );
 }
+
+/** The row of the topic that is selected; the first where it is not there. */
 export function topicRow(scene: Scene, model: Model, now: Now): number {
   return Math.max(
     0,
     topicsOf(scene, model, now).findIndex(({topic}) => topic.id === model.demands.topic),
   );
 }
+
+/** The row of the question that is selected in a panel; the first where it is not there. */
 export function questionRow(panel: Extract<Panel, {kind: 'questions'}>, now: Now): number {
   return Math.max(
     0,
     openQuestions(now).findIndex(({question}) => question.id === panel.question),
   );
 }
+
 const currentQuestion = (panel: Extract<Panel, {kind: 'questions'}>, now: Now): string | undefined =>
   openQuestions(now)[questionRow(panel, now)]?.question.id;
 

@@ -18,6 +18,7 @@ const Row = memo(function Row({text}: {text: string}) {
   return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
 });
 
+/** Draws the frames of a runtime, and hands on what Ink reads. */
 export function App({runtime, onReady}: Props) {
   const frame = useSyncExternalStore(runtime.subscribe, runtime.frame);
   const {columns, rows} = useWindowSize();

@@ -16,7 +16,9 @@ const pasteOff = '\u001B[?2004l';
  * wide some emoji are, and a row that is a column too long must not push down all rows below it.
  */
 const wrapOff = '\u001B[?7l';
+/** Written when the dashboard takes the terminal, also after it was suspended. */
 export const modesOn = wrapOff + mouseOn;
+/** Written when the shell gets the terminal. */
 export const modesOff = `${mouseOff}\u001B[?7h`;
 
 /** To the terminal at once: at the end there is no later. A terminal that has gone away takes nothing, and that is all right. */

@@ -6,6 +6,7 @@ import type {Stage} from './runtime.ts';
 import {modesOff, modesOn, onUnseenResize, shareAlternateScreen} from './modes.ts';
 import type {Effect} from '../update/effect.ts';
 
+/** A dashboard that Ink has put on the terminal. */
 export type Mounted = {
   perform(effect: Effect): void;
   /** Gives the terminal back. */

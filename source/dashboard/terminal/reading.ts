@@ -11,6 +11,7 @@ import type {Message} from '../update/update.ts';
 import {paint} from '../view/line.ts';
 import {readingLines} from '../view/reading.ts';
 
+/** A stage without a story that gets one. */
 export type Reading = Stage & {
   /** Hands over. @param make is given the size of the window */
   show(make: (size: {columns: number; rows: number}) => Runtime): void;

@@ -18,6 +18,7 @@ import {screenOf, type Screen} from '../view/screen.ts';
 /** What is on the screen: a string a row, with its colours in it. */
 export type Frame = {rows: readonly string[]; columns: number; cursor: Cell | undefined};
 
+/** Time, and what is to be done later; tests give one that they move on. */
 export type Clock = {
   /** Monotonic, in ms. */
   now(): number;
@@ -42,12 +43,14 @@ export type Stage = {
   stop(): void;
 };
 
+/** The dashboard of a story. */
 export type Runtime = Stage & {
   /** Goes on with a newer version of the story. */
   renew(scene: Scene): void;
   model(): Model;
 };
 
+/** The time that really passes. What waits longer than a timer can (24 days) is called early. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   after(ms, run) {
@@ -62,6 +65,11 @@ const shortest = 33;
 /** While quotations are being indexed, ms from one look for what is sought to the next. */
 const between = 250;
 
+/**
+ * The dashboard of a story, without a terminal. Nothing moves before `start`.
+ *
+ * @param onEffect does what the model cannot do by itself
+ */
 export function runtimeOf(
   first: Scene,
   theme: Theme,

@@ -7,6 +7,7 @@ import type {Scene} from '../model/scene.ts';
 import {toMoment} from './seeking.ts';
 import {questionOf, targetOf} from '../model/selection.ts';
 
+/** The search line takes what is typed from now on. */
 export const openSearch = (model: Model): Model => ({
   ...model,
   panels: [],
@@ -14,6 +15,7 @@ export const openSearch = (model: Model): Model => ({
   search: {...model.search, editing: true},
 });
 
+/** Takes back the search with all that it had asked for. */
 export const closeSearch = (model: Model): Model => ({
   ...model,
   search: {line: emptyLine, editing: false, scope: 'so far'},

@@ -3,6 +3,7 @@ import type {Rect} from '../layout.ts';
 import type {Theme} from '../theme.ts';
 import {blank, fit, lineWidth, span, type Line, type Span} from './line.ts';
 
+/** What is said in a border; `focused` ones stand out. */
 export type Border = {
   title: Line;
   /** At the right of the upper border. */

@@ -52,6 +52,7 @@ function countsOf(members: readonly Member[]): string {
     .join(', ');
 }
 
+/** People under their sides, with what is known of their coming; the selected one in full. */
 export function delegationsContent({theme, model, now, area, focused, scrolled}: Pane): Content {
   const {glyphs} = theme;
   const {delegations} = now.situation;

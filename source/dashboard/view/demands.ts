@@ -77,6 +77,7 @@ function columnsOf({width}: Area): {topic: number; side: number; above: boolean}
   return {topic, side: Math.floor((width - topic - (above ? 1 : 2)) / 2), above};
 }
 
+/** A row for each topic, with what the two sides stated or, where others are asked for, all others. */
 export function demandsContent(pane: Pane): Content {
   const {scene, theme, model, now, area, focused, scrolled} = pane;
   const topics = topicsOf(scene, model, now);

@@ -30,6 +30,7 @@ const sourcesOf = (entry: Entry): Set<string> =>
 /** Columns before the time: mark, gap. */
 const gutter = 2;
 
+/** The entries that are out, oldest first, around the one the cursor is on. */
 export function feedContent({scene, theme, model, now, area, focused, scrolled}: Pane): Content {
   const {entries} = scene.timeline;
   const cursor = feedCursor(model, now);

@@ -46,6 +46,7 @@ export function clockText(scene: Scene, model: Model, {position}: Now): string {
   return step === day ? shownDay : `${shownDay}  ${clockOf(at, story.timeZone)}`;
 }
 
+/** The row itself; in a narrow one the title gives way. */
 export function headerLine({scene, theme: {glyphs}, model, now}: View, columns: number): Line {
   const {playing, loop, schedule} = model.player;
   const over = !playing && isEnd(scene.timeline, now.position);

@@ -27,6 +27,7 @@ function legend({glyphs}: Theme): string[] {
   ];
 }
 
+/** The keys that a filter leaves, by group, and the marks. @param scrolled rows that are scrolled away */
 export function helpContent(theme: Theme, filter: string, scrolled: number, area: Area): Content {
   const bindings = filterKeys(filter);
   const groups = new Map<string, Binding[]>();

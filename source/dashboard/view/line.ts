@@ -3,6 +3,7 @@ import {truncate, width} from '../../text/width.ts';
 import {wrapWithOffsets} from '../../text/wrap.ts';
 import {tone, type Theme, type Tint} from '../theme.ts';
 
+/** What a text means (`tint`) and how it stands out. */
 export type Style = {
   tint?: Tint | undefined;
   bold?: boolean;
@@ -11,12 +12,17 @@ export type Style = {
   inverse?: boolean;
   italic?: boolean;
 };
+/** A text of one style. */
 export type Span = Style & {text: string};
+/** Spans beside each other. */
 export type Line = readonly Span[];
 
+/** A text with its style. */
 export const span = (text: string, style: Style = {}): Span => ({text, ...style});
+/** A row with nothing in it. */
 export const blank: Line = [];
 
+/** How many columns a line takes. */
 export function lineWidth(line: Line): number {
   let columns = 0;
   for (const {text} of line) columns += width(text);

@@ -32,6 +32,7 @@ export type Content = {
   within?: {above: number; below: number};
 };
 
+/** As titles and tabs have them. */
 export const paneNames: Record<PaneId, string> = {
   feed: 'Feed',
   delegations: 'Delegations',

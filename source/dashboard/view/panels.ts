@@ -25,6 +25,7 @@ export function sourcesHead({scene, area}: Pane, {target}: SourcesPanel): Line[]
   ];
 }
 
+/** The passages under what each is a source for, with their words where they are at hand. */
 export function sourcesContent({scene, theme, now, area, scrolled}: Pane, panel: SourcesPanel): Content {
   const {glyphs} = theme;
   const cited = passagesOf(scene, panel.target, now);
@@ -115,6 +116,7 @@ function passageText(
   return selected ? lines : clip(lines, 2);
 }
 
+/** The open questions, with each answer and the sources that give it. */
 export function questionsContent({scene, theme, now, area, scrolled}: Pane, panel: QuestionsPanel): Content {
   const questions = openQuestions(now);
   if (questions.length === 0) {

@@ -58,6 +58,7 @@ function noteOn(found: Found | undefined, columns: number): string | undefined {
     : undefined;
 }
 
+/** Quotations, each with who said it and when, and a dot for each article that has it. */
 export function quotesContent({scene, theme, model, now, area, focused, scrolled}: Pane): Content {
   const {glyphs} = theme;
   const list = quoteList(now);

@@ -28,6 +28,7 @@ import type {View} from './pane.ts';
 import {helpBlock, panelBlock} from './panel-block.ts';
 import {tabAt, tabsOf} from './tabs.ts';
 
+/** What is to be seen, and what keys and the mouse need to know of it. */
 export type Screen = {
   /** As many as the window has rows, each as wide as the window. */
   lines: Line[];
