@@ -51,7 +51,7 @@ describe('panes', () => {
     const other = readerOf(sceneFor(emptyStory()));
     other.press('o');
     expect(other.model.demands.others).toBe(false);
-    expect(other.model.notice).toBeTruthy();
+    expect(other.model.notice).toBe('no two sides face each other in this story');
   });
 
   it('keep their cursors within what there is', () => {

@@ -115,7 +115,7 @@ describe('the search', () => {
   it('n and N go through the hits, from any pane', () => {
     const reader = fresh();
     reader.press('end', 'n');
-    expect(reader.model.notice).toBeTruthy();
+    expect(reader.model.notice).toBe('no search yet: press /');
     reader.press('/');
     reader.type('ceasefire');
     reader.press('return', 'end', '1');
