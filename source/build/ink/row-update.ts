@@ -27,7 +27,7 @@ function numberOf(style: Run['styles']): number {
  * The cells of a row; null where some of its characters are not one column wide for certain: terminals do not agree on all of those, and
  * what stands behind them has to be written anew with them.
  */
-const cells = remembered<Cells | null>((row) => {
+const cells = memoize<Cells | null>((row) => {
   const runs = runsOf(row);
   if (!runs) return null;
   const text = runs.map(({value}) => value).join('');
