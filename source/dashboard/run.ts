@@ -115,8 +115,7 @@ export async function runDashboard(opening: DashboardOptions | StillReading): Pr
   /** Takes newer versions in as they come; what goes wrong here is a fault of the program. */
   const renew = async (versions: AsyncIterable<NewVersion>): Promise<void> => {
     for await (const version of versions) {
-      if ('trouble' in version)
-        shown!.runtime.send({type: 'notice', text: version.trouble ?? 'it can be read again'});
+      if ('trouble' in version) shown!.runtime.send({type: 'trouble', text: version.trouble});
       else {
         const scene = await inSlices(slice)(sceneInSlices(version.timeline, version.articles));
         shown!.runtime.renew(scene);

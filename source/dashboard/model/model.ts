@@ -48,6 +48,8 @@ export type Model = {
   goto: {line: LineEdit; error: string | undefined} | undefined;
   /** A word on what was just done; gone with the next key. */
   notice: string | undefined;
+  /** Why a live story cannot be read at present; it stands until that has passed. */
+  trouble: string | undefined;
 };
 
 /** What the command line asks for. `query`: opens with a search for it; `size`: of the window, in columns and rows. */
@@ -84,6 +86,7 @@ export function modelOf(scene: Scene, {pace, loop, query, size, live = false}: O
     help: undefined,
     goto: undefined,
     notice: undefined,
+    trouble: undefined,
   };
 }
 

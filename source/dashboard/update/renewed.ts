@@ -38,6 +38,7 @@ export function renewed(before: Scene, after: Scene, model: Model, clock: number
     feed: place === undefined ? {cursor: undefined, end: 0} : {cursor: place, end: outNow(end, at)},
     quotes: {quote: quote === undefined ? undefined : quoteNow(quote)},
     panels: model.panels.flatMap(panelNow),
+    trouble: undefined,
     notice: noticeOf(before, after, positionNow(player, clock).shown) ?? model.notice,
   };
 }

@@ -21,7 +21,7 @@ export type Message =
   | ({type: 'click'} & Place)
   | {type: 'wheel'; pane: Place['pane']; by: 1 | -1}
   | {type: 'resize'; columns: number; rows: number}
-  | {type: 'notice'; text: string}
+  | {type: 'trouble'; text: string | undefined}
   | {type: 'play' | 'pause' | 'tick'};
 
 const someRoom: Room = {...noRoom, page: 10};
@@ -72,8 +72,8 @@ function respond(scene: Scene, model: Model, message: Message, clock: number, ro
     case 'resize': {
       return {model: {...model, size: {columns: message.columns, rows: message.rows}}};
     }
-    case 'notice': {
-      return {model: {...model, notice: message.text}};
+    case 'trouble': {
+      return {model: {...model, trouble: message.text}};
     }
     case 'play': {
       return {model: {...model, player: replay.play(model.player, clock)}};

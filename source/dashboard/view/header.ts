@@ -52,7 +52,15 @@ export function headerLine({scene, theme: {glyphs}, model, now}: View, columns: 
   const over = !playing && isEnd(scene.timeline, now.position);
   const live = isLive(scene, model, now.position);
   const mark = playing ? glyphs.playing : over ? glyphs.ended : glyphs.paused;
-  const state = playing ? '' : live ? ' live' : over ? ' end' : ' paused';
+  const state = playing
+    ? ''
+    : live
+      ? model.trouble === undefined
+        ? ' live'
+        : ' not live'
+      : over
+        ? ' end'
+        : ' paused';
   const right: Line = [
     span(mark, {tint: playing ? 'green' : 'warning', bold: true}),
     // news comes when it comes: no speed tells how fast

@@ -31,7 +31,7 @@ export function hintsLine(
   found: number,
   columns: number,
 ): {line: Line; cursor: number | undefined} {
-  const {goto, help, search, panels, notice, player, zoom} = model;
+  const {goto, help, search, panels, notice, trouble, player, zoom} = model;
   if (goto && !help) {
     const before = ' go to: ';
     const typed = visible(goto.line, columns - before.length - 2);
@@ -83,7 +83,9 @@ export function hintsLine(
             const open = zoom || search.line.text !== '';
             return [[label, hint === 'quit' && open ? 'close' : hint] as const];
           });
-  const word = notice === undefined ? [] : [span(`${notice} `, {tint: 'accent', bold: true})];
+  const said = notice ?? trouble;
+  const tint = notice === undefined ? 'warning' : 'accent';
+  const word = said === undefined ? [] : [span(`${said} `, {tint, bold: true})];
   // what is longer than the line is a fault told in full, which counts for more than hints
   if (lineWidth(word) + 1 >= columns) return {line: fit([span(' '), ...word], columns), cursor: undefined};
   const left = hints(context, columns - 1 - (word.length > 0 ? lineWidth(word) + 1 : 0));

@@ -72,6 +72,17 @@ describe('at the end of a live story', () => {
     expect(clock(reader)).not.toMatch(/\/s/);
   });
 
+  it('is not live while the story cannot be read, and says why until that has passed', () => {
+    const reader = readerOf(sceneFor(smallStory()), {live: true});
+    reader.send({type: 'trouble', text: 'entries.ndjson:2:2: not JSON'});
+    expect(clock(reader)).toContain('not live');
+    reader.press('4', 'j', '1');
+    expect(reader.rows().at(-1)).toContain('entries.ndjson:2:2: not JSON');
+    reader.send({type: 'trouble', text: undefined});
+    expect(clock(reader)).toMatch(/■ live/);
+    expect(reader.rows().at(-1)).not.toContain('not JSON');
+  });
+
   it('stays there at the key that plays, and says why', () => {
     const reader = readerOf(sceneFor(smallStory()), {live: true});
     reader.press('space');
