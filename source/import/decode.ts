@@ -32,21 +32,22 @@ export function decode({bytes, type, from}: Received): {text: string; isPlain: b
   // Node 20 takes windows-1252 for ISO 8859-1, and its quotation marks for controls (https://github.com/nodejs/node/issues/56542)
   if (decoder.encoding === 'windows-1252')
     text = text.replaceAll(/[\u0080-\u009f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80]!);
-  if (text.includes('\0') || (wide && /[^\P{Cc}\s]/u.test(text))) throw binary;
+  if (label.startsWith('utf-16') && (wide ? /[^\P{Cc}\s]/u : /\0/).test(text)) throw binary;
   return {text, isPlain: mark !== undefined || decoder.encoding === 'utf-8'};
 }
 
 /**
  * UTF-16 without a mark: line ends and spaces, and in Latin all letters, have a zero for their other half, and the zeros are all on one side.
  *
- * @returns undefined where there are none, null where they are in places of no text
+ * @returns undefined where there are none or hardly any, null where they are in places of no text
  */
 function wideOf(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined | null {
   const zeros = [0, 0];
   for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2]!++;
   const [even, odd] = zeros as [number, number];
-  if (even + odd === 0) return undefined;
-  if (Math.min(even, odd) > 0 || (even + odd) * 32 < head.length) return null;
+  // a zero that strayed into a text is dropped with the other controls
+  if (even + odd === 0 || (even + odd) * 32 < head.length) return undefined;
+  if (Math.min(even, odd) > 0) return null;
   return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
