@@ -1,7 +1,7 @@
 /** Lines of the screen as data: spans of text with a meaning each, fitted to a width and painted at the very end. */
 import {truncate, width} from '../../text/width.ts';
 import {wrapWithOffsets} from '../../text/wrap.ts';
-import {tone, type Theme, type Tint} from '../theme.ts';
+import {inAscii, tone, type Theme, type Tint} from '../theme.ts';
 
 /** What a text means (`tint`) and how it stands out. */
 export type Style = {
@@ -123,3 +123,8 @@ export function paint(line: Line, {level}: Theme): string {
 
 /** What a line says, without style. */
 export const plainText = (line: Line): string => line.map(({text}) => text).join('');
+
+/** What the terminal has no signs for is written with those it has. */
+export function drawable(lines: Line[], {unicode}: Theme): Line[] {
+  return unicode ? lines : lines.map((line) => line.map((one) => ({...one, text: inAscii(one.text)})));
+}

@@ -1,7 +1,7 @@
 /** What is shown while a story is read that takes longer than a moment: how far that has come, and nothing of the story. */
 import type {Progress} from '../../story/load.ts';
-import {inAscii, type Theme} from '../theme.ts';
-import {blank, fit, justify, lineWidth, span, type Line} from './line.ts';
+import type {Theme} from '../theme.ts';
+import {blank, drawable, fit, justify, lineWidth, span, type Line} from './line.ts';
 
 /** Wide enough to see it move. */
 const barWidth = 32;
@@ -16,8 +16,9 @@ function entriesSoFar(entries: number): string {
 export function readingLines(
   {title, entries, share}: Progress,
   {columns, rows}: {columns: number; rows: number},
-  {glyphs, unicode}: Theme,
+  theme: Theme,
 ): Line[] {
+  const {glyphs} = theme;
   const centred = (line: Line): Line => [
     span(' '.repeat(Math.max(0, Math.floor((columns - lineWidth(line)) / 2)))),
     ...line,
@@ -46,7 +47,8 @@ export function readingLines(
       span('what is typed now waits for the story', {dim: true}),
     ];
   }
-  return lines
-    .map((line) => fit(line, columns))
-    .map((line) => (unicode ? line : line.map((one) => ({...one, text: inAscii(one.text)}))));
+  return drawable(
+    lines.map((line) => fit(line, columns)),
+    theme,
+  );
 }

@@ -15,14 +15,14 @@ import {
 } from '../layout.ts';
 import {membersOf, nowOf, quoteList, type Model, type Now} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
-import {inAscii, type Theme} from '../theme.ts';
+import type {Theme} from '../theme.ts';
 import type {Place} from '../update/moving.ts';
 import {noRoom, type Room} from '../update/scrolling.ts';
 import {barLines, instantAt} from './bar.ts';
 import {compose, type Block} from './block.ts';
 import {headerLine} from './header.ts';
 import {hintsLine} from './hints.ts';
-import {fit, span, type Line} from './line.ts';
+import {drawable, fit, span, type Line} from './line.ts';
 import {paneBlock} from './pane-block.ts';
 import type {View} from './pane.ts';
 import {helpBlock, panelBlock} from './panel-block.ts';
@@ -73,11 +73,6 @@ function bodyBlocks(view: View, plan: Layout): Block[] {
       return [paneBlock(view, pane, rect)];
     }),
   ];
-}
-
-/** What the terminal has no signs for is written with those it has. */
-function drawable(lines: Line[], {unicode}: Theme): Line[] {
-  return unicode ? lines : lines.map((line) => line.map((one) => ({...one, text: inAscii(one.text)})));
 }
 
 /** @param clock ms of the monotonic clock that the model's player was given */
