@@ -2,7 +2,7 @@
 import {extract} from '../extract/extract.ts';
 import {reportOf} from '../extract/report.ts';
 import {decode} from '../import/decode.ts';
-import {ImportError, receive} from '../import/receive.ts';
+import {ImportError, readEach, receive} from '../import/receive.ts';
 import {printableJson} from '../story/sanitize.ts';
 import {resolveTime} from '../story/time.ts';
 import {exit, print, textWidth, UsageError} from './output.ts';
@@ -55,24 +55,13 @@ export function checkDay(date: string | undefined): void {
 /** An article: `from` tells several of one file apart. Is its text what the file holds, as it is? */
 type Read = {file: string; from: string; text: string; isFile: boolean};
 
-/** So many files and addresses at a time. */
-const atOnce = 8;
-
 /** @throws UsageError for the first that cannot be read */
 async function readAll(files: readonly string[]): Promise<Read[]> {
-  const articles: Read[] = [];
-  const ends = new AbortController();
   try {
-    for (let i = 0; i < files.length; i += atOnce) {
-      const some = files.slice(i, i + atOnce).map((file) => read(file, ends.signal));
-      articles.push(...(await Promise.all(some)).flat());
-    }
+    return await readEach(files, read);
   } catch (error) {
     throw error instanceof ImportError ? new UsageError(error.message) : error;
-  } finally {
-    ends.abort();
   }
-  return articles;
 }
 
 /** As `import` reads it; offsets into plain text are those of the file. */

@@ -5,24 +5,10 @@ import {readJsonFeed, readXmlFeed} from './feeds.ts';
 import {isHtml, readHtml} from './html.ts';
 import {readMarkdown} from './markdown.ts';
 import {NestingError} from './markup.ts';
-import {ImportError, receive, type Received} from './receive.ts';
+import {ImportError, readEach, receive, type Received} from './receive.ts';
 
-/** So many files and addresses at a time. */
-const atOnce = 8;
-
-/** Reads one after the other, some at a time. @throws ImportError for the first that cannot be read; the others are given up then */
-export async function readAll(from: readonly string[]): Promise<Article[]> {
-  const articles: Article[] = [];
-  const all = new AbortController();
-  const read = (one: string): Promise<Article[]> => readArticles(one, all.signal);
-  try {
-    for (let i = 0; i < from.length; i += atOnce)
-      articles.push(...(await Promise.all(from.slice(i, i + atOnce).map(read))).flat());
-  } finally {
-    all.abort();
-  }
-  return articles;
-}
+/** @throws ImportError for the first that cannot be read; the others are given up then */
+export const readAll = (from: readonly string[]): Promise<Article[]> => readEach(from, readArticles);
 
 /** See `receive`. @throws ImportError */
 export const readArticles = async (from: string, ends?: AbortSignal): Promise<Article[]> =>

@@ -79,3 +79,28 @@ function whyNot(error: unknown): string {
       return `gave no answer: ${cause?.message || message}`;
   }
 }
+
+/** So many files and addresses at a time. */
+const atOnce = 8;
+
+/**
+ * Reads one after the other, some at a time. Rejects with the first that cannot be read; the others are given up then.
+ *
+ * @param read what is in one, until the signal
+ */
+export async function readEach<T>(
+  from: readonly string[],
+  read: (one: string, ends: AbortSignal) => Promise<T[]>,
+): Promise<T[]> {
+  const found: T[] = [];
+  const all = new AbortController();
+  try {
+    for (let i = 0; i < from.length; i += atOnce) {
+      const some = from.slice(i, i + atOnce).map((one) => read(one, all.signal));
+      found.push(...(await Promise.all(some)).flat());
+    }
+  } finally {
+    all.abort();
+  }
+  return found;
+}
