@@ -243,15 +243,17 @@ const stageDirection =
   /^\s*[([]\s*(?:crosstalk|laughter|laughs|applause|cheers|cheering|boos|booing|inaudible|unintelligible|indistinct|off-mike|pause|music|(?:begin|end) (?:video|audio))[^()[\]]{0,40}[)\]]\s*$/i;
 
 /** Adds a paragraph of a quotation to it; a stage direction is nobody's words. */
-function addPart(parts: Span[], from: number, to: number, text: string): void {
-  if (to > from && !stageDirection.test(text.slice(from, Math.min(to, from + 80)))) parts.push([from, to]);
+function withPart(parts: Span[], from: number, to: number, text: string): Span[] {
+  if (to <= from || stageDirection.test(text.slice(from, Math.min(to, from + 80)))) return parts;
+  if (parts.length === 0) return [[from, to]]; // a list that grows takes room for more, and hardly any has a second one
+  parts.push([from, to]);
+  return parts;
 }
 
 function keep(open: Open, to: number, close: number, closed: boolean, text: string, found: Quoted[]): void {
   let end = to;
   if (!closed) while (end > open.from && space.test(text[end - 1]!)) end--;
-  const parts = [...open.parts];
-  if (open.from >= 0) addPart(parts, open.from, end, text);
+  const parts = open.from < 0 ? open.parts : withPart(open.parts, open.from, end, text);
   if (parts.some(([a, z]) => /\S/.test(text.slice(a, Math.min(z, a + 200)))))
     found.push({parts, open: open.at, close, depth: 0, closed});
 }
@@ -268,7 +270,7 @@ function goesOn(text: string, paragraph: Paragraph, next: Paragraph, open: Open)
   ) {
     let end = paragraph.end;
     while (end > open.from && space.test(text[end - 1]!)) end--;
-    addPart(open.parts, open.from, end, text);
+    open.parts = withPart(open.parts, open.from, end, text);
     open.from = -1;
     return true;
   }

@@ -75,8 +75,8 @@ export type Named = {
   chunks: readonly Chunk[];
   /** The quotations outside all others, which `chunks` number. */
   quoted: readonly Quoted[];
-  /** The chunks inside of these. */
-  inside: readonly Chunk[];
+  /** The chunks inside of each of these, read one after the other: only their names are kept. */
+  inside: Iterable<readonly Chunk[]>;
 };
 
 /**
@@ -86,10 +86,9 @@ export type Named = {
 export function findPeople({text, chunks, quoted, inside}: Named): People {
   const opensTurn = (next: Chunk | undefined): boolean =>
     next?.quote !== undefined && quoted[next.quote]!.label !== undefined;
-  const mentions = [
-    ...mentionsIn(text, chunks, (at) => at, opensTurn),
-    ...mentionsIn(text, inside, () => -1, opensTurn),
-  ].sort((a, b) => a.chunk.start - b.chunk.start);
+  const mentions = mentionsIn(text, chunks, (at) => at, opensTurn);
+  for (const chunks of inside) for (const one of mentionsIn(text, chunks, () => -1, opensTurn)) mentions.push(one);
+  mentions.sort((a, b) => a.chunk.start - b.chunk.start);
   // "in Kirkby Norburg": a place, unless a title or a first name shows it to be a person's anywhere
   const within = new Set(mentions.flatMap(({isWithin, folded}) => (isWithin ? folded.join(' ') : [])));
   for (const one of mentions) one.sure &&= one.isCertain || !within.has(one.folded.join(' '));

@@ -1,18 +1,50 @@
 /** Words and punctuation marks of a stretch of text. */
 
-export type Token = {
-  start: number;
-  /** Without a possessive ’s. */
-  end: number;
+/** What a word, a number or a mark tells by itself, wherever in the text it stands. */
+type Word = {
   /** As it stands, without a possessive ’s. */
-  text: string;
-  lower: string;
-  kind: 'word' | 'number' | 'mark';
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'mark';
   /** Begins with a capital letter. */
-  capital: boolean;
+  readonly capital: boolean;
   /** Carries a possessive ’s, or s’. */
-  possessive: boolean;
+  readonly possessive: boolean;
 };
+
+/** A word where it stands. What it tells by itself is shared with the others like it: a long text has millions of tokens. */
+export class Token implements Word {
+  readonly start: number;
+  /** Without a possessive ’s. */
+  readonly end: number;
+  readonly #word: Word;
+
+  constructor(start: number, end: number, word: Word) {
+    this.start = start;
+    this.end = end;
+    this.#word = word;
+  }
+
+  get text(): string {
+    return this.#word.text;
+  }
+  get lower(): string {
+    return this.#word.lower;
+  }
+  get kind(): Word['kind'] {
+    return this.#word.kind;
+  }
+  get capital(): boolean {
+    return this.#word.capital;
+  }
+  get possessive(): boolean {
+    return this.#word.possessive;
+  }
+
+  withoutCapital(): Token {
+    return new Token(this.start, this.end, {...this.#word, capital: false});
+  }
+}
 
 /** What stands at a place where no space is. */
 const pattern =
@@ -28,8 +60,8 @@ const abbreviations = new Set(
   ),
 );
 
-/** What a word, a number or a mark tells by itself, wherever in the text it stands. */
-type Word = Omit<Token, 'start' | 'end'> & {
+/** A word as it is first looked at. */
+type Seen = Word & {
   /** An apostrophe behind it makes it possessive: the Roes’. */
   plural: boolean;
   /** Takes a full stop along. */
@@ -41,8 +73,8 @@ export type Tokenizer = (from: number, to: number) => Token[];
 
 /** A word that comes again is looked at once. */
 export function tokenizer(text: string): Tokenizer {
-  const words = new Map<string, Word>();
-  const wordAt = (start: number, end: number): Word => {
+  const words = new Map<string, Seen>();
+  const wordAt = (start: number, end: number): Seen => {
     const match = text.slice(start, end);
     let word = words.get(match);
     if (!word) words.set(match, (word = lookAt(match)));
@@ -72,7 +104,8 @@ export function tokenizer(text: string): Tokenizer {
           at += 2;
         }
       }
-      tokens.push({start, end, text: said, lower, kind: word.kind, capital: word.capital, possessive});
+      const isSame = said === word.text && possessive === word.possessive;
+      tokens.push(new Token(start, end, isSame ? word : {...word, text: said, lower, possessive}));
     }
   };
 }
@@ -80,7 +113,7 @@ export function tokenizer(text: string): Tokenizer {
 /** What begins with a capital letter, after the article that a name may carry: al-Basri, el-Hadi, d’Orsay. */
 const capital = /^(?:(?:a[dlnrstz]|ash|e[dl]|[dl]|dell)[-‑'’])?\p{Lu}/u;
 
-function lookAt(match: string): Word {
+function lookAt(match: string): Seen {
   const code = match.codePointAt(0)!;
   const kind = isLetter(code, match) ? 'word' : code >= 48 && code <= 57 ? 'number' : 'mark';
   const possessive = kind !== 'mark' && /[’']s$/i.test(match);

@@ -37,9 +37,9 @@ export type Chunk = {
 
 export type Phrase = {
   /** The name in it, titles taken off; empty where there is none. */
-  name: Token[];
+  name: readonly Token[];
   /** Words before the name: titles, nouns, countries. */
-  before: Token[];
+  before: readonly Token[];
   determiner: string;
   possessive: boolean;
   plural: boolean;

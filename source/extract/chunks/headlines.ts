@@ -21,7 +21,7 @@ export function isHeadline(text: string, from: number, to: number): boolean {
 export const withoutCapitals = (tokens: readonly Token[]): Token[] =>
   tokens.map((token, i) =>
     token.capital && (i > 0 || tokens[1]?.capital === true) && !token.possessive && isSmall(token)
-      ? {...token, capital: false}
+      ? token.withoutCapital()
       : token,
   );
 

@@ -34,7 +34,7 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
       (from < words.length && from > 1 && inNames.has(words[from - 1]!.lower) && isInName(words, from - 2)))
   )
     from--;
-  let name = words.slice(from);
+  let name = from === 0 ? words : words.slice(from);
   // what stands before an office is no name: "NATO Secretary General Roe", "French Foreign Minister Roe"
   for (let k = name.length - 2; k > 0; k--)
     if (
@@ -91,7 +91,7 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
     (personNouns.has(head) || titles.has(head)) &&
     !isAllCaps(last.text)
   )
-    name = [];
+    name = none;
   const isTime = name.length === 0 && timeNouns.has(head);
   const type: ChunkType = isTime
     ? 'D'
@@ -102,10 +102,12 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
         : 'n';
   const plural =
     name.length === 0 && (/[^s]s$/.test(head) || /^(people|men|women|children|police)$/.test(head));
-  const before = words.slice(0, from);
+  const before = from === 0 ? none : from === words.length ? words : words.slice(0, from);
   const phrase = {name, before, determiner, possessive: last.possessive, plural, tokens: words};
   push(chunks, type, words[0]!.start, last.end, head, {phrase});
 }
+
+const none: readonly Token[] = [];
 
 /** A capital, or a particle behind one: Jan van der Roe. */
 const isInName = (words: readonly Token[], at: number): boolean =>

@@ -49,16 +49,14 @@ function lastSign(text: string, start: number, stop: number): string {
   return text[i] ?? '';
 }
 
-/** The chunks inside of quotations, each read by itself. */
-export function chunkInside(tokenize: Tokenizer, quoted: readonly Quoted[]): Chunk[] {
-  const inside: Chunk[] = [];
+/** The chunks inside of each quotation, or of each of its paragraphs, read by itself. */
+export function* chunkInside(tokenize: Tokenizer, quoted: readonly Quoted[]): Generator<Chunk[]> {
   for (const {parts} of quoted)
     for (const [from, to] of parts) {
       const chunks: Chunk[] = [];
       chunkStretch(tokenize(from, to), chunks);
-      for (const chunk of chunks) inside.push(chunk);
+      yield chunks;
     }
-  return inside;
 }
 
 const punctuation: Record<string, ChunkType> = {
