@@ -91,8 +91,8 @@ export function extract(text: string, options: {date?: string} = {}): Extraction
   return {quotes, people: people.list.map(personOf), dates: findDates(text, paragraphs, options.date)};
 }
 
-const exactOf = (text: string, quoted: Quoted): string =>
-  quoted.parts.map(([from, to]) => text.slice(from, to)).join('\n');
+const exactOf = (text: string, {parts}: Quoted): string =>
+  parts.length === 1 ? text.slice(...parts[0]!) : parts.map((part) => text.slice(...part)).join('\n');
 
 function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: Resolver): ExtractedQuote {
   const {text, chunks} = context;
@@ -110,7 +110,7 @@ function quoteOf(context: Context, quoted: Quoted, decision: Decision, resolve: 
     end: quoted.parts.at(-1)![1],
     ...(quoted.parts.length > 1 && {parts: quoted.parts}),
     paragraph: 0,
-    kind: kindOf(context, decision.surroundings, mention !== null),
+    kind: kindOf(context, decision.place, mention !== null),
     speaker:
       mention && (person?.name ?? (named || !isNameless(mention.text) ? spoken(named, mention.text) : null)),
     mention,
@@ -148,7 +148,7 @@ function tierOf(decision: Decision): Confidence {
 }
 
 /** The verb whose subject the speaker is, the one nearest to the quotation; or "according to", "in her words", or a colon. */
-function cueOf(context: Context, {chunk, label, cue, surroundings: s}: Decision): string | null {
+function cueOf(context: Context, {chunk, label, cue, place: s}: Decision): string | null {
   const {chunks, text} = context;
   if (label) return cue ? text.slice(...cue) : ':';
   if (isAccordingTo(chunks[chunk - 1])) return text.slice(chunks[chunk - 1]!.start, chunks[chunk - 1]!.end);

@@ -2,7 +2,7 @@
 import {ofTypes} from './chunks/chunk.ts';
 import type {Context} from './attribution/context.ts';
 import {lastCharacter} from './attribution/context.ts';
-import type {Surroundings} from './attribution/surroundings.ts';
+import type {Place} from './attribution/attribute.ts';
 import {surelyFinite} from './chunks/verb-groups.ts';
 import {subjectPronouns} from './lexicon/function-words.ts';
 import {auxiliaries, verbs} from './lexicon/verbs.ts';
@@ -14,7 +14,7 @@ const isStop = ofTypes('.', '¶');
 /** A quotation of no more words than this is short. */
 const fewWords = 6;
 
-export function kindOf(context: Context, s: Surroundings, attributed: boolean): Kind {
+export function kindOf(context: Context, s: Place, attributed: boolean): Kind {
   const quoted = context.quoted[s.quote]!;
   if (quoted.label) return 'full';
   if (context.isTitle[s.quote]) return 'title';

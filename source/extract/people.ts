@@ -2,6 +2,7 @@
  * Who is named in an article: finds the names of people among the noun phrases, merges spellings and short forms, and gathers the
  * role and country each is given.
  */
+import {ByChunk} from './by-chunk.ts';
 import {apposed, apposedRoles, countryBeside, labelledRole, type Role} from './appositions.ts';
 import {
   endsParagraph,
@@ -48,6 +49,8 @@ type Mention = Relation & {
   firm: boolean | null;
   /** What the label of a transcript says of it. */
   role: Role | null;
+  /** Whom it names, once that is found. */
+  person: Person | undefined;
 };
 
 /** How many people of one surname are looked at. */
@@ -87,7 +90,8 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
   const opensTurn = (next: Chunk | undefined): boolean =>
     next?.quote !== undefined && quoted[next.quote]!.label !== undefined;
   const mentions = mentionsIn(text, chunks, (at) => at, opensTurn);
-  for (const chunks of inside) for (const one of mentionsIn(text, chunks, () => -1, opensTurn)) mentions.push(one);
+  for (const chunks of inside)
+    for (const one of mentionsIn(text, chunks, () => -1, opensTurn)) mentions.push(one);
   mentions.sort((a, b) => a.chunk.start - b.chunk.start);
   // "in Kirkby Norburg": a place, unless a title or a first name shows it to be a person's anywhere
   const within = new Set(mentions.flatMap(({isWithin, folded}) => (isWithin ? folded.join(' ') : [])));
@@ -100,10 +104,9 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
   const firms = new Set(
     mentions.flatMap(({firm, folded}) => (firm && !speakers.has(folded[0]!) ? folded[0]! : [])),
   );
-  const single = mentions.filter(
-    ({folded, firm}) => folded.length === 1 && !(firm !== null && firms.has(folded[0]!)),
-  );
-  const singles = new Set(single);
+  const isSingle = ({folded, firm}: Mention): boolean =>
+    folded.length === 1 && !(firm !== null && firms.has(folded[0]!));
+  const single = mentions.filter(isSingle);
 
   // a name counts once anything, anywhere in the article, shows it to be a person's
   const alone = new Set(single.filter((one) => one.sure).map(({folded}) => folded[0]!));
@@ -112,10 +115,9 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
   for (const one of full) if (one.sure || speaking.has(one.folded.at(-1)!)) sure.add(one.folded.join(' '));
 
   const list: Person[] = [];
-  const of = new Map<number, Person>();
+  const of = new ByChunk<Person>(chunks.length);
   const byLast = new Map<string, Person[]>();
   const byFirst = new Map<string, Set<Person>>();
-  const named = new Map<Mention, Person>();
   const enter = (mention: Mention, known: Person | undefined): Person => {
     const person = known ?? newPerson(mention);
     if (!known) {
@@ -124,7 +126,7 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
     }
     note(text, person, mention);
     if (mention.at >= 0) of.set(mention.at, person);
-    named.set(mention, person);
+    mention.person = person;
     return person;
   };
   for (const mention of full) {
@@ -140,7 +142,7 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
     else byFirst.set(folded[0]!, new Set([person]));
   }
   const talkers = new Set<Person>();
-  for (const [{speaks}, person] of named) if (speaks) talkers.add(person);
+  for (const {speaks, person} of full) if (speaks && person) talkers.add(person);
   /** How often somebody is named in full. */
   const inFull = new Map(list.map((person) => [person, person.mentions.length]));
   /** By surname: those named so far in the text, the latest last. */
@@ -148,7 +150,7 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
   for (const mention of mentions) {
     const [word] = mention.folded;
     const last = mention.folded.at(-1)!;
-    if (singles.has(mention)) {
+    if (isSingle(mention)) {
       const bearers = byFirst.get(word!);
       const family = byLast.get(last)?.slice(0, namesakes) ?? [];
       const known =
@@ -156,7 +158,7 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
         (bearers?.size === 1 ? [...bearers].find((other) => fits(other, mention)) : undefined);
       if (known || alone.has(last)) enter(mention, known);
     }
-    const person = named.get(mention);
+    const {person} = mention;
     const before = latest.get(last) ?? [];
     if (person && before.at(-1) !== person)
       latest.set(last, [...before.filter((other) => other !== person).slice(1 - namesakes), person]);
@@ -165,13 +167,8 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
     person.mentions.sort((a, b) => a[0] - b[0]);
     person.chunks.sort((a, b) => a - b);
   }
-  for (const [at, person] of of) {
-    for (const {role, country} of apposedRoles(text, chunks, at)) {
-      addRole(person, role);
-      person.country ??= country;
-    }
-    person.country ??= countryBeside(chunks, at);
-  }
+  for (const mentioned of [full, single])
+    for (const {at, person} of mentioned) if (at >= 0 && person) noteBeside(text, chunks, person, at);
   list.sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
   return {list, of};
 }
@@ -258,6 +255,7 @@ function mentionAt(
     isKin: isKinAt(chunks, k),
     firm: folded.length > 1 || sure || gender ? null : isFirmAt(chunks, k),
     role: isLabel ? labelledRole(text, chunk.end, chunks[label]!.start) : null,
+    person: undefined,
   };
 }
 
@@ -333,6 +331,15 @@ function note(text: string, person: Person, mention: Mention): void {
   }
   if (role.map(plain).some(isPersonNoun))
     addRole(person, [...role.slice(0, -1), singularOf(role.at(-1)!)].join(' ').replace(/\s+(?:of|for)$/, ''));
+}
+
+/** Takes down what stands beside a name. */
+function noteBeside(text: string, chunks: readonly Chunk[], person: Person, at: number): void {
+  for (const {role, country} of apposedRoles(text, chunks, at)) {
+    addRole(person, role);
+    person.country ??= country;
+  }
+  person.country ??= countryBeside(chunks, at);
 }
 
 /** Is it the subject of a verb of saying? */

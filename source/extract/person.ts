@@ -1,4 +1,5 @@
 /** Somebody whom an article names, with all that it tells of them. */
+import type {ByChunk} from './by-chunk.ts';
 import type {Gender} from './names.ts';
 import type {Span} from './types.ts';
 
@@ -20,5 +21,5 @@ export type Person = {
 export type People = {
   list: Person[];
   /** From a chunk to the person it names. */
-  of: ReadonlyMap<number, Person>;
+  of: Pick<ByChunk<Person>, 'get' | 'has'>;
 };

@@ -67,6 +67,15 @@ const twoCapitals = /(?<!\p{L})\p{Lu}.*(?<!\p{L})\p{Lu}/u;
 /** The film “300”: a title without a word, where there is no doubt. */
 const number = /^\d[\d.,:]*(?:st|nd|rd|th|s)?$/;
 
+/** Without the stop or comma that stands before the closing mark. */
+const titleIn = (words: string): string => words.trim().replace(/[.,]$/, '');
+
+/** As far as the words tell. */
+function mayBeCalledSo(words: string): boolean {
+  const title = titleIn(words);
+  return number.test(title) || isTitleCase(title);
+}
+
 /**
  * @param words inside the marks
  * @param lead what stands before them in their paragraph, some sixty characters of it
@@ -74,7 +83,7 @@ const number = /^\d[\d.,:]*(?:st|nd|rd|th|s)?$/;
  */
 export function isTitleOfWork(words: string, lead: string, tail: string): boolean {
   const whole = words.trim();
-  const title = whole.replace(/[.,]$/, '');
+  const title = titleIn(words);
   if (number.test(title)) return before.test(lead);
   if (/[?!]$/.test(title) || !isTitleCase(title)) return false;
   if (behind.test(tail) || (title === whole && beside.test(tail))) return true;
@@ -93,15 +102,16 @@ const most = 120;
 /** Per quotation, whether it is the title of a work; in a list of them, all are. */
 export function titlesOf(text: string, quoted: readonly Quoted[]): boolean[] {
   const titles: boolean[] = [];
+  const isTitle = (i: number, words: string): boolean => {
+    const {open, close} = quoted[i]!;
+    const lead = text.slice(Math.max(0, open - reach), open).replace(/^[^]*[\n\r]/, '');
+    if (isTitleOfWork(words, lead, text.slice(close, close + reach))) return true;
+    return titles[i - 1] === true && joins(text, quoted[i - 1], quoted[i]!) && isTitleCase(titleIn(words));
+  };
   for (const [i, one] of quoted.entries()) {
     const [from, to] = one.parts[0]!;
     const words = text.slice(from, Math.min(to, from + most));
-    const lead = text.slice(Math.max(0, one.open - reach), one.open).replace(/^[^]*[\n\r]/, '');
-    const goesOn = titles[i - 1] === true && joins(text, quoted[i - 1], one);
-    const isTitle =
-      isTitleOfWork(words, lead, text.slice(one.close, one.close + reach)) ||
-      (goesOn && isTitleCase(words.trim().replace(/[.,]$/, '')));
-    titles.push(isTitle && !one.label);
+    titles.push(!one.label && mayBeCalledSo(words) && isTitle(i, words));
   }
   return titles;
 }

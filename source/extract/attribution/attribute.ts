@@ -30,17 +30,22 @@ const ruled = 0.8;
 /** How often the label before a turn of a transcript names the one who speaks. */
 const labelledTurn = 0.99;
 
-export type Decision = {
-  surroundings: Surroundings;
+/** What is kept of a quotation's surroundings: a long text has many. */
+export type Place = Pick<Surroundings, 'quote' | 'first' | 'last' | 'capital'>;
+
+/** Who speaks, but for the quotation. */
+type Answer = {
   /** The chunk that names the speaker, or -1 for nobody. */
   chunk: number;
   /** The words that name the speaker where no chunk does: the label inside the marks of a transcript, or a name in another language. */
   label: Span | null;
   /** What hands the words over, behind such a label; a colon where nothing is said of it. */
-  cue?: Span;
+  cue?: Span | undefined;
   /** How probable the winner is among the candidates, 0 to 1. */
   probability: number;
 };
+
+export type Decision = Answer & {place: Place};
 
 export function attribute(context: Context, resolve: Resolver, learnt: Learnt): Decision[] {
   const row = new Int8Array(features.length);
@@ -49,35 +54,32 @@ export function attribute(context: Context, resolve: Resolver, learnt: Learnt): 
   const decisions: Decision[] = [];
   for (const quote of context.quoted.keys()) {
     const s = surroundings(context, quote);
-    const decision = byRule(context, s) ?? byWeight(context, s, resolve, describe, scales);
-    decisions.push(asInList(context, decision, decisions.at(-1)));
+    const answer = byRule(context, s) ?? byWeight(context, s, resolve, describe, scales);
+    const {chunk, label, cue, probability} = asInList(context, quote, answer, decisions.at(-1));
+    const place = {quote, first: s.first, last: s.last, capital: s.capital};
+    decisions.push({place, chunk, label, cue, probability});
   }
   return decisions;
 }
 
 /** What is nobody's by itself, and goes on a list, is said by whoever says the list. */
-function asInList(context: Context, decision: Decision, before: Decision | undefined): Decision {
-  const {quote} = decision.surroundings;
-  const isOpen = decision.chunk < 0 && !decision.label && !context.isTitle[quote];
-  if (!isOpen || !before || before.chunk < 0) return decision;
-  if (!joins(context.text, context.quoted[quote - 1], context.quoted[quote]!)) return decision;
-  return {
-    ...before,
-    surroundings: decision.surroundings,
-    probability: before.probability * (1 - decision.probability),
-  };
+function asInList(context: Context, quote: number, answer: Answer, before: Answer | undefined): Answer {
+  const isOpen = answer.chunk < 0 && !answer.label && !context.isTitle[quote];
+  if (!isOpen || !before || before.chunk < 0) return answer;
+  if (!joins(context.text, context.quoted[quote - 1], context.quoted[quote]!)) return answer;
+  return {...before, probability: before.probability * (1 - answer.probability)};
 }
 
-function byRule(context: Context, s: Surroundings): Decision | null {
+function byRule(context: Context, s: Surroundings): Answer | null {
   const turn = context.quoted[s.quote]!.label;
   if (turn) {
     const isNamed = turn.isSure && !isAnswer(context.text.slice(...turn.name));
-    return {surroundings: s, chunk: -1, label: turn.name, probability: isNamed ? labelledTurn : ruled};
+    return {chunk: -1, label: turn.name, probability: isNamed ? labelledTurn : ruled};
   }
-  if (context.isTitle[s.quote]) return {surroundings: s, chunk: -1, label: null, probability: ruled};
+  if (context.isTitle[s.quote]) return {chunk: -1, label: null, probability: ruled};
   const label = labelled(context, s);
   const clause = label ? null : foreign(context, s);
-  if (clause) return {surroundings: s, chunk: -1, label: clause.speaker, cue: clause.cue, probability: ruled};
+  if (clause) return {chunk: -1, label: clause.speaker, cue: clause.cue, probability: ruled};
   const chunk =
     credited(context, s) ??
     agent(context, s) ??
@@ -88,7 +90,7 @@ function byRule(context: Context, s: Surroundings): Decision | null {
     author(context, s) ??
     viewer(context, s) ??
     -1;
-  return label || chunk >= 0 ? {surroundings: s, chunk, label, probability: ruled} : null;
+  return label || chunk >= 0 ? {chunk, label, probability: ruled} : null;
 }
 
 function byWeight(
@@ -97,7 +99,7 @@ function byWeight(
   resolve: Resolver,
   describe: Describer,
   scales: Scales,
-): Decision {
+): Answer {
   describe.nobody(s);
   scales.hold();
   const candidates = candidatesFor(context, s);
@@ -120,7 +122,7 @@ function byWeight(
         share += name.share * trust;
     if (share > probability) [chunk, probability] = [candidate, share];
   }
-  return {surroundings: s, chunk, label: null, probability};
+  return {chunk, label: null, probability};
 }
 
 /**
@@ -129,7 +131,7 @@ function byWeight(
  */
 export function sameSpeaker(
   {chunks, text, quoted}: Context,
-  {quote}: Surroundings,
+  {quote}: Pick<Surroundings, 'quote'>,
   resolve: Resolver,
 ): (candidate: number, name: number) => boolean {
   const words = beginning(text, quoted[quote]!);

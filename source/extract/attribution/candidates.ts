@@ -67,7 +67,7 @@ export const isAside = (
   chunks: readonly Chunk[],
   verb: number,
   next: number,
-  {last}: Surroundings,
+  {last}: Pick<Surroundings, 'last'>,
 ): boolean => verb > last && isRelative(chunks[verb - 1]) && next > verb && Boolean(chunks[next]!.cue);
 
 /** Does the quotation stand in dashes or brackets that open behind the verb: Roe says Doe – under threat of “…” – will not come. */

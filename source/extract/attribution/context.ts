@@ -88,31 +88,47 @@ export function buildContext(text: string, chunks: readonly Chunk[], quoted: rea
     if (firstChunk[chunk.quote]! < 0) firstChunk[chunk.quote] = i;
     lastChunk[chunk.quote] = i;
   }
-  /** Counts those that fit (1, else 0) before each chunk, and at the end all. */
-  const countsBefore = (fits: (i: number) => number): Int32Array => {
-    const counts = new Int32Array(chunks.length + 1);
-    for (let i = 0; i < chunks.length; i++) counts[i + 1] = counts[i]! + fits(i);
-    return counts;
-  };
-  const countOf = (isOne: (chunk: Chunk) => boolean): Int32Array =>
-    countsBefore((i) => Number(isOne(chunks[i]!)));
+  /** How many there are before each chunk, and at the end all. */
+  const counts = (): Int32Array => new Int32Array(chunks.length + 1);
+  const [sentence, paragraph, candidatesBefore, cuesBefore, verbsBefore] = [
+    counts(),
+    counts(),
+    counts(),
+    counts(),
+    counts(),
+  ];
+  const [quotesBefore, subjectsBefore, clausesBefore, commasBefore] = [
+    counts(),
+    counts(),
+    counts(),
+    counts(),
+  ];
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    const endsHere = chunk.quote === undefined ? isSentenceEnd(chunk) : endsWithQuotation(text, chunks, i);
+    sentence[i + 1] = sentence[i]! + Number(endsHere);
+    paragraph[i + 1] = paragraph[i]! + Number(isParagraphEnd(chunk));
+    candidatesBefore[i + 1] = candidatesBefore[i]! + isCandidate[i]!;
+    cuesBefore[i + 1] = cuesBefore[i]! + Number(isCue(chunk));
+    verbsBefore[i + 1] = verbsBefore[i]! + Number(isFiniteVerb(chunk));
+    quotesBefore[i + 1] = quotesBefore[i]! + Number(isQuotation(chunk));
+    subjectsBefore[i + 1] = subjectsBefore[i]! + Number(verbsOf.has(i));
+    clausesBefore[i + 1] = clausesBefore[i]! + Number(isClauseOpener(chunk));
+    commasBefore[i + 1] = commasBefore[i]! + Number(isComma(chunk));
+  }
   return {
     text,
     chunks,
     quoted,
-    sentence: countsBefore((i) =>
-      chunks[i]!.quote === undefined
-        ? Number(isSentenceEnd(chunks[i]))
-        : Number(endsWithQuotation(text, chunks, i)),
-    ),
-    paragraph: countOf(isParagraphEnd),
-    candidatesBefore: countsBefore((i) => isCandidate[i]!),
-    cuesBefore: countOf(isCue),
-    verbsBefore: countOf(isFiniteVerb),
-    quotesBefore: countOf(isQuotation),
-    subjectsBefore: countsBefore((i) => Number(verbsOf.has(i))),
-    clausesBefore: countOf(isClauseOpener),
-    commasBefore: countOf(isComma),
+    sentence,
+    paragraph,
+    candidatesBefore,
+    cuesBefore,
+    verbsBefore,
+    quotesBefore,
+    subjectsBefore,
+    clausesBefore,
+    commasBefore,
     candidates: Int32Array.from(candidates),
     verbsOf,
     firstChunk,

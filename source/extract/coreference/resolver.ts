@@ -48,7 +48,7 @@ export function resolver(context: Context, people: People): Resolver {
 /** What the chunks of an article mean. */
 type Meanings = {
   /** Whom a name names. */
-  personAt: ByChunk<Person>;
+  personAt: People['of'];
   /** The person in the apposition of a noun for a thing: his opposite number, Roe. */
   appositions: ReadonlyMap<number, Person>;
   /** Those whom a pronoun may mean, best first. */
@@ -61,9 +61,10 @@ type Meanings = {
 function readMeanings(context: Context, people: People): Meanings {
   const {chunks} = context;
   const unnamed = unnamedIn(context);
-  const personAt = new ByChunk<Person>(chunks.length);
-  for (const [at, person] of people.of) personAt.set(at, person);
-  const names = {personAt, places: [...people.of.keys()].sort((a, b) => a - b)};
+  const personAt = people.of;
+  const places: number[] = [];
+  for (let at = 0; at < chunks.length; at++) if (personAt.has(at)) places.push(at);
+  const names = {personAt, places};
   const meant = new ByChunk<Referent>(chunks.length);
   const appositions = new Map<number, Person>();
   const fitting = new ByChunk<readonly Referent[]>(chunks.length);

@@ -69,9 +69,9 @@ function write(name: string, content: unknown): void {
 /** How often each probability is right, on articles that were not learnt from: the speaker named, or another word for the same one. */
 function judge(unseen: readonly Article[], learnt: Learnt): Judged[] {
   return unseen.flatMap(({context, resolve, labels}) =>
-    attribute(context, resolve, learnt).flatMap(({surroundings, chunk, probability}, quote) => {
+    attribute(context, resolve, learnt).flatMap(({place, chunk, probability}, quote) => {
       if (chunk < 0) return [];
-      const isSame = sameSpeaker(context, surroundings, resolve);
+      const isSame = sameSpeaker(context, place, resolve);
       const right = [...labels[quote]!.right].some(
         (at) => at === chunk || (context.chunks[at]!.type === 'N' && isSame(chunk, at)),
       );

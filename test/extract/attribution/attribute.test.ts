@@ -14,9 +14,8 @@ const at = (words: string, from = 0): number =>
 const words = (): number => middle;
 
 describe('the mentions of one person', () => {
-  const surroundings = attribute(context, resolve, {forest: readForest(writeTrees([])), words})[0]!
-    .surroundings;
-  const isSame = sameSpeaker(context, surroundings, resolve);
+  const {place} = attribute(context, resolve, {forest: readForest(writeTrees([])), words})[0]!;
+  const isSame = sameSpeaker(context, place, resolve);
 
   it('are told from those of another', () => {
     expect(isSame(at('she'), at('Ada Holm'))).toBe(true);
