@@ -5,7 +5,7 @@
  * Everything is made in memory and written at the end, so a build that fails leaves the last one as it was.
  */
 import {chmod, mkdir, readdir, rm, writeFile} from 'node:fs/promises';
-import {dirname, join, relative} from 'node:path';
+import {basename, dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {licences} from './licences.ts';
@@ -26,6 +26,9 @@ import {compileStories} from './stories.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
+
+/** What runs for long, on many articles. */
+const extraction = 'source/extract/extract.ts';
 
 /** The program as ES modules, split where one is loaded only when it is asked for. */
 const bundle = () =>
@@ -70,7 +73,9 @@ for (const {path, contents, text} of outputFiles) {
   if (path.endsWith('.cjs')) modules.set(relative(dist, path), text);
   else files.set(relative(dist, path), contents);
 }
-for (const [name, text] of await pack(modules, ['cli'])) files.set(name, text);
+const hot = Object.keys(metafile.outputs).filter((path) => extraction in metafile.outputs[path]!.inputs);
+for (const [name, text] of await pack(modules, ['cli'], new Set(hot.map((path) => basename(path)))))
+  files.set(name, text);
 // the same program for those who start it by the name of an ES module
 files.set('cli.mjs', "#!/usr/bin/env node\nimport './cli.cjs';\n");
 for (const [name, story] of stories) files.set(join('feed', `${name}.json`), JSON.stringify(story));

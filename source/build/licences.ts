@@ -5,7 +5,10 @@ import type {Metafile} from 'esbuild';
 
 type Package = {name: string; version: string; license?: string; author?: string | {name?: string}};
 
-/** Name, version and licence text of every package of which something is in the bundle, each text once. */
+/** Packages under one licence, but for whose it is: its text and, of each, what it is called and the lines that claim it. */
+type Shared = {terms: string; packages: string[]};
+
+/** Name, version and licence of every package of which something is in the bundle, each text once. */
 export async function licences(root: string, {outputs}: Metafile): Promise<string> {
   const directories = new Set<string>();
   for (const {inputs} of Object.values(outputs)) {
@@ -15,7 +18,7 @@ export async function licences(root: string, {outputs}: Metafile): Promise<strin
     }
   }
 
-  const byText = new Map<string, string[]>();
+  const byText = new Map<string, Shared>();
   for (const directory of [...directories].sort()) {
     const {
       name,
@@ -27,17 +30,40 @@ export async function licences(root: string, {outputs}: Metafile): Promise<strin
     const text =
       (await licenceText(join(root, directory))) ??
       (await standardText(root, license, by ?? `the ${name} authors`));
-    byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
+    const {claims, terms} = parted(text);
+    const shared = byText.get(words(terms)) ?? {terms, packages: []};
+    shared.packages.push([`${name} ${version} (${license})`, ...claims].join('\n'));
+    byText.set(words(terms), shared);
   }
 
   const rule = '-'.repeat(80);
   return (
     [
       'talks-tui contains, in whole or in part, the packages below.',
-      ...[...byText].map(([text, packages]) => `${packages.join('\n')}\n\n${text}`),
+      ...[...byText.values()].map(({terms, packages}) => `${packages.join('\n')}\n\n${terms}`),
     ].join(`\n${rule}\n`) + '\n'
   );
 }
+
+const claim = /^Copyright (?:\(c\)|©|\d{4}|\S+ \S+ <)/i;
+const heading = /^\(?(?:The )?(?:MIT|ISC) License(?: \(MIT\))?\)?$/i;
+
+/** The lines at the head of a licence that claim it, and what it says. */
+export function parted(licence: string): {claims: string[]; terms: string} {
+  const lines = licence.split('\n').map((line) => line.trim());
+  let from = 0;
+  const claims: string[] = [];
+  for (; lines[from] === '' || claim.test(lines[from] ?? '') || heading.test(lines[from] ?? ''); from++)
+    if (claim.test(lines[from]!)) claims.push(lines[from]!);
+  return {claims, terms: licence.split('\n').slice(from).join('\n')};
+}
+
+/** To hold texts against each other that are wrapped or quoted otherwise. */
+const words = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s"]+/g, ' ')
+    .trim();
 
 async function licenceText(directory: string): Promise<string | undefined> {
   const names = (await readdir(directory))

@@ -28,7 +28,7 @@ const small = {
 } as const;
 
 /** A module as a function; `url` is that of the directory they are all in, and `exporting` that of `start.ts`. */
-async function asFunction(code: string): Promise<string> {
+async function asFunction(code: string, isHot: boolean): Promise<string> {
   const common = await transform(code, {
     ...small,
     format: 'cjs',
@@ -38,15 +38,18 @@ async function asFunction(code: string): Promise<string> {
     define: {'import.meta.url': '$url'},
   });
   const short = await transform(exportingAtOnce(common.code), {...small, format: 'cjs', platform: 'neutral'});
-  return `function(module,require,$url,$exporting){${inAscii(await shorter(short.code))}}`;
+  return `function(module,require,$url,$exporting){${inAscii(await shorter(short.code, isHot))}}`;
 }
 
-/** What esbuild leaves of a function's body is a thirtieth less when it has been through another mill. */
-async function shorter(body: string): Promise<string> {
+/**
+ * What esbuild leaves of a function's body is a thirtieth less when it has been through another mill. That puts functions which are called
+ * in one place into those that call them; V8 is slow with such large ones, so where it runs long they stay apart.
+ */
+async function shorter(body: string, isHot: boolean): Promise<string> {
   const {code} = await minify(body, {
     ecma: 2022,
     module: false,
-    compress: {passes: 2, toplevel: true},
+    compress: {passes: 4, toplevel: true, sequences: false, ...(isHot && {inline: 0, reduce_vars: false})},
     mangle: {toplevel: true},
   });
   return code.trimEnd();
@@ -88,16 +91,18 @@ async function starter(): Promise<string> {
 /**
  * @param modules ES modules by their files' names, which import each other as ./NAME
  * @param programs names of those that are programs, without .cjs; they run in files of these names
+ * @param hot names of those that may run for long: speed counts for more there than size
  * @returns files and what is in them
  */
 export async function pack(
   modules: ReadonlyMap<string, string>,
   programs: readonly string[],
+  hot: ReadonlySet<string> = new Set(),
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const parts: string[] = [];
   for (const [name, code] of modules) {
-    const part = await asFunction(code);
+    const part = await asFunction(code, hot.has(name));
     if (part.length > large) files.set(name, `(${part})`);
     else parts.push(`${JSON.stringify(`./${name}`)}:${part}`);
   }

@@ -1,12 +1,13 @@
 /** `talks-tui extract ARTICLE…`: quotations with their speakers, people and dates found in articles of plain text. */
-import {extract} from '../extract/extract.ts';
-import {reportOf} from '../extract/report.ts';
 import {decode} from '../import/decode.ts';
 import {ImportError, readEach, receive} from '../import/receive.ts';
-import {printableJson} from '../story/sanitize.ts';
 import {resolveTime} from '../story/time.ts';
-import {exit, print, textWidth, UsageError} from './output.ts';
-import type {Options} from './table.ts';
+import {extractArticle, type ArticleAsked, type Printed} from './extract-article.ts';
+import {exit, printPieces, textWidth, UsageError} from './output.ts';
+import {threadWord, type Options} from './table.ts';
+
+/** A thread is worth its while for so many UTF-16 units, some 700 articles: until then V8 learns what the others know already. */
+const worthThread = 3_500_000;
 
 /**
  * Prints what each article holds, in the order given: for people, or with `json` one object a line. Reads all of them before it
@@ -19,18 +20,27 @@ export async function extractArticles(
   {json = false, date}: Options<'extract'>,
 ): Promise<number> {
   checkDay(date);
-  const texts = await readAll(articlesAsked(given));
-  let quotes = 0;
-  for (const {file, from, text, isFile} of texts) {
-    const found = extract(text, date === undefined ? {} : {date});
-    quotes += found.quotes.length;
-    await print(
-      json
-        ? `${printableJson({file, ...(!isFile && {text}), ...found})}\n`
-        : reportOf(from, found, textWidth(), texts.length > 1),
-    );
+  const articles = await readAll(articlesAsked(given));
+  const [width, several] = [textWidth(), articles.length > 1];
+  const asked = articles.map((article): ArticleAsked => ({...article, date, json, width, several}));
+  let all = 0;
+  for await (const {pieces, quotes} of extracted(asked)) {
+    all += quotes;
+    await printPieces(pieces);
   }
-  return quotes > 0 || json ? exit.done : exit.nothing;
+  return all > 0 || json ? exit.done : exit.nothing;
+}
+
+/** Many articles are shared out among threads. */
+async function* extracted(articles: readonly ArticleAsked[]): AsyncGenerator<Printed> {
+  const length = articles.reduce((sum, {text}) => sum + text.length, 0);
+  const worth = Math.min(articles.length, Math.floor(length / worthThread));
+  if (worth > 1) {
+    const {inThreads, threadsAtMost} = await import('./threads.ts');
+    const threads = Math.min(worth, threadsAtMost());
+    if (threads > 1) return yield* inThreads<ArticleAsked, Printed>(articles, threads, threadWord);
+  }
+  for (const article of articles) yield extractArticle(article);
 }
 
 /**
@@ -52,8 +62,7 @@ export function checkDay(date: string | undefined): void {
   resolveTime({edtf: date}, 'UTC', 0);
 }
 
-/** An article: `from` tells several of one file apart. Is its text what the file holds, as it is? */
-type Read = {file: string; from: string; text: string; isFile: boolean};
+type Read = Pick<ArticleAsked, 'file' | 'from' | 'text' | 'isFile'>;
 
 /** @throws UsageError for the first that cannot be read */
 async function readAll(files: readonly string[]): Promise<Read[]> {

@@ -2,7 +2,7 @@
 import {existsSync} from 'node:fs';
 import {exit, isOurs, print, UsageError} from './output.ts';
 import type {Asked} from './parse.ts';
-import {commands, names, type Command, type CommandName, type Run} from './table.ts';
+import {commands, names, threadWord, type Command, type CommandName, type Run} from './table.ts';
 import {StoryError} from '../story/problems.ts';
 import {didYouMean} from '../text/nearest.ts';
 
@@ -77,6 +77,7 @@ export async function main(argv: readonly string[], version: () => string): Prom
     );
     return exit.done;
   }
+  if (argv[0] === threadWord && (await import('./extract-thread.ts')).extractInThread()) return exit.done;
   let asked: Asked | undefined;
   try {
     asked = await askedFor(argv);

@@ -63,19 +63,25 @@ export async function print(text: string): Promise<void> {
   }
 }
 
-/** Writes many lines in few writes: a system call each costs more than the lines. */
-export async function printLines(lines: Iterable<string>): Promise<void> {
-  let batch: string[] = [];
-  let size = 0;
-  for (const line of lines) {
-    batch.push(line);
-    size += line.length;
-    if (size > 65_536) {
-      await print(`${batch.join('\n')}\n`);
-      [batch, size] = [[], 0];
-    }
+/** Writes many pieces of text in few writes: a system call each costs more than the pieces. */
+export async function printPieces(pieces: Iterable<string>): Promise<void> {
+  let batch = '';
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < 65_536) continue;
+    await print(batch);
+    batch = '';
   }
-  if (batch.length > 0) await print(`${batch.join('\n')}\n`);
+  if (batch !== '') await print(batch);
+}
+
+/** The same for lines. */
+export async function printLines(lines: Iterable<string>): Promise<void> {
+  await printPieces(ended(lines));
+}
+
+function* ended(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
 }
 
 /**

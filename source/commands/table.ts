@@ -193,6 +193,9 @@ export type Run<Name extends CommandName> = (
   options: Options<Name>,
 ) => Promise<number>;
 
+/** In the place of a command it starts the program as a thread of `extract`; of no use to people. */
+export const threadWord = '--extract-in-thread';
+
 export const names = Object.keys(commands) as CommandName[];
 
 export const isCommand = (word: string | undefined): word is CommandName =>
