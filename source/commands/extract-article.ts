@@ -20,12 +20,21 @@ export type ArticleAsked = {
 };
 
 /** In pieces, since a long article can make more JSON than a string may hold. */
-export type Printed = {pieces: string[]; quotes: number};
+export type Printed = {pieces: Iterable<string>; quotes: number};
 
-export function extractArticle({file, from, text, isFile, date, json, width, several}: ArticleAsked): Printed {
+export function extractArticle({
+  file,
+  from,
+  text,
+  isFile,
+  date,
+  json,
+  width,
+  several,
+}: ArticleAsked): Printed {
   const found = extract(text, date === undefined ? {} : {date});
   const pieces = json
-    ? [...jsonPieces({file, ...(!isFile && {text}), ...found}), '\n']
+    ? jsonLine({file, ...(!isFile && {text}), ...found})
     : [reportOf(from, found, width, several)];
   return {pieces, quotes: found.quotes.length};
 }
@@ -33,8 +42,8 @@ export function extractArticle({file, from, text, isFile, date, json, width, sev
 /** How many items of a list are written at once. */
 const atOnce = 1000;
 
-/** The JSON of an object, its lists piece by piece. */
-export function* jsonPieces(object: Record<string, unknown>): Generator<string> {
+/** The JSON of an object with something in it, its lists piece by piece. */
+export function* jsonLine(object: Record<string, unknown>): Generator<string> {
   let sign = '{';
   for (const [key, value] of Object.entries(object)) {
     yield `${sign}${JSON.stringify(key)}:`;
@@ -46,5 +55,5 @@ export function* jsonPieces(object: Record<string, unknown>): Generator<string> 
       yield ']';
     }
   }
-  yield sign === '{' ? '{}' : '}';
+  yield '}\n';
 }

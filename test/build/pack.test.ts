@@ -29,6 +29,15 @@ it('puts small modules into one file and large ones beside it, all in ASCII', as
   for (const code of files.values()) expect(code).toMatch(/^[\0-\x7f]*$/);
 });
 
+it('keeps functions apart where speed counts for more than size', async () => {
+  const code = `function twice(x) { return x.map((y) => y * 2 + x.length); } export function main(x) { return twice(x).join(); }`;
+  const modules = new Map([['cli.cjs', code]]);
+  const [small, quick] = [await pack(modules, ['cli']), await pack(modules, ['cli'], new Set(['cli.cjs']))];
+  const functions = (files: Map<string, string>) => files.get('core.cjs')!.match(/function \w+\(/g);
+  expect(functions(small)).toHaveLength(1);
+  expect(functions(quick)).toHaveLength(2);
+});
+
 /** Runs a packed module as `cli.cjs` does: with the `start.ts` that stands at the head of it. */
 function run(files: ReadonlyMap<string, string>, name: string): unknown {
   const directory = mkdtempSync(join(tmpdir(), 'talks-tui-pack-'));

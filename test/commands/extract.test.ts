@@ -47,6 +47,33 @@ describe('extract of a page', () => {
   });
 });
 
+it('extract gives the same from many articles, which threads share, as from each by itself', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'talks-tui-extract-'));
+  const files = ['Ana Reyes', 'Tom Okafor', 'Mia Lund', 'Ida Berg'].map((name, i) => {
+    const file = join(directory, `${i}.txt`);
+    // so long that a thread is worth its while
+    const text = `“Enough is enough,” said ${name}, a shop steward.\n${' '.repeat(2_000_000)}`;
+    return {file, written: writeFile(file, text)};
+  });
+  await Promise.all(files.map(({written}) => written));
+  const names = files.map(({file}) => file);
+  const [together, ...alone] = await Promise.all([
+    talks(['extract', '--json', ...names]),
+    ...names.map((file) => talks(['extract', '--json', file])),
+  ]);
+  const report = await talks(['extract', ...names]);
+  await rm(directory, {recursive: true});
+  expect(together).toEqual({code: 0, stderr: '', stdout: alone.map(({stdout}) => stdout).join('')});
+  expect(together.stdout).toContain('"speaker":"Ida Berg"');
+  expect(report.stdout.indexOf('Mia Lund')).toBeGreaterThan(report.stdout.indexOf('Tom Okafor'));
+});
+
+it('extract leaves the word that starts a thread of it to itself', async () => {
+  const {code, stdout, stderr} = await talks(['--extract-in-thread']);
+  expect({code, stdout}).toEqual({code: 2, stdout: ''});
+  expect(stderr).toContain('unknown option --extract-in-thread');
+});
+
 describe('extract reads what import reads', () => {
   const said = '“Enough is enough,” said Ana Reyes, a shop steward.';
   const page = `<p>${said}</p>`;
