@@ -21,7 +21,13 @@ import {
   yogaFromFile,
 } from './plugins.ts';
 import {reconcilerForInk} from './reconciler.ts';
-import {fuseMatchAlone, withoutEntities, withoutErrorPicture, yamlReader} from './smaller.ts';
+import {
+  fuseMatchAlone,
+  withoutEntities,
+  withoutErrorPicture,
+  withoutWrapping,
+  yamlReader,
+} from './smaller.ts';
 import {compileStories} from './stories.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -58,6 +64,7 @@ const bundle = () =>
       withoutDevtools,
       reconcilerForInk,
       withoutErrorPicture,
+      withoutWrapping,
       parserAlone,
       fuseMatchAlone,
       yamlModules,

@@ -69,7 +69,7 @@ export const quickSegments: Plugin = {
   name: 'quick-segments',
   setup(build) {
     const filter =
-      /node_modules\/(?:ink\/build\/line-update|@alcalzone\/ansi-tokenize\/build\/tokenize|slice-ansi\/tokenize-ansi|(?:wrap-ansi|cli-truncate|string-width)\/index)\.js$/;
+      /node_modules\/(?:ink\/build\/line-update|@alcalzone\/ansi-tokenize\/build\/tokenize|slice-ansi\/tokenize-ansi|(?:cli-truncate|string-width)\/index)\.js$/;
     build.onLoad({filter}, async ({path}) => {
       const contents = await readFile(path, 'utf8');
       if (!contents.includes('Intl.Segmenter')) return undefined;

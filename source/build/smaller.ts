@@ -27,6 +27,13 @@ export const withoutErrorPicture: Plugin = changing('without-error-picture', {
   'ink/build/components/ErrorOverview': (text, path) => exportsOf(text, path, '() => null'),
 });
 
+/** Ink wraps texts that may be wrapped, and what it reads to a screen reader, whom we give plain text; our rows are cut. */
+export const withoutWrapping: Plugin = changing('without-wrapping', {
+  'wrap-ansi/index': (text, path) => exportsOf(text, path, notWrapped),
+});
+
+const notWrapped = `() => { throw new Error('rows are not wrapped'); }`;
+
 /** Of Fuse.js only the comparison of two texts is asked for, and those that it gets have no diacritics. */
 export const fuseMatchAlone: Plugin = changing('fuse-match-alone', {'fuse\\.js/dist/fuse': fuseMatch});
 

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {quoteJson} from '../print/json.ts';
 import {quotePlain} from '../print/plain.ts';
 import {parseMoment} from '../replay/moment.ts';
-import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
+import {besideQuote, countUntil, timeline as timelineOf} from '../replay/timeline.ts';
 import {buildIndex, filterNames, parseQuery, search} from '../search/search.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
@@ -16,6 +16,8 @@ import {unmatchedFilters} from './unmatched-filters.ts';
 /** A filter as the query language writes it. */
 const filter = (name: string, value: string | undefined): string =>
   value === undefined ? '' : ` ${name}:"${value.replaceAll('"', ' ')}"`;
+
+const listed = (words: readonly string[]): string => words.map((word) => `“${sanitize(word)}”`).join(', ');
 
 const nothing = (text: string, at: string | undefined): string =>
   `no quotation${text === '' ? '' : ` is like “${sanitize(text)}”`}${at === undefined ? '' : ` up to ${sanitize(at)}`}`;
@@ -45,18 +47,19 @@ export async function searchQuotes(given: readonly string[], options: Options<'s
   if (query.problems[0] !== undefined)
     throw new UsageError(`${query.problems[0]}: give a time such as 2025-05-14 or 14:00`);
   const index = buildIndex(at === Infinity ? story : withoutHeadlines(story, at), timeline.quotes);
-  const {hits, ignored} = search(index, query, {
+  const {hits, ignored, around} = search(index, query, {
     until,
     limit: Number.isFinite(limit) ? limit : Math.max(1, until),
     exact: options.exact ?? false,
+    around: (quote) => besideQuote(timeline, quote),
   });
   for (const {name, meant = filterNames.join(':, ')} of query.strangers)
     process.stderr.write(`talks-tui: “${sanitize(name)}:” is no filter; meant is perhaps ${meant}:\n`);
   const unlike = ignored.filter((word) => query.strangers.every(({name}) => name.toLowerCase() !== word));
   if (hits.length > 0 && unlike.length > 0)
-    process.stderr.write(
-      `talks-tui: nothing is like ${unlike.map((word) => `“${sanitize(word)}”`).join(', ')}: left out${meantStory(given)}\n`,
-    );
+    process.stderr.write(`talks-tui: nothing is like ${listed(unlike)}: left out${meantStory(given)}\n`);
+  if (hits.length > 0 && around.length > 0)
+    process.stderr.write(`talks-tui: nobody says ${listed(around)}: it stands beside these in the feed\n`);
   const speakers = speakersOf(story);
   const width = textWidth();
   await printLines(

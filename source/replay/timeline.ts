@@ -103,6 +103,12 @@ function* ascending(times: Float64Array): Sliced<Uint32Array | undefined> {
 export const entryOfQuote = ({quoteCounts}: Timeline, quote: number): number =>
   countUntil(quoteCounts, quote) - 1;
 
+/** What the feed says beside a quotation, in our own words, from the quotation's rank in time. */
+export function besideQuote(timeline: Timeline, quote: number): string {
+  const {headline = '', text, positions} = timeline.entries[entryOfQuote(timeline, quote)]!;
+  return [headline, text, ...positions.map((position) => position.text)].join(' ');
+}
+
 /** How many of the ascending times, or other numbers, are ≤ t. */
 export function countUntil(times: Float64Array | Uint32Array, t: Instant): number {
   let [low, high] = [0, times.length];

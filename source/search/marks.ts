@@ -3,7 +3,7 @@ import Fuse from 'fuse.js';
 import {segmenterLike} from '../text/segments.ts';
 import {apostrophe, fold, ignorable, kindOf} from './fold.ts';
 import {likenessOf, same} from './likeness.ts';
-import type {Plan, PlanTerm, Sequence} from './plan.ts';
+import {eachLikeIn, type Plan, type PlanTerm, type Sequence} from './plan.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {Term} from './term.ts';
 import {countBits, maskOf} from './vocabulary.ts';
@@ -46,11 +46,21 @@ function likenessIn(
   return likeness;
 }
 
+/** In what the feed says beside a quotation, the words that the query means and nobody says. */
+export function marksBeside(plan: Plan, text: string): Range[] {
+  const ranges: Range[] = [];
+  for (const {terms, around} of plan.terms)
+    if (around.size > 0) eachLikeIn(text, terms[0]!, (_, from, to) => ranges.push([from, to]));
+  return snapped(text, merged(ranges));
+}
+
 /** Ranges as Fuse.js finds them: for letters that no word of the index has. */
 export function looseMarks(plan: Plan, text: string): Range[] {
   const folded = fold(text);
   const ranges: Range[] = [];
-  for (const {terms} of plan.terms) {
+  for (const {terms, around} of plan.terms) {
+    // what stands beside a quotation is not in it
+    if (around.size > 0) continue;
     for (const term of terms) {
       const {isMatch, indices} = Fuse.match(term.word, folded, {
         includeMatches: true,

@@ -4,12 +4,22 @@
  * later words nor later counts, so a search of the first n quotations is the search of an index of the first n.
  */
 import {likeWords} from './like-words.ts';
-import {beginningWith, eachInOrder, eachInside, eachLike, joined, same, variant} from './likeness.ts';
+import {
+  beginningWith,
+  eachInOrder,
+  eachInside,
+  eachLike,
+  joined,
+  likenessOf,
+  same,
+  variant,
+} from './likeness.ts';
 import type {NameField} from './names.ts';
 import type {Query, QueryFilter, QueryTerm} from './query.ts';
 import type {SearchIndex} from './search-index.ts';
 import {termOf, type Term} from './term.ts';
-import {codesOf, initialOf} from './vocabulary.ts';
+import {codesOf, countBits, initialOf, maskOf} from './vocabulary.ts';
+import {eachWord} from './words.ts';
 
 /** To come to a list costs as much as reading on in it by so many. */
 export const listCost = 50;
@@ -37,6 +47,8 @@ export type PlanTerm = {
   /** Where in `tokens` those end that the letters of the term tell; others are like it for other reasons. */
   byLetters: number;
   sequences: Sequence[];
+  /** Where no quotation has anything like it: those beside which the feed has, and how like it is. */
+  around: ReadonlyMap<number, number>;
   /** A quotation without it is no hit. */
   required: boolean;
   /** What it costs to see every quotation it may be in: an entry read is one, and each list some more. */
@@ -50,6 +62,8 @@ export type Plan = {
   terms: PlanTerm[];
   /** Words that nothing is like, left out. */
   ignored: string[];
+  /** Words that nothing is like but what the feed says beside quotations. */
+  around: string[];
   /** Words, speakers and sets of sources no hit may have, and runs of words. */
   barred: Set<number>;
   barredSequences: Sequence[];
@@ -58,6 +72,13 @@ export type Plan = {
   sources?: Set<number>;
 };
 
+/** What the feed says beside a quotation, by its number: its entry, in our own words. */
+export type Around = (doc: number) => string;
+/** How like a term a quotation is beside which the word itself stands. */
+const aside = 0.6;
+/** Beside so many of the newest quotations a word is looked for that none of all is like. */
+const mostAround = 2_000;
+
 /** A name counts a little less than the word itself, a side and a source less again. */
 const fieldLikeness: Record<NameField, number> = {speaker: 0.97, side: 0.9, source: 0.88};
 /** Of the names a filter can mean, those are taken that are nearly as like as the likest. */
@@ -65,11 +86,18 @@ const filterSlack = 0.12;
 /** Words within this of the likest are what a term means when its rarity is told. */
 const meantSlack = 0.15;
 
-export function planOf(index: SearchIndex, query: Query, until: number, exact: boolean): Plan {
+export function planOf(
+  index: SearchIndex,
+  query: Query,
+  until: number,
+  exact: boolean,
+  around?: Around,
+): Plan {
   const plan: Plan = {
     until,
     terms: [],
     ignored: [],
+    around: [],
     barred: new Set(),
     barredSequences: [],
     ...filtersOf(index, query.filters, until),
@@ -78,9 +106,10 @@ export function planOf(index: SearchIndex, query: Query, until: number, exact: b
   for (const [i, queried] of wanted.entries()) {
     const term = queried.phrase
       ? planPhrase(index, queried, until)
-      : planWord(index, queried, wanted[i - 1], wanted[i + 1], until, exact);
+      : planWord(index, queried, wanted[i - 1], wanted[i + 1], until, exact, around);
+    if (term.around.size > 0) plan.around.push(queried.words[0]!);
     // A word nothing is like cannot tell quotations apart; where it is required it must stay, and nothing is found.
-    if (term.required || term.tokens.length + term.sequences.length + term.initial > 0)
+    if (term.required || term.tokens.length + term.sequences.length + term.initial + term.around.size > 0)
       plan.terms.push(weigh(index, term, until));
     else plan.ignored.push(queried.words[0]!);
   }
@@ -100,6 +129,7 @@ function planWord(
   next: QueryTerm | undefined,
   until: number,
   exact: boolean,
+  around?: Around,
 ): PlanTerm {
   const term = termOf(queried.words[0]!, queried.open, exact);
   const planned = emptyTerm([term], exact);
@@ -128,6 +158,8 @@ function planWord(
   planned.sequences = splits(index, term.word, until);
   // Only where there is nothing better.
   const nothing = () => planned.tokens.length + planned.sequences.length + planned.initial === 0;
+  if (nothing() && around) planned.around = foundAround(around, term, until);
+  if (planned.around.size > 0) return planned;
   if (nothing()) eachInside(index.vocabulary, term, note);
   if (nothing()) eachInOrder(index.vocabulary, term, note);
   return planned;
@@ -143,10 +175,46 @@ function emptyTerm(terms: Term[], required: boolean): PlanTerm {
     likest: 0,
     byLetters: 0,
     sequences: [],
+    around: new Map(),
     required,
     cost: 0,
     weight: 0,
   };
+}
+
+/** The quotations beside which the feed has a word like the term. */
+function foundAround(around: Around, term: Term, until: number): Map<number, number> {
+  const found = new Map<number, number>();
+  let text: string | undefined;
+  let likest = 0;
+  for (let doc = until - 1; doc >= Math.max(0, until - mostAround); doc--) {
+    const beside = around(doc);
+    if (beside !== text) likest = likestIn((text = beside), term);
+    if (likest > 0) found.set(doc, aside * likest);
+  }
+  return found;
+}
+
+/** How like a term the likest word of a text is. */
+function likestIn(text: string, term: Term): number {
+  let likest = 0;
+  eachLikeIn(text, term, (likeness) => (likest = Math.max(likest, likeness)));
+  return likest;
+}
+
+/** Calls `found` with how like a term the words of a text are that are like it, and from where to where they stand. */
+export function eachLikeIn(
+  text: string,
+  term: Term,
+  found: (likeness: number, from: number, to: number) => void,
+): void {
+  eachWord(text, (codes, length, from, to) => {
+    // as in the vocabulary: an edit takes away one letter at most
+    const letters = codes.subarray(0, length);
+    if (countBits(term.mask & ~maskOf(letters)) > term.errors) return;
+    const likeness = likenessOf(term, letters, 0, length);
+    if (likeness > 0) found(likeness, from, to);
+  });
 }
 
 function planPhrase(index: SearchIndex, queried: QueryTerm, until: number): PlanTerm {
@@ -248,6 +316,11 @@ function weigh(index: SearchIndex, term: PlanTerm, until: number): PlanTerm {
   for (let i = 0; i < likenesses.length; i++) {
     cost += counts[i]! + listCost;
     if (likenesses[i]! >= likest - meantSlack) meant += counts[i]!;
+  }
+  if (term.around.size > 0) {
+    likest = Math.max(likest, ...term.around.values());
+    cost += term.around.size + listCost;
+    meant += term.around.size;
   }
   for (const sequence of term.sequences) {
     const count = stepCost(index, rarestStep(index, sequence, until), until);

@@ -28,6 +28,8 @@ export type Scored = {
 /** In place of a word: none, and several that are the term together. */
 export const nothing = -1;
 const several = -2;
+/** What the feed says beside it. */
+export const beside = -3;
 
 /** Only what can have been said before, or at or after. */
 export type Span = {before?: Instant | undefined; after?: Instant | undefined};
@@ -141,6 +143,12 @@ export class Scorer implements Scored {
         any = true;
         this.#place(t, sequence.likeness, several, at);
       }
+      const likeness = term.around.get(doc);
+      if (likeness !== undefined) {
+        if (!any) this.#forget();
+        any = true;
+        this.#place(t, likeness, beside, -1);
+      }
       if (term.required && (!any || this.#best[t] === 0)) return;
     }
     if (any) this.#keep(doc, length - recordHead);
@@ -155,7 +163,7 @@ export class Scorer implements Scored {
     }
   }
 
-  /** Notes that a term is met at a place, and how near to its neighbours. Names have no place. */
+  /** Notes that a term is met at a place, and how near to its neighbours. Names, and what stands beside it, have no place. */
   #place(t: number, likeness: number, word: number, at: number): void {
     if (likeness > this.#best[t]!) {
       this.#best[t] = likeness;

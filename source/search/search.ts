@@ -11,7 +11,8 @@
  * A word of the query stands for every word of the index that is like it (`likeness.ts`, `near-words.ts`): the word itself
  * (1), other spellings of a name (0.97), plurals (0.95), words written apart or together (0.93), longer words that begin so
  * (0.78 to 0.92), words one or two typing errors away (0.6 to 0.75), and if there is nothing of all that, words with the
- * letters inside (0.5) or in order (0.4). A name likewise, 0.97 of that for a speaker, 0.9 for a side, 0.88 for a source.
+ * letters inside (0.5) or in order (0.4). Before these two, what the feed says beside quotations is looked through (0.6 of
+ * all that): nobody need say "ceasefire" for a quotation to be about one. A name likewise, 0.97 of that for a speaker, 0.9 for a side, 0.88 for a source.
  * Errors are allowed by length, none below four letters: short words are all like one another.
  *
  * SCORING. A quotation scores, over the words of the query,
@@ -55,9 +56,9 @@
  * later shows through. Scrubbing costs one such search.
  */
 import type {Quote} from '../story/story.ts';
-import {looseMarks, marksOf, type Range} from './marks.ts';
+import {looseMarks, marksBeside, marksOf, type Range} from './marks.ts';
 import type {People} from './names.ts';
-import {planOf, type Plan} from './plan.ts';
+import {planOf, type Around, type Plan} from './plan.ts';
 import {filterNames, parseQuery, type Query} from './query.ts';
 import {SearchIndex} from './search-index.ts';
 import {rank} from './rank.ts';
@@ -76,6 +77,8 @@ export type Hit = {
   score: number;
   /** What to mark in `quote.text`: UTF-16 offsets, from, and to without. Worked out when first asked for. */
   matches: Range[];
+  /** What the feed says beside it, and what to mark there, where words of the query were looked for in it. */
+  beside: {text: string; matches: Range[]} | undefined;
 };
 
 export type Hits = {
@@ -86,6 +89,8 @@ export type Hits = {
   complete: boolean;
   /** Words of the query, folded, that nothing is like: they were left out. */
   ignored: string[];
+  /** Those that nobody says, but that stand beside what was found, see `SearchOptions`. */
+  around: string[];
 };
 
 export type SearchOptions = {
@@ -97,6 +102,8 @@ export type SearchOptions = {
   budget?: number;
   /** Only words that hold the query letter by letter, and all of them. */
   exact?: boolean;
+  /** What the feed says beside a quotation, by its rank in time. A word that no quotation is like is looked for there. */
+  around?: Around;
   /** Without words in the query the hits come in order of time; this turns that round. */
   newestFirst?: boolean;
 };
@@ -137,17 +144,18 @@ export function search(index: SearchIndex, query: Query | string, options: Searc
   const asked = typeof query === 'string' ? parseQuery(query) : query;
   const until = Math.max(0, Math.min(options.until ?? index.size, index.size));
   const limit = options.limit ?? 200;
-  const plan = planOf(index, asked, until, options.exact ?? false);
+  const plan = planOf(index, asked, until, options.exact ?? false, options.around);
   if (asked.terms.every((term) => term.not))
     return inOrderOfTime(index, asked, plan, limit, options.newestFirst ?? false);
 
   const found = walk(index, plan, asked, options.budget ?? 2_500, limit);
   const {ranked, total} = rank(index, plan, found, limit);
   return {
-    hits: ranked.map(({doc, score}) => hitOf(index, plan, doc, score)),
+    hits: ranked.map(({doc, score}) => hitOf(index, plan, doc, score, options.around)),
     total,
     complete: found.complete,
     ignored: plan.ignored,
+    around: plan.around,
   };
 }
 
@@ -163,9 +171,10 @@ function inOrderOfTime(
   for (let i = 0; i < plan.until; i++) {
     const doc = newestFirst ? plan.until - 1 - i : i;
     if (!passes(index, query, plan, doc)) continue;
-    if (total++ < limit) hits.push({quote: index.quotes[doc]!, index: doc, score: 1, matches: []});
+    if (total++ < limit)
+      hits.push({quote: index.quotes[doc]!, index: doc, score: 1, matches: [], beside: undefined});
   }
-  return {hits, total, complete: true, ignored: []};
+  return {hits, total, complete: true, ignored: [], around: []};
 }
 
 function passes(index: SearchIndex, {before, after}: Query, plan: Plan, doc: number): boolean {
@@ -180,7 +189,7 @@ function passes(index: SearchIndex, {before, after}: Query, plan: Plan, doc: num
   return plan.barredSequences.every((sequence) => placeOf(sequence, index.record, length) < 0);
 }
 
-function hitOf(index: SearchIndex, plan: Plan, doc: number, score: number): Hit {
+function hitOf(index: SearchIndex, plan: Plan, doc: number, score: number, around?: Around): Hit {
   const quote = index.quotes[doc]!;
   let known: Range[] | undefined;
   return {
@@ -192,6 +201,11 @@ function hitOf(index: SearchIndex, plan: Plan, doc: number, score: number): Hit 
       known = marksOf(index, plan, quote.text);
       if (known.length === 0) known = looseMarks(plan, quote.text);
       return known;
+    },
+    get beside() {
+      if (plan.around.length === 0 || !around) return undefined;
+      const text = around(doc);
+      return {text, matches: marksBeside(plan, text)};
     },
   };
 }

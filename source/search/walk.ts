@@ -30,6 +30,7 @@ export function walk(index: SearchIndex, plan: Plan, span: Span, budget: number,
   if (
     only?.sequences.length === 0 &&
     only.initial === 0 &&
+    only.around.size === 0 &&
     unfiltered &&
     plan.barred.size + plan.barredSequences.length === 0
   )
@@ -143,17 +144,18 @@ function readMarked(
   const cost = marked.reduce((sum, term) => sum + term.cost, 0);
   const touched = new Uint32Array(Math.min(plan.until, cost));
   let count = 0;
+  const note = (doc: number, bit: number): void => {
+    const mark = marks[doc]!;
+    if (mark === 0) touched[count++] = doc;
+    marks[doc] = mark | bit;
+  };
   for (let t = 0; t < marked.length; t++) {
     const bit = 1 << t;
     for (const token of [...stepsOf(index, plan, marked[t]!), ...marked[t]!.tokens]) {
       const docs = index.postings.before(token, plan.until);
-      for (let i = 0; i < docs.length; i++) {
-        const doc = docs[i]!;
-        const mark = marks[doc]!;
-        if (mark === 0) touched[count++] = doc;
-        marks[doc] = mark | bit;
-      }
+      for (let i = 0; i < docs.length; i++) note(docs[i]!, bit);
     }
+    for (const doc of marked[t]!.around.keys()) note(doc, bit);
   }
   const single = rest.find(({initial}) => initial > 0);
   if (single) {

@@ -1,6 +1,6 @@
 /** Search for the dashboard: the index is built a few ms at a time behind the first frame, and the last answer is kept. */
 import {parseMoment} from '../../replay/moment.ts';
-import type {Timeline} from '../../replay/timeline.ts';
+import {besideQuote, type Timeline} from '../../replay/timeline.ts';
 import {
   buildIndexInSlices,
   parseQuery,
@@ -41,6 +41,7 @@ export function finder(timeline: Timeline): Finder {
     (index!.size === last.found.indexed ||
       (index!.size < quotes.length && index!.size < 1.2 * last.found.indexed));
 
+  const around = (quote: number): string => besideQuote(timeline, quote);
   const time = (text: string): Instant => parseMoment(text, story);
   /** One step; the index that grows is searched meanwhile. */
   const step = (): void => {
@@ -61,7 +62,7 @@ export function finder(timeline: Timeline): Finder {
       if (last && isFresh(query, until, typing)) return last.found;
       const parsed = parseQuery(query, {time, finished: !typing});
       const found = {
-        ...search(index!, parsed, {until, limit: 200, newestFirst: true}),
+        ...search(index!, parsed, {until, limit: 200, newestFirst: true, around}),
         strangers: parsed.strangers,
         problems: parsed.problems,
         indexed: index!.size,

@@ -4,11 +4,12 @@ import type {QuoteKind} from '../../story/schema.ts';
 import {sourceIds} from '../../story/story.ts';
 import {shownTime} from '../../story/time.ts';
 import {width as columnsOf} from '../../text/width.ts';
+import type {Range} from '../../search/search.ts';
 import type {Found} from '../model/finder.ts';
 import {quoteList, quoteRow, type Model, type Now} from '../model/model.ts';
 import {remarkSources, type Scene} from '../model/scene.ts';
 import {around, markSpan, nothing} from './list.ts';
-import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span} from './line.ts';
+import {blank, clip, justify, lineWidth, span, wrapSpans, type Line, type Span, type Style} from './line.ts';
 import type {Content, Pane} from './pane.ts';
 
 /** The search line; `cursor` is the column of the text cursor where it is being typed. */
@@ -53,9 +54,10 @@ function noteOn(found: Found | undefined, columns: number): string | undefined {
     return notes.find((note) => columnsOf(note) <= columns);
   }
   if (found.problems.length > 0) return ['no such time', 'time?'].find((note) => columnsOf(note) <= columns);
-  return found.hits.length > 0 && found.ignored.length > 0
-    ? `without ${found.ignored.join(', ')}`
-    : undefined;
+  if (found.hits.length === 0) return undefined;
+  if (found.ignored.length > 0) return `without ${found.ignored.join(', ')}`;
+  const told = found.around.length > 0 ? ['nobody says it, the feed does', 'the feed says it'] : [];
+  return told.find((note) => columnsOf(note) <= columns);
 }
 
 /** Quotations, each with who said it and when, and a dot for each article that has it. */
@@ -92,6 +94,7 @@ export function quotesContent({scene, theme, model, now, area, focused, scrolled
     const fitting = kind.find((word) => columnsOf(word) <= room);
     if (fitting !== undefined) facts.push(span(fitting, {dim: true}));
     const mark = markSpan(selected && focused, entryFresh, theme);
+    const beside = now.found?.hits[row]?.beside;
     return [
       ...clipped.map((line, i) => [
         i === 0 ? mark : span(' '),
@@ -99,10 +102,22 @@ export function quotesContent({scene, theme, model, now, area, focused, scrolled
         ...line,
       ]),
       justify([span('   '), ...facts], [span(dots)], columns + 1),
+      ...(beside ? [[span('   '), ...excerpt(beside.text, beside.matches, matched, columns - 4)]] : []),
       ...(area.height > 8 ? [blank] : []),
     ];
   };
   return around(list.count, cursor, area.height, rowsOf, scrolled);
+}
+
+/** Of a text as much as fits in a line, with the first of what is marked in it. */
+function excerpt(text: string, marks: readonly Range[], marked: Style, columns: number): Line {
+  const lines = wrapSpans(text, columns, {dim: true}, marks, marked);
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => line.some(({underline}) => underline)),
+  );
+  const [left, right] = [at > 0, at < lines.length - 1].map((isCut) => span(isCut ? '…' : '', {dim: true}));
+  return [left!, ...lines[at]!, right!];
 }
 
 /** What a quotation is if not whole sentences, in the order of preference. */
