@@ -1,7 +1,8 @@
 /** `talks-tui search`: quotations found, in words and as NDJSON. */
+import * as v from 'valibot';
 import {describe, expect, it} from 'vitest';
 import * as contract from './contract.ts';
-import {all, talks} from './program.ts';
+import {all, ndjson, talks} from './program.ts';
 
 describe('the search', {timeout: 60_000}, () => {
   it('is found in: words, filters, exactly, up to a time, so many', async () => {
@@ -44,6 +45,22 @@ describe('the search', {timeout: 60_000}, () => {
     expect((await talks(['search', 'topic:war'])).stderr).toBe(
       'talks-tui: “topic:” is no filter; meant is perhaps speaker:, side:, source:, before:, after:\n',
     );
+  });
+
+  it('finds quotations by what the feed says beside them, and says so', async () => {
+    const {stdout, stderr, code} = await talks(['search', '--json', 'ceasfire']);
+    expect({code, stderr}).toEqual({
+      code: 0,
+      stderr: 'talks-tui: nobody says “ceasfire”: it stands beside these in the feed\n',
+    });
+    const entries = new Map(all(contract.entry, await talks('--json')).map((entry) => [entry.id, entry]));
+    const hits = ndjson(stdout).map((hit) => v.parse(contract.hit, hit));
+    expect(hits.length).toBeGreaterThan(1);
+    for (const {quote, matches} of hits) {
+      expect(matches).toEqual([]);
+      expect(JSON.stringify(entries.get(quote.entry))).toContain('ceasefire');
+    }
+    expect((await talks(['search', '--exact', 'ceasefire'])).code).toBe(1);
   });
 
   it('names a word of the search that nothing is like', async () => {

@@ -343,3 +343,73 @@ describe('a word that nothing is like', () => {
     expect(search(index, 'banana ').total).toBe(0);
   });
 });
+
+describe('a word that only the feed says', () => {
+  const lines: Parameters<typeof quotesOf> = [
+    ['mayor', 'Whatever it takes'],
+    ['erdogan', 'We keep the door open'],
+    ['mayor', 'A real dialogue about the truce'],
+    ['kremlin', 'Only with conditions'],
+  ];
+  const feed = [
+    'A ceasefire is near',
+    'Ankara offers a table',
+    'A ceasefire is near',
+    'The ceasefire call goes on',
+  ];
+  const index = buildIndex(story, quotesOf(...lines));
+  const around = (doc: number): string => feed[doc]!;
+  const beside = (query: string, options: SearchOptions = {}) => search(index, query, {around, ...options});
+  const ranks = ({hits}: ReturnType<typeof search>) => hits.map((hit) => hit.index);
+
+  it('finds the quotations beside which it stands, the newest first, typing errors forgiven', () => {
+    for (const query of ['ceasefire', 'ceasfire', 'ceasefir', 'Ceasefires ']) {
+      const found = beside(query);
+      expect([query, ranks(found)]).toEqual([query, [3, 2, 0]]);
+      expect(found).toMatchObject({total: 3, ignored: [], around: [query.trim().toLowerCase()]});
+    }
+    expect(search(index, 'ceasefire')).toMatchObject({total: 0, around: []});
+  });
+
+  it('narrows with other words, speakers and what is barred', () => {
+    expect(ranks(beside('dialogue ceasefire'))).toEqual([2]);
+    expect(ranks(beside('ceasefire kiefer')).sort()).toEqual([0, 2]);
+    expect(ranks(beside('ceasefire side:russia'))).toEqual([3]);
+    expect(ranks(beside('ceasefire !dialogue'))).toEqual([3, 0]);
+  });
+
+  it('is no more than a guess: what somebody says is found alone', () => {
+    const found = beside('table truce');
+    expect(ranks(beside('truce'))).toEqual([2]);
+    expect(beside('truce').around).toEqual([]);
+    expect(found.hits[0]!.index).toBe(2);
+    expect(found.around).toEqual(['table']);
+  });
+
+  it('is found neither exactly nor in quotation marks', () => {
+    expect(beside('ceasefire', {exact: true}).total).toBe(0);
+    expect(beside('"ceasefire"').total).toBe(0);
+  });
+
+  it('is marked where it stands, and nothing in the quotation is', () => {
+    const [hit] = beside('ceasfire').hits;
+    expect(hit!.matches).toEqual([]);
+    expect(hit!.beside).toEqual({text: feed[3], matches: [[4, 13]]});
+    expect(beside('dialogue').hits[0]!.beside).toBeUndefined();
+  });
+
+  it('is not found beside what is said later', () => {
+    for (const [until, expected] of [
+      [0, []],
+      [1, [0]],
+      [2, [0]],
+      [3, [2, 0]],
+    ] as const) {
+      expect(ranks(beside('ceasefire', {until}))).toEqual(expected);
+      const then = search(buildIndex(story, quotesOf(...lines.slice(0, until))), 'ceasefire', {around});
+      expect(then.hits.map(({score}) => score)).toEqual(
+        beside('ceasefire', {until}).hits.map(({score}) => score),
+      );
+    }
+  });
+});

@@ -48,3 +48,17 @@ it('has room for the long words in a window of 200 columns', async () => {
   expect(reader.text()).toMatch(/Zelenskyy · ~Thu 15 May, morning · partial ●● /);
   expect(reader.text()).not.toMatch(/ · (part|scare) +●/);
 });
+
+it.each([
+  [80, 24],
+  [120, 36],
+  [200, 50],
+])('shows at %i×%i by what a quotation was found that does not say the word', async (columns, rows) => {
+  const reader = readerOf(sceneFor(await shipped()), {size: {columns, rows}});
+  reader.press('end');
+  reader.press('/');
+  reader.type('ceasfire');
+  const text = reader.text();
+  expect(text).toMatch(/the feed (does|says it) +5 of 28 so far/);
+  expect(text.match(/…[^│]*ceasefire[^│]*…/g)!.length).toBeGreaterThanOrEqual(2);
+});
