@@ -102,7 +102,9 @@ export function quotesContent({scene, theme, model, now, area, focused, scrolled
         ...line,
       ]),
       justify([span('   '), ...facts], [span(dots)], columns + 1),
-      ...(beside ? [[span('   '), ...excerpt(beside.text, beside.matches, {...matched, dim: false}, columns - 4)]] : []),
+      ...(beside
+        ? [[span('   '), ...excerpt(beside.text, beside.matches, {...matched, dim: false}, columns - 4)]]
+        : []),
       ...(area.height > 8 ? [blank] : []),
     ];
   };
