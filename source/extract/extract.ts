@@ -42,6 +42,7 @@
  * inside of what is said, given to somebody; a speaker in an outer clause three verbs away; pronouns when two people of one gender take
  * turns; an answer without a tag that follows a question; a name for a scare quote, such as a weapon's.
  */
+import {countWhile} from '../story/count-while.ts';
 import {attribute, type Decision} from './attribution/attribute.ts';
 import {isAside} from './attribution/candidates.ts';
 import type {Context} from './attribution/context.ts';
@@ -196,13 +197,8 @@ function nestedOf(text: string, quoted: Quoted): ExtractedQuote {
 /** Fills in the paragraphs. */
 function number(quotes: ExtractedQuote[], paragraphs: readonly Paragraph[]): void {
   for (const quote of quotes) {
-    let [low, high] = [0, paragraphs.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (paragraphs[middle]!.start <= quote.start) low = middle;
-      else high = middle - 1;
-    }
-    quote.paragraph = paragraphs[low]?.number ?? 1;
+    const count = countWhile(paragraphs, ({start}) => start <= quote.start);
+    quote.paragraph = paragraphs[Math.max(0, count - 1)]?.number ?? 1;
   }
 }
 

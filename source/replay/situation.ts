@@ -5,6 +5,7 @@
  * bisection. So a seek costs the size of the answer and not the length of the story, and nothing of what comes later can
  * leak in: only entries with an index below `shown` are ever read.
  */
+import {countWhile} from '../story/count-while.ts';
 import {atOnce, type Sliced} from '../story/slices.ts';
 import type {Answer, At, Attendance, Person, Position, Question, Side, Story, Topic} from '../story/story.ts';
 import type {Timeline} from './timeline.ts';
@@ -65,15 +66,8 @@ export function* indexSituationInSlices({story, entries}: Timeline): Sliced<Situ
 }
 
 /** How many of a list, ascending by entry, are out. */
-function countOut(list: ReadonlyArray<{entry: number}>, shown: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (list[middle]!.entry < shown) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countOut = (list: ReadonlyArray<{entry: number}>, shown: number): number =>
+  countWhile(list, ({entry}) => entry < shown);
 
 /** How present a status is: who is there comes first, who stays away last. */
 const presence: Record<Attendance['status'], number> = {

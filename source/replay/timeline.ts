@@ -2,6 +2,7 @@
  * A story's entries in the order of time: by the earliest instant each can mean, and where that is the same, as the file
  * has them. How much of a story has happened is one number, `shown`: the first `shown` entries of the timeline.
  */
+import {countWhile} from '../story/count-while.ts';
 import {atOnce, type Sliced} from '../story/slices.ts';
 import type {Entry, Instant, Quote, Story} from '../story/story.ts';
 
@@ -110,23 +111,8 @@ export function besideQuote(timeline: Timeline, quote: number): string {
 }
 
 /** How many of the ascending times, or other numbers, are ≤ t. */
-export function countUntil(times: Float64Array | Uint32Array, t: Instant): number {
-  let [low, high] = [0, times.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]! <= t) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const countUntil = (times: Float64Array | Uint32Array, t: Instant): number =>
+  countWhile(times, (time) => time <= t);
 
 /** How many of the ascending times are < t. */
-export function countBefore(times: Float64Array, t: Instant): number {
-  let [low, high] = [0, times.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]! < t) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const countBefore = (times: Float64Array, t: Instant): number => countWhile(times, (time) => time < t);

@@ -1,6 +1,7 @@
 /**
  * Whom a noun phrase means: "the engineer, Jane Roe", the minister of whom was told before, "the Frenchman".
  */
+import {countWhile} from '../../story/count-while.ts';
 import type {Context} from '../attribution/context.ts';
 import type {ByChunk} from '../by-chunk.ts';
 import {isActorNoun, isCoordinator, isOtherNoun, ofTypes, type Chunk} from '../chunks/chunk.ts';
@@ -80,13 +81,8 @@ function holder({chunks, sentence}: Context, names: Names, at: number): Person |
 
 /** The last chunks before this one that name somebody, nearest first. */
 function* placesBefore({places}: Names, at: number): Generator<number> {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0 && i > low - lookBack; i--) yield places[i]!;
+  const count = countWhile(places, (place) => place < at);
+  for (let i = count - 1; i >= 0 && i > count - lookBack; i--) yield places[i]!;
 }
 
 /** Does it stand in a row: Roe, a baker and a priest? */

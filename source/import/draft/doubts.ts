@@ -1,7 +1,7 @@
 /** What in a quotation a person should look at. */
 import {fold} from '../../extract/names.ts';
 import type {ExtractedQuote} from '../../extract/types.ts';
-import {countUntil} from './count.ts';
+import {countWhile} from '../../story/count-while.ts';
 import {beginningOf} from './ids.ts';
 
 import type {SourceText} from './source-text.ts';
@@ -23,8 +23,8 @@ export function doubtsIn({found}: SourceText): (quote: ExtractedQuote, name: str
     .sort((a, b) => a.from - b.from);
   const namedBefore = (at: number): string[] => {
     const near = places.slice(
-      countUntil(places, ({from}) => from < at - reach),
-      countUntil(places, ({from}) => from < at),
+      countWhile(places, ({from}) => from < at - reach),
+      countWhile(places, ({from}) => from < at),
     );
     return [...new Set(near.map(({name}) => name))];
   };

@@ -1,7 +1,7 @@
 /** When a quotation was said, as far as its article tells. */
 import type {ExtractedDate, ExtractedQuote, Span} from '../../extract/types.ts';
 import type {StoryFile} from '../../story/schema.ts';
-import {countUntil} from './count.ts';
+import {countWhile} from '../../story/count-while.ts';
 import {sentenceAround} from './sentences.ts';
 import type {SourceText} from './source-text.ts';
 
@@ -29,12 +29,12 @@ export function timesIn({
     .flatMap(({start, end, parts = [[start, end]]}) => parts)
     .sort((a, b) => a[0] - b[0]);
   const isQuoted = ({start}: ExtractedDate): boolean => {
-    const last = quoted[countUntil(quoted, ([from]) => from <= start) - 1];
+    const last = quoted[countWhile(quoted, ([from]) => from <= start) - 1];
     return last !== undefined && start < last[1];
   };
   const dates = found.dates.filter((one) => isPast(one.edtf, day) && !isQuoted(one));
   const headings = dates.filter(({start, end, edtf}) => {
-    const paragraph = paragraphs[countUntil(paragraphs, (one) => one.start <= start) - 1]!;
+    const paragraph = paragraphs[countWhile(paragraphs, (one) => one.start <= start) - 1]!;
     return edtf.includes('T') && paragraph.end - paragraph.start <= end - start + stamp;
   });
   return ({mention, start, end}) => {
@@ -42,13 +42,13 @@ export function timesIn({
     const [from, to] = sentenceAround(text, who);
     const near = dates
       .slice(
-        countUntil(dates, (one) => one.start < from),
-        countUntil(dates, (one) => one.start < to),
+        countWhile(dates, (one) => one.start < from),
+        countWhile(dates, (one) => one.start < to),
       )
       .map((one) => ({one, distance: gap(who, one)}))
       .filter(({distance}) => distance <= reach)
       .sort((a, b) => a.distance - b.distance)[0]?.one;
-    const time = near ?? headings[countUntil(headings, (one) => one.start < start) - 1];
+    const time = near ?? headings[countWhile(headings, (one) => one.start < start) - 1];
     return time ? {at: atOf(time), isTimed: true} : {at: {edtf: day, basis: 'inferred'}, isTimed: false};
   };
 }

@@ -7,7 +7,7 @@ import {findExact} from '../../story/find-exact.ts';
 import type {StoryFile} from '../../story/schema.ts';
 import type {Passage} from '../../story/story.ts';
 import type {Article} from '../article.ts';
-import {countUntil} from './count.ts';
+import {countWhile} from '../../story/count-while.ts';
 
 export type PassageFile = StoryFile['entries'][number]['sources'][number];
 
@@ -69,7 +69,7 @@ const written = ({y, m, d}: {y: number; m: number; d: number}): string =>
 export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
   return Math.max(
     1,
-    countUntil(paragraphs, ({start}) => start <= offset),
+    countWhile(paragraphs, ({start}) => start <= offset),
   );
 }
 

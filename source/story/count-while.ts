@@ -1,5 +1,5 @@
-/** How many of a list fit that come before all that do not. */
-export function countUntil<T>(list: readonly T[], fits: (one: T) => boolean): number {
+/** How many of a list fit, where those that do come before all that do not. By halves. */
+export function countWhile<T>(list: ArrayLike<T>, fits: (one: T) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
