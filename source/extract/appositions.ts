@@ -51,18 +51,17 @@ export function apposed(chunks: readonly Chunk[], at: number): boolean {
     return !(before?.type === ',' && isName(chunks[at - 2]));
   // “…,” said her lawyer, Roe.
   if (noun !== undefined && (behind?.type === ',' || isInverted(chunks, noun))) return true;
-  // inside quotations the next chunk may stand in another one
   if (behind?.type !== ',') return false;
   const next = chunks[at + 2];
   // Roe, Norland's envoy, … but not: In Norburg, Norland's envoy said
   if (isName(next) && next.phrase!.possessive && isOffice(chunks[at + 3]))
-    return !isWithin && next.start <= behind.end + 2 && !isSubjectOfNext(chunks, at + 3);
+    return !isWithin && !isSubjectOfNext(chunks, at + 3);
   if (before?.type === ',') {
     const noun = chunks[at - 2]!;
     if (isActorNoun(noun) && !bodyNouns.has(noun.word)) return true;
     if (isOtherNoun(noun) && isCueVerb(next) && next.subject === at - 2) return true;
   }
-  if (!next || next.start > behind.end + 2) return false;
+  if (!next) return false;
   return (
     (isActorNoun(next) &&
       !isWithin &&
