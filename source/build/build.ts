@@ -81,6 +81,7 @@ for (const {path, contents, text} of outputFiles) {
   else files.set(relative(dist, path), contents);
 }
 const hot = Object.keys(metafile.outputs).filter((path) => extraction in metafile.outputs[path]!.inputs);
+if (hot.length === 0) throw new Error(`nothing of the program holds ${extraction}`);
 for (const [name, text] of await pack(modules, ['cli'], new Set(hot.map((path) => basename(path)))))
   files.set(name, text);
 // the same program for those who start it by the name of an ES module

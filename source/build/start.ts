@@ -151,7 +151,7 @@ function keep(cache: string, ran: readonly Ran[]): void {
 
 /** At once, for who reads it meanwhile; where the disk is full nothing is left behind. */
 function replaceFile(path: string, content: Buffer): void {
-  const whole = `${path}.${process.pid}`;
+  const whole = `${path}.${process.pid}-${performance.now()}`; // threads of one process are several
   try {
     writeFileSync(whole, content, {flag: 'wx', mode: 0o600});
     renameSync(whole, path);

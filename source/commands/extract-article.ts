@@ -22,6 +22,7 @@ export type ArticleAsked = {
 /** In pieces, since a long article can make more JSON than a string may hold. */
 export type Printed = {pieces: Iterable<string>; quotes: number};
 
+/** Finds what there is in an article, and words it. */
 export function extractArticle({
   file,
   from,

@@ -8,6 +8,21 @@ import {threadWord, type Options} from './table.ts';
 
 /** A thread is worth its while for so many UTF-16 units, some 700 articles: until then V8 learns what the others know already. */
 const worthThread = 3_500_000;
+/** Longer articles are read one at a time, for what each takes of memory. */
+const longest = 1_000_000;
+const mostThreads = 8;
+
+/**
+ * How many threads to share articles out to.
+ *
+ * @param lengths of the articles, in UTF-16 units
+ * @param atMost how many can run at once
+ */
+export function threadsFor(lengths: readonly number[], atMost: number): number {
+  if (lengths.some((length) => length > longest)) return 1;
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return Math.max(1, Math.min(Math.floor(all / worthThread), atMost, mostThreads));
+}
 
 /**
  * Prints what each article holds, in the order given: for people, or with `json` one object a line. Reads all of them before it
@@ -33,12 +48,12 @@ export async function extractArticles(
 
 /** Many articles are shared out among threads. */
 async function* extracted(articles: readonly ArticleAsked[]): AsyncGenerator<Printed> {
-  const length = articles.reduce((sum, {text}) => sum + text.length, 0);
-  const worth = Math.min(articles.length, Math.floor(length / worthThread));
-  if (worth > 1) {
-    const {inThreads, threadsAtMost} = await import('./threads.ts');
-    const threads = Math.min(worth, threadsAtMost());
-    if (threads > 1) return yield* inThreads<ArticleAsked, Printed>(articles, threads, threadWord);
+  const lengths = articles.map(({text}) => text.length);
+  if (threadsFor(lengths, mostThreads) > 1) {
+    const {inThreads, startThreads, threadsAtMost} = await import('./threads.ts');
+    const threads = threadsFor(lengths, threadsAtMost());
+    const workers = threads > 1 ? startThreads(threads, threadWord) : [];
+    if (workers.length > 0) return yield* inThreads<ArticleAsked, Printed>(articles, workers);
   }
   for (const article of articles) yield extractArticle(article);
 }

@@ -12,50 +12,81 @@ const inHand = 2;
 /** How many jobs may be given out before the first of them is printed, for each thread: a slow reader shall not fill the memory. */
 const ahead = 16;
 
-/** How many threads to share work out to; 1 where there can be no others. */
+/** How many threads can run at once; 1 where there can be no others. */
 export const threadsAtMost = (): number => (existsSync(program) ? availableParallelism() : 1);
 
 /**
- * Has the jobs done, each by the thread that is free first, and gives what becomes of them in their own order.
+ * Threads that do what they are told, see {@link answer}; none where they are not permitted.
  *
- * @param word with which the program is started in a thread: there it answers each message with one, see {@link answer}
- * @throws what a thread throws, when it is the turn of its job
+ * @param word with which the program is started in each
+ * @param file the program
+ */
+export function startThreads(count: number, word: string, file = program): Worker[] {
+  const workers: Worker[] = [];
+  try {
+    // with streams of their own: shared ones would be opened here too, and told when the reader has gone
+    for (let i = 0; i < count; i++)
+      workers.push(new Worker(file, {argv: [word], stdout: true, stderr: true}));
+    return workers;
+  } catch {
+    void endAll(workers);
+    return [];
+  }
+}
+
+const endAll = (workers: readonly Worker[]): Promise<unknown> =>
+  Promise.all(workers.map((worker) => worker.terminate()));
+
+/**
+ * Has the jobs done, each by the thread that is free first, and gives what becomes of them in their own order. The threads end with it.
+ *
+ * @throws what a thread throws, or that it has ended, when it is the turn of its job
  */
 export async function* inThreads<Job, Result>(
   jobs: readonly Job[],
-  threads: number,
-  word: string,
-  file = program,
+  workers: readonly Worker[],
 ): AsyncGenerator<Result> {
-  const results = jobs.map(() => later<Result>());
+  /** By job: those awaited, or done and not taken yet. */
+  const results = new Map<number, Later<Result>>();
+  const resultOf = (job: number): Later<Result> => {
+    const result = results.get(job) ?? later<Result>();
+    results.set(job, result);
+    return result;
+  };
+  /** By thread that has not ended: the jobs it has in hand. */
+  const hands = new Map(workers.map((worker) => [worker, [] as number[]]));
   let given = 0;
   let taken = 0;
-  const workers = Array.from({length: threads}, () => {
-    const worker = new Worker(file, {argv: [word]});
-    const mine: Array<Later<Result>> = [];
+  const give = (): void => {
+    for (let room = 1; room <= inHand; room++)
+      for (const [worker, hand] of hands)
+        if (hand.length < room && given < jobs.length && given < taken + workers.length * ahead) {
+          worker.postMessage(jobs[given]);
+          hand.push(given++);
+        }
+  };
+  const end = (worker: Worker, error: Error): void => {
+    const hand = hands.get(worker) ?? [];
+    hands.delete(worker);
+    for (const job of hand) resultOf(job).fail(error);
+    if (hands.size === 0) for (; given < jobs.length; given++) resultOf(given).fail(error);
+  };
+  for (const worker of workers) {
     worker.on('message', (result: Result) => {
-      mine.shift()!.done(result);
+      resultOf(hands.get(worker)!.shift()!).done(result);
       give();
     });
-    worker.on('error', (error) => mine.splice(0).forEach(({fail}) => fail(error)));
-    return {worker, mine};
-  });
-  const give = (): void => {
-    for (const {worker, mine} of workers)
-      while (mine.length < inHand && given < jobs.length && given < taken + threads * ahead) {
-        mine.push(results[given]!);
-        worker.postMessage(jobs[given++]);
-      }
-  };
+    for (const event of ['error', 'messageerror']) worker.on(event, (error: Error) => end(worker, error));
+    worker.on('exit', (code) => end(worker, new Error(`a thread has ended with ${code}`)));
+  }
   try {
-    give();
-    for (const {value} of results) {
-      yield await value;
-      taken++;
+    for (; taken < jobs.length; taken++) {
       give();
+      yield await resultOf(taken).value;
+      results.delete(taken);
     }
   } finally {
-    await Promise.all(workers.map(({worker}) => worker.terminate()));
+    await endAll(workers);
   }
 }
 

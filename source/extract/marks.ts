@@ -242,7 +242,7 @@ function settle(stack: Open[], found: Quoted[], text: string, end: number): void
 const stageDirection =
   /^\s*[([]\s*(?:crosstalk|laughter|laughs|applause|cheers|cheering|boos|booing|inaudible|unintelligible|indistinct|off-mike|pause|music|(?:begin|end) (?:video|audio))[^()[\]]{0,40}[)\]]\s*$/i;
 
-/** Adds a paragraph of a quotation to it; a stage direction is nobody's words. */
+/** The paragraphs of a quotation with one more, in the same list where it holds some; a stage direction is nobody's words. */
 function withPart(parts: Span[], from: number, to: number, text: string): Span[] {
   if (to <= from || stageDirection.test(text.slice(from, Math.min(to, from + 80)))) return parts;
   if (parts.length === 0) return [[from, to]]; // a list that grows takes room for more, and hardly any has a second one

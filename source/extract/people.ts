@@ -90,8 +90,7 @@ export function findPeople({text, chunks, quoted, inside}: Named): People {
   const opensTurn = (next: Chunk | undefined): boolean =>
     next?.quote !== undefined && quoted[next.quote]!.label !== undefined;
   const mentions = mentionsIn(text, chunks, (at) => at, opensTurn);
-  for (const chunks of inside)
-    for (const one of mentionsIn(text, chunks, () => -1, opensTurn)) mentions.push(one);
+  for (const own of inside) for (const one of mentionsIn(text, own, () => -1, opensTurn)) mentions.push(one);
   mentions.sort((a, b) => a.chunk.start - b.chunk.start);
   // "in Kirkby Norburg": a place, unless a title or a first name shows it to be a person's anywhere
   const within = new Set(mentions.flatMap(({isWithin, folded}) => (isWithin ? folded.join(' ') : [])));

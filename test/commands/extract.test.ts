@@ -1,11 +1,12 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
 import * as v from 'valibot';
-import {describe, expect, it} from 'vitest';
-import {extractArticles} from '../../source/commands/extract.ts';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {extractArticles, threadsFor} from '../../source/commands/extract.ts';
 import {isOurs} from '../../source/commands/output.ts';
-import {all, talks} from './program.ts';
+import {all, start, talks} from './program.ts';
 
 describe('extract --date', () => {
   it.each([
@@ -47,25 +48,67 @@ describe('extract of a page', () => {
   });
 });
 
-it('extract gives the same from many articles, which threads share, as from each by itself', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'talks-tui-extract-'));
-  const files = ['Ana Reyes', 'Tom Okafor', 'Mia Lund', 'Ida Berg'].map((name, i) => {
-    const file = join(directory, `${i}.txt`);
+it('threadsFor shares out many articles that are long together, and none that is long by itself', () => {
+  const articles = (count: number, length: number) => Array.from({length: count}, () => length);
+  expect(threadsFor([], 4)).toBe(1);
+  expect(threadsFor(articles(1000, 5000), 4)).toBe(1);
+  expect(threadsFor(articles(1500, 5000), 4)).toBe(2);
+  expect(threadsFor(articles(1500, 5000), 1)).toBe(1);
+  expect(threadsFor(articles(100_000, 5000), 4)).toBe(4);
+  expect(threadsFor(articles(100_000, 5000), 64)).toBe(8);
+  expect(threadsFor([...articles(100_000, 5000), 10_000_000], 4)).toBe(1);
+});
+
+describe('extract in threads', () => {
+  let directory = '';
+  let files: string[] = [];
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'talks-tui-extract-'));
+    const names = [
+      'Ana Reyes',
+      'Tom Okafor',
+      'Mia Lund',
+      'Ida Berg',
+      'Jon Lind',
+      'Eva Holt',
+      'Kim Dahl',
+      'Lea Moe',
+    ];
     // so long that a thread is worth its while
-    const text = `“Enough is enough,” said ${name}, a shop steward.\n${' '.repeat(2_000_000)}`;
-    return {file, written: writeFile(file, text)};
+    files = names.map((_, i) => join(directory, `${i}.txt`));
+    await Promise.all(
+      names.map((name, i) =>
+        writeFile(files[i]!, `“Enough is enough,” said ${name}, a shop steward.\n${' '.repeat(999_000)}`),
+      ),
+    );
   });
-  await Promise.all(files.map(({written}) => written));
-  const names = files.map(({file}) => file);
-  const [together, ...alone] = await Promise.all([
-    talks(['extract', '--json', ...names]),
-    ...names.map((file) => talks(['extract', '--json', file])),
-  ]);
-  const report = await talks(['extract', ...names]);
-  await rm(directory, {recursive: true});
-  expect(together).toEqual({code: 0, stderr: '', stdout: alone.map(({stdout}) => stdout).join('')});
-  expect(together.stdout).toContain('"speaker":"Ida Berg"');
-  expect(report.stdout.indexOf('Mia Lund')).toBeGreaterThan(report.stdout.indexOf('Tom Okafor'));
+  afterAll(() => rm(directory, {recursive: true, force: true}));
+
+  it('gives the same from many articles as from each by itself', async () => {
+    expect(
+      threadsFor(
+        files.map(() => 999_000),
+        2,
+      ),
+    ).toBe(2);
+    const [together, report, ...alone] = await Promise.all([
+      talks(['extract', '--json', ...files]),
+      talks(['extract', ...files]),
+      ...files.map((file) => talks(['extract', '--json', file])),
+    ]);
+    expect(together).toEqual({code: 0, stderr: '', stdout: alone.map(({stdout}) => stdout).join('')});
+    expect(together!.stdout).toContain('"speaker":"Ida Berg"');
+    expect(report!.stdout.indexOf('Mia Lund')).toBeGreaterThan(report!.stdout.indexOf('Tom Okafor'));
+  });
+
+  it('ends without a word when its reader goes away', async () => {
+    await writeFile(files[0]!, `${'“Enough is enough,” said Ana Reyes. '.repeat(20_000)}\n`);
+    const child = start(['extract', '--json', ...files]);
+    const errors = text(child.stderr);
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    expect({code, errors: await errors}).toEqual({code: 0, errors: ''});
+  });
 });
 
 it('extract leaves the word that starts a thread of it to itself', async () => {
