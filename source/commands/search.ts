@@ -47,26 +47,28 @@ export async function searchQuotes(given: readonly string[], options: Options<'s
   if (query.problems[0] !== undefined)
     throw new UsageError(`${query.problems[0]}: give a time such as 2025-05-14 or 14:00`);
   const index = buildIndex(at === Infinity ? story : withoutHeadlines(story, at), timeline.quotes);
-  const {hits, ignored, around} = search(index, query, {
+  const {hits, ignored, beside} = search(index, query, {
     until,
     limit: Number.isFinite(limit) ? limit : Math.max(1, until),
     exact: options.exact ?? false,
-    around: (quote) => besideQuote(timeline, quote),
+    beside: (quote) => besideQuote(timeline, quote),
   });
   for (const {name, meant = filterNames.join(':, ')} of query.strangers)
     process.stderr.write(`talks-tui: “${sanitize(name)}:” is no filter; meant is perhaps ${meant}:\n`);
-  const unlike = ignored.filter((word) => query.strangers.every(({name}) => name.toLowerCase() !== word));
+  const isMeant = (word: string): boolean => query.strangers.every(({name}) => name.toLowerCase() !== word);
+  const unlike = ignored.filter(isMeant);
+  const unsaid = beside.filter(isMeant);
   if (hits.length > 0 && unlike.length > 0)
     process.stderr.write(`talks-tui: nothing is like ${listed(unlike)}: left out${meantStory(given)}\n`);
-  if (hits.length > 0 && around.length > 0)
-    process.stderr.write(`talks-tui: nobody says ${listed(around)}: it stands beside these in the feed\n`);
+  if (hits.length > 0 && unsaid.length > 0)
+    process.stderr.write(`talks-tui: nobody says ${listed(unsaid)}: found where the feed does\n`);
   const speakers = speakersOf(story);
   const width = textWidth();
   await printLines(
     (function* () {
-      for (const [i, {quote, score, matches}] of hits.entries()) {
+      for (const [i, {quote, score, matches, beside: told}] of hits.entries()) {
         yield options.json
-          ? JSON.stringify({quote: quoteJson(quote, speakers), score, matches})
+          ? JSON.stringify({quote: quoteJson(quote, speakers), score, matches, beside: told})
           : quotePlain(quote, story, speakers, width) + (i < hits.length - 1 ? '\n' : '');
       }
     })(),

@@ -3,7 +3,7 @@ import Fuse from 'fuse.js';
 import {segmenterLike} from '../text/segments.ts';
 import {apostrophe, fold, ignorable, kindOf} from './fold.ts';
 import {likenessOf, same} from './likeness.ts';
-import {eachLikeIn, type Plan, type PlanTerm, type Sequence} from './plan.ts';
+import {type Plan, type PlanTerm, type Sequence} from './plan.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {Term} from './term.ts';
 import {countBits, maskOf} from './vocabulary.ts';
@@ -49,8 +49,13 @@ function likenessIn(
 /** In what the feed says beside a quotation, the words that the query means and nobody says. */
 export function marksBeside(plan: Plan, text: string): Range[] {
   const ranges: Range[] = [];
-  for (const {terms, around} of plan.terms)
-    if (around.size > 0) eachLikeIn(text, terms[0]!, (_, from, to) => ranges.push([from, to]));
+  for (const {terms, beside} of plan.terms)
+    if (beside.size > 0)
+      eachWord(text, (codes, length, from, to) => {
+        const letters = codes.subarray(0, length);
+        const isNear = countBits(terms[0]!.mask & ~maskOf(letters)) <= terms[0]!.errors;
+        if (isNear && likenessOf(terms[0]!, letters, 0, length) > 0) ranges.push([from, to]);
+      });
   return snapped(text, merged(ranges));
 }
 
@@ -58,9 +63,9 @@ export function marksBeside(plan: Plan, text: string): Range[] {
 export function looseMarks(plan: Plan, text: string): Range[] {
   const folded = fold(text);
   const ranges: Range[] = [];
-  for (const {terms, around} of plan.terms) {
+  for (const {terms, beside} of plan.terms) {
     // what stands beside a quotation is not in it
-    if (around.size > 0) continue;
+    if (beside.size > 0) continue;
     for (const term of terms) {
       const {isMatch, indices} = Fuse.match(term.word, folded, {
         includeMatches: true,

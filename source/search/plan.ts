@@ -19,7 +19,7 @@ import type {Query, QueryFilter, QueryTerm} from './query.ts';
 import type {SearchIndex} from './search-index.ts';
 import {termOf, type Term} from './term.ts';
 import {codesOf, countBits, initialOf, maskOf} from './vocabulary.ts';
-import {eachWord} from './words.ts';
+import {wordsOf} from './words.ts';
 
 /** To come to a list costs as much as reading on in it by so many. */
 export const listCost = 50;
@@ -48,7 +48,7 @@ export type PlanTerm = {
   byLetters: number;
   sequences: Sequence[];
   /** Where no quotation has anything like it: those beside which the feed has, and how like it is. */
-  around: ReadonlyMap<number, number>;
+  beside: ReadonlyMap<number, number>;
   /** A quotation without it is no hit. */
   required: boolean;
   /** What it costs to see every quotation it may be in: an entry read is one, and each list some more. */
@@ -63,7 +63,9 @@ export type Plan = {
   /** Words that nothing is like, left out. */
   ignored: string[];
   /** Words that nothing is like but what the feed says beside quotations. */
-  around: string[];
+  beside: string[];
+  /** There is more of that than was looked through. */
+  besideMore: boolean;
   /** Words, speakers and sets of sources no hit may have, and runs of words. */
   barred: Set<number>;
   barredSequences: Sequence[];
@@ -73,11 +75,11 @@ export type Plan = {
 };
 
 /** What the feed says beside a quotation, by its number: its entry, in our own words. */
-export type Around = (doc: number) => string;
+export type Beside = (doc: number) => string;
 /** How like a term a quotation is beside which the word itself stands. */
 const aside = 0.6;
-/** Beside so many of the newest quotations a word is looked for that none of all is like. */
-const mostAround = 2_000;
+/** So much of that is looked through, of the newest first, in UTF-16 units: what takes some ms. */
+const mostBeside = 100_000;
 
 /** A name counts a little less than the word itself, a side and a source less again. */
 const fieldLikeness: Record<NameField, number> = {speaker: 0.97, side: 0.9, source: 0.88};
@@ -91,28 +93,32 @@ export function planOf(
   query: Query,
   until: number,
   exact: boolean,
-  around?: Around,
+  beside?: Beside,
 ): Plan {
   const plan: Plan = {
     until,
     terms: [],
     ignored: [],
-    around: [],
+    beside: [],
+    besideMore: false,
     barred: new Set(),
     barredSequences: [],
     ...filtersOf(index, query.filters, until),
   };
+  let words: WordsBeside | undefined;
+  const feed = beside && (() => (words ??= wordsBeside(beside, until)));
   const wanted = query.terms.filter((term) => !term.not);
   for (const [i, queried] of wanted.entries()) {
     const term = queried.phrase
       ? planPhrase(index, queried, until)
-      : planWord(index, queried, wanted[i - 1], wanted[i + 1], until, exact, around);
-    if (term.around.size > 0) plan.around.push(queried.words[0]!);
+      : planWord(index, queried, wanted[i - 1], wanted[i + 1], until, exact, feed);
+    if (term.beside.size > 0) plan.beside.push(queried.words[0]!);
     // A word nothing is like cannot tell quotations apart; where it is required it must stay, and nothing is found.
-    if (term.required || term.tokens.length + term.sequences.length + term.initial + term.around.size > 0)
+    if (term.required || term.tokens.length + term.sequences.length + term.initial + term.beside.size > 0)
       plan.terms.push(weigh(index, term, until));
     else plan.ignored.push(queried.words[0]!);
   }
+  plan.besideMore = words?.isAll === false;
   for (const queried of query.terms) if (queried.not) bar(index, queried, plan);
   for (const filter of query.filters)
     if (filter.not) for (const entity of namedBy(index, filter, until)) plan.barred.add(entity);
@@ -129,7 +135,7 @@ function planWord(
   next: QueryTerm | undefined,
   until: number,
   exact: boolean,
-  around?: Around,
+  feed?: () => WordsBeside,
 ): PlanTerm {
   const term = termOf(queried.words[0]!, queried.open, exact);
   const planned = emptyTerm([term], exact);
@@ -158,9 +164,9 @@ function planWord(
   planned.sequences = splits(index, term.word, until);
   // Only where there is nothing better.
   const nothing = () => planned.tokens.length + planned.sequences.length + planned.initial === 0;
-  if (nothing() && around) planned.around = foundAround(around, term, until);
-  if (planned.around.size > 0) return planned;
   if (nothing()) eachInside(index.vocabulary, term, note);
+  if (nothing() && feed) planned.beside = foundBeside(feed(), term);
+  if (planned.beside.size > 0) return planned;
   if (nothing()) eachInOrder(index.vocabulary, term, note);
   return planned;
 }
@@ -175,46 +181,47 @@ function emptyTerm(terms: Term[], required: boolean): PlanTerm {
     likest: 0,
     byLetters: 0,
     sequences: [],
-    around: new Map(),
+    beside: new Map(),
     required,
     cost: 0,
     weight: 0,
   };
 }
 
-/** The quotations beside which the feed has a word like the term. */
-function foundAround(around: Around, term: Term, until: number): Map<number, number> {
-  const found = new Map<number, number>();
+/** The words that stand beside quotations, each with the numbers of these; all, or those of the newest. */
+type WordsBeside = {docs: ReadonlyMap<string, readonly number[]>; isAll: boolean};
+
+function wordsBeside(beside: Beside, until: number): WordsBeside {
+  const docs = new Map<string, number[]>();
   let text: string | undefined;
-  let likest = 0;
-  for (let doc = until - 1; doc >= Math.max(0, until - mostAround); doc--) {
-    const beside = around(doc);
-    if (beside !== text) likest = likestIn((text = beside), term);
-    if (likest > 0) found.set(doc, aside * likest);
+  let words: ReadonlySet<string> = new Set();
+  let room = mostBeside;
+  let doc = until - 1;
+  for (; doc >= 0 && room > 0; doc--) {
+    const other = beside(doc);
+    room -= other.length;
+    // those of one entry have the same
+    if (other !== text) words = new Set(wordsOf((text = other)));
+    for (const word of words) {
+      const list = docs.get(word);
+      if (list) list.push(doc);
+      else docs.set(word, [doc]);
+    }
+  }
+  return {docs, isAll: doc < 0};
+}
+
+/** The quotations beside which a word stands that is like the term. */
+function foundBeside({docs}: WordsBeside, term: Term): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const [word, list] of docs) {
+    const codes = codesOf(word);
+    // as in the vocabulary: an edit takes away one letter at most
+    if (countBits(term.mask & ~maskOf(codes)) > term.errors) continue;
+    const likeness = aside * likenessOf(term, codes, 0, codes.length);
+    if (likeness > 0) for (const doc of list) found.set(doc, Math.max(likeness, found.get(doc) ?? 0));
   }
   return found;
-}
-
-/** How like a term the likest word of a text is. */
-function likestIn(text: string, term: Term): number {
-  let likest = 0;
-  eachLikeIn(text, term, (likeness) => (likest = Math.max(likest, likeness)));
-  return likest;
-}
-
-/** Calls `found` with how like a term the words of a text are that are like it, and from where to where they stand. */
-export function eachLikeIn(
-  text: string,
-  term: Term,
-  found: (likeness: number, from: number, to: number) => void,
-): void {
-  eachWord(text, (codes, length, from, to) => {
-    // as in the vocabulary: an edit takes away one letter at most
-    const letters = codes.subarray(0, length);
-    if (countBits(term.mask & ~maskOf(letters)) > term.errors) return;
-    const likeness = likenessOf(term, letters, 0, length);
-    if (likeness > 0) found(likeness, from, to);
-  });
 }
 
 function planPhrase(index: SearchIndex, queried: QueryTerm, until: number): PlanTerm {
@@ -317,10 +324,10 @@ function weigh(index: SearchIndex, term: PlanTerm, until: number): PlanTerm {
     cost += counts[i]! + listCost;
     if (likenesses[i]! >= likest - meantSlack) meant += counts[i]!;
   }
-  if (term.around.size > 0) {
-    likest = Math.max(likest, ...term.around.values());
-    cost += term.around.size + listCost;
-    meant += term.around.size;
+  if (term.beside.size > 0) {
+    likest = Math.max(likest, ...term.beside.values());
+    cost += term.beside.size + listCost;
+    meant += term.beside.size;
   }
   for (const sequence of term.sequences) {
     const count = stepCost(index, rarestStep(index, sequence, until), until);

@@ -4,7 +4,7 @@
 import Fuse from 'fuse.js';
 import {fold} from './fold.ts';
 import type {Plan} from './plan.ts';
-import {beside, enough, nothing, type Scored} from './score.ts';
+import {elsewhere, enough, nothing, type Scored} from './score.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {Candidates} from './walk.ts';
 
@@ -135,7 +135,7 @@ function comparison(index: SearchIndex, plan: Plan): Unlikeness {
     Fuse.match(plan.terms[t]!.terms[0]!.word, text, fuseOptions).score;
   const known = plan.terms.map(() => new Map<number, number>());
   return (t, word, doc) => {
-    if (word === beside) return 1;
+    if (word === elsewhere) return 1;
     if (word === nothing) return compare(t, fold(index.quotes[doc]!.text));
     let score = known[t]!.get(word);
     if (score === undefined) {

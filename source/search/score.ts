@@ -29,7 +29,7 @@ export type Scored = {
 export const nothing = -1;
 const several = -2;
 /** What the feed says beside it. */
-export const beside = -3;
+export const elsewhere = -3;
 
 /** Only what can have been said before, or at or after. */
 export type Span = {before?: Instant | undefined; after?: Instant | undefined};
@@ -143,11 +143,11 @@ export class Scorer implements Scored {
         any = true;
         this.#place(t, sequence.likeness, several, at);
       }
-      const likeness = term.around.get(doc);
+      const likeness = term.beside.get(doc);
       if (likeness !== undefined) {
         if (!any) this.#forget();
         any = true;
-        this.#place(t, likeness, beside, -1);
+        this.#place(t, likeness, elsewhere, -1);
       }
       if (term.required && (!any || this.#best[t] === 0)) return;
     }

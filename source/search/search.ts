@@ -11,9 +11,11 @@
  * A word of the query stands for every word of the index that is like it (`likeness.ts`, `near-words.ts`): the word itself
  * (1), other spellings of a name (0.97), plurals (0.95), words written apart or together (0.93), longer words that begin so
  * (0.78 to 0.92), words one or two typing errors away (0.6 to 0.75), and if there is nothing of all that, words with the
- * letters inside (0.5) or in order (0.4). Before these two, what the feed says beside quotations is looked through (0.6 of
- * all that): nobody need say "ceasefire" for a quotation to be about one. A name likewise, 0.97 of that for a speaker, 0.9 for a side, 0.88 for a source.
+ * letters inside (0.5) or in order (0.4). A name likewise, 0.97 of that for a speaker, 0.9 for a side, 0.88 for a source.
  * Errors are allowed by length, none below four letters: short words are all like one another.
+ *
+ * Nobody need say "ceasefire" for a quotation to be about one. A word that no quotation has, not even inside of another word, is
+ * looked for in what the feed says beside them, at 0.6 of the above; if it is not there either, its letters are looked for in order.
  *
  * SCORING. A quotation scores, over the words of the query,
  *
@@ -58,7 +60,7 @@
 import type {Quote} from '../story/story.ts';
 import {looseMarks, marksBeside, marksOf, type Range} from './marks.ts';
 import type {People} from './names.ts';
-import {planOf, type Around, type Plan} from './plan.ts';
+import {planOf, type Beside, type Plan} from './plan.ts';
 import {filterNames, parseQuery, type Query} from './query.ts';
 import {SearchIndex} from './search-index.ts';
 import {rank} from './rank.ts';
@@ -90,7 +92,7 @@ export type Hits = {
   /** Words of the query, folded, that nothing is like: they were left out. */
   ignored: string[];
   /** Those that nobody says, but that stand beside what was found, see `SearchOptions`. */
-  around: string[];
+  beside: string[];
 };
 
 export type SearchOptions = {
@@ -102,8 +104,11 @@ export type SearchOptions = {
   budget?: number;
   /** Only words that hold the query letter by letter, and all of them. */
   exact?: boolean;
-  /** What the feed says beside a quotation, by its rank in time. A word that no quotation is like is looked for there. */
-  around?: Around;
+  /**
+   * What the feed says beside a quotation, by its rank in time. A word that no quotation is like is looked for there: beside the newest
+   * ones, where there is very much of it.
+   */
+  beside?: Beside;
   /** Without words in the query the hits come in order of time; this turns that round. */
   newestFirst?: boolean;
 };
@@ -144,18 +149,18 @@ export function search(index: SearchIndex, query: Query | string, options: Searc
   const asked = typeof query === 'string' ? parseQuery(query) : query;
   const until = Math.max(0, Math.min(options.until ?? index.size, index.size));
   const limit = options.limit ?? 200;
-  const plan = planOf(index, asked, until, options.exact ?? false, options.around);
+  const plan = planOf(index, asked, until, options.exact ?? false, options.beside);
   if (asked.terms.every((term) => term.not))
     return inOrderOfTime(index, asked, plan, limit, options.newestFirst ?? false);
 
   const found = walk(index, plan, asked, options.budget ?? 2_500, limit);
   const {ranked, total} = rank(index, plan, found, limit);
   return {
-    hits: ranked.map(({doc, score}) => hitOf(index, plan, doc, score, options.around)),
+    hits: ranked.map(({doc, score}) => hitOf(index, plan, doc, score, options.beside)),
     total,
-    complete: found.complete,
+    complete: found.complete && !plan.besideMore,
     ignored: plan.ignored,
-    around: plan.around,
+    beside: plan.beside,
   };
 }
 
@@ -174,7 +179,7 @@ function inOrderOfTime(
     if (total++ < limit)
       hits.push({quote: index.quotes[doc]!, index: doc, score: 1, matches: [], beside: undefined});
   }
-  return {hits, total, complete: true, ignored: [], around: []};
+  return {hits, total, complete: true, ignored: [], beside: []};
 }
 
 function passes(index: SearchIndex, {before, after}: Query, plan: Plan, doc: number): boolean {
@@ -189,9 +194,10 @@ function passes(index: SearchIndex, {before, after}: Query, plan: Plan, doc: num
   return plan.barredSequences.every((sequence) => placeOf(sequence, index.record, length) < 0);
 }
 
-function hitOf(index: SearchIndex, plan: Plan, doc: number, score: number, around?: Around): Hit {
+function hitOf(index: SearchIndex, plan: Plan, doc: number, score: number, beside?: Beside): Hit {
   const quote = index.quotes[doc]!;
   let known: Range[] | undefined;
+  let told: Hit['beside'];
   return {
     quote,
     index: doc,
@@ -203,9 +209,12 @@ function hitOf(index: SearchIndex, plan: Plan, doc: number, score: number, aroun
       return known;
     },
     get beside() {
-      if (plan.around.length === 0 || !around) return undefined;
-      const text = around(doc);
-      return {text, matches: marksBeside(plan, text)};
+      if (!beside || plan.terms.every((term) => !term.beside.has(doc))) return undefined;
+      if (!told) {
+        const text = beside(doc);
+        told = {text, matches: marksBeside(plan, text)};
+      }
+      return told;
     },
   };
 }

@@ -30,7 +30,7 @@ export function walk(index: SearchIndex, plan: Plan, span: Span, budget: number,
   if (
     only?.sequences.length === 0 &&
     only.initial === 0 &&
-    only.around.size === 0 &&
+    only.beside.size === 0 &&
     unfiltered &&
     plan.barred.size + plan.barredSequences.length === 0
   )
@@ -155,7 +155,7 @@ function readMarked(
       const docs = index.postings.before(token, plan.until);
       for (let i = 0; i < docs.length; i++) note(docs[i]!, bit);
     }
-    for (const doc of marked[t]!.around.keys()) note(doc, bit);
+    for (const doc of marked[t]!.beside.keys()) note(doc, bit);
   }
   const single = rest.find(({initial}) => initial > 0);
   if (single) {

@@ -71,6 +71,9 @@ export const hit = v.strictObject({
   }),
   score: v.number(),
   matches: v.array(v.tuple([v.number(), v.number()])),
+  beside: v.exactOptional(
+    v.strictObject({text: v.string(), matches: v.array(v.tuple([v.number(), v.number()]))}),
+  ),
 });
 
 /** What `state --json` prints. */

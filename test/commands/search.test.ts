@@ -51,16 +51,18 @@ describe('the search', {timeout: 60_000}, () => {
     const {stdout, stderr, code} = await talks(['search', '--json', 'ceasfire']);
     expect({code, stderr}).toEqual({
       code: 0,
-      stderr: 'talks-tui: nobody says “ceasfire”: it stands beside these in the feed\n',
+      stderr: 'talks-tui: nobody says “ceasfire”: found where the feed does\n',
     });
     const entries = new Map(all(contract.entry, await talks('--json')).map((entry) => [entry.id, entry]));
     const hits = ndjson(stdout).map((hit) => v.parse(contract.hit, hit));
     expect(hits.length).toBeGreaterThan(1);
-    for (const {quote, matches} of hits) {
+    for (const {quote, matches, beside} of hits) {
       expect(matches).toEqual([]);
+      expect(beside!.matches.map(([from, to]) => beside!.text.slice(from, to))).toContain('ceasefire');
       expect(JSON.stringify(entries.get(quote.entry))).toContain('ceasefire');
     }
     expect((await talks(['search', '--exact', 'ceasefire'])).code).toBe(1);
+    expect((await talks(['search', 'country:russia'])).stderr).not.toContain('nobody says');
   });
 
   it('names a word of the search that nothing is like', async () => {

@@ -31,9 +31,9 @@ describe('for any query', {timeout: 60_000}, () => {
     fc.assert(
       fc.property(query, fc.nat(quotes.length), (text, until) => {
         // what the feed says beside a quotation: here what is said after it
-        const around = (doc: number): string => quotes[(doc + 1) % quotes.length]!.text;
-        const then = search(buildIndex(story, quotes.slice(0, until)), text, {limit: Infinity, around});
-        const now = search(index, text, {until, limit: Infinity, around});
+        const beside = (doc: number): string => quotes[(doc + 1) % quotes.length]!.text;
+        const then = search(buildIndex(story, quotes.slice(0, until)), text, {limit: Infinity, beside});
+        const now = search(index, text, {until, limit: Infinity, beside});
         const plain = ({hits}: typeof now) => hits.map((hit) => [hit.quote.id, hit.score]);
         expect(plain(now)).toEqual(plain(then));
         expect(now.total).toBe(then.total);

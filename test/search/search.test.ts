@@ -358,17 +358,18 @@ describe('a word that only the feed says', () => {
     'The ceasefire call goes on',
   ];
   const index = buildIndex(story, quotesOf(...lines));
-  const around = (doc: number): string => feed[doc]!;
-  const beside = (query: string, options: SearchOptions = {}) => search(index, query, {around, ...options});
+  const told = (doc: number): string => feed[doc]!;
+  const beside = (query: string, options: SearchOptions = {}) =>
+    search(index, query, {beside: told, ...options});
   const ranks = ({hits}: ReturnType<typeof search>) => hits.map((hit) => hit.index);
 
   it('finds the quotations beside which it stands, the newest first, typing errors forgiven', () => {
     for (const query of ['ceasefire', 'ceasfire', 'ceasefir', 'Ceasefires ']) {
       const found = beside(query);
       expect([query, ranks(found)]).toEqual([query, [3, 2, 0]]);
-      expect(found).toMatchObject({total: 3, ignored: [], around: [query.trim().toLowerCase()]});
+      expect(found).toMatchObject({total: 3, ignored: [], beside: [query.trim().toLowerCase()]});
     }
-    expect(search(index, 'ceasefire')).toMatchObject({total: 0, around: []});
+    expect(search(index, 'ceasefire')).toMatchObject({total: 0, beside: []});
   });
 
   it('narrows with other words, speakers and what is barred', () => {
@@ -381,9 +382,37 @@ describe('a word that only the feed says', () => {
   it('is no more than a guess: what somebody says is found alone', () => {
     const found = beside('table truce');
     expect(ranks(beside('truce'))).toEqual([2]);
-    expect(beside('truce').around).toEqual([]);
+    expect(beside('truce').beside).toEqual([]);
     expect(found.hits[0]!.index).toBe(2);
-    expect(found.around).toEqual(['table']);
+    expect(found.beside).toEqual(['table']);
+  });
+
+  it('gives way to letters inside of a word that is said', () => {
+    // “…dialogue…”, and “table” in the feed
+    expect(ranks(beside('alogu '))).toEqual([2]);
+    const fire = buildIndex(story, quotesOf(['mayor', 'We want a ceasefire now'], ['mayor', 'Nothing else']));
+    const found = search(fire, 'fire ', {beside: (doc) => ['', 'Five ministers'][doc]!});
+    expect(found).toMatchObject({total: 1, beside: [], hits: [{index: 0}]});
+  });
+
+  it('tells of each hit only what it was found by', () => {
+    const hits = new Map(
+      beside('dialogue ministers table ').hits.map((hit) => [hit.index, hit.beside?.text]),
+    );
+    expect(hits.get(2)).toBeUndefined();
+    expect(beside('offers ').hits.map((hit) => hit.beside?.text)).toEqual([feed[1]]);
+  });
+
+  it('says where not all was looked through', () => {
+    const many = buildIndex(story, quotesOf(...Array.from({length: 300}, () => lines[0]!)));
+    const long = (doc: number): string => `${doc < 10 ? 'ceasefire' : 'other'} ${'word '.repeat(200)}`;
+    const found = search(many, 'other', {beside: long});
+    expect(found.complete).toBe(false);
+    expect(found.total).toBeGreaterThan(50);
+    expect(search(many, 'other', {beside: (doc) => long(doc).slice(0, 20)})).toMatchObject({
+      complete: true,
+      total: 290,
+    });
   });
 
   it('is found neither exactly nor in quotation marks', () => {
@@ -406,7 +435,7 @@ describe('a word that only the feed says', () => {
       [3, [2, 0]],
     ] as const) {
       expect(ranks(beside('ceasefire', {until}))).toEqual(expected);
-      const then = search(buildIndex(story, quotesOf(...lines.slice(0, until))), 'ceasefire', {around});
+      const then = search(buildIndex(story, quotesOf(...lines.slice(0, until))), 'ceasefire', {beside: told});
       expect(then.hits.map(({score}) => score)).toEqual(
         beside('ceasefire', {until}).hits.map(({score}) => score),
       );

@@ -41,7 +41,7 @@ export function finder(timeline: Timeline): Finder {
     (index!.size === last.found.indexed ||
       (index!.size < quotes.length && index!.size < 1.2 * last.found.indexed));
 
-  const around = (quote: number): string => besideQuote(timeline, quote);
+  const beside = (quote: number): string => besideQuote(timeline, quote);
   const time = (text: string): Instant => parseMoment(text, story);
   /** One step; the index that grows is searched meanwhile. */
   const step = (): void => {
@@ -61,8 +61,10 @@ export function finder(timeline: Timeline): Finder {
       if (quotes.length <= small) while (index!.size < quotes.length) step();
       if (last && isFresh(query, until, typing)) return last.found;
       const parsed = parseQuery(query, {time, finished: !typing});
+      // before, nobody knows what nobody says
+      const isOut = index!.size >= Math.min(until, quotes.length);
       const found = {
-        ...search(index!, parsed, {until, limit: 200, newestFirst: true, around}),
+        ...search(index!, parsed, {until, limit: 200, newestFirst: true, ...(isOut && {beside})}),
         strangers: parsed.strangers,
         problems: parsed.problems,
         indexed: index!.size,

@@ -56,7 +56,7 @@ function noteOn(found: Found | undefined, columns: number): string | undefined {
   if (found.problems.length > 0) return ['no such time', 'time?'].find((note) => columnsOf(note) <= columns);
   if (found.hits.length === 0) return undefined;
   if (found.ignored.length > 0) return `without ${found.ignored.join(', ')}`;
-  const told = found.around.length > 0 ? ['nobody says it, the feed does', 'the feed says it'] : [];
+  const told = found.beside.length > 0 ? ['nobody says it, the feed does', 'the feed says it'] : [];
   return told.find((note) => columnsOf(note) <= columns);
 }
 
