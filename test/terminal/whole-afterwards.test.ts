@@ -114,7 +114,8 @@ describe('a fault of the program', {timeout: 60_000}, () => {
   afterAll(() => rmSync(directory, {recursive: true, force: true}));
 
   it.each([
-    ['in a view, after a key', 'view', (terminal: Shell) => onceBroken(terminal, () => terminal.type('.'))],
+    // Enter, for the shell takes it without harm where the first picture's last effect was quicker than the key
+    ['in a view, after a key', 'view', (terminal: Shell) => onceBroken(terminal, () => terminal.type('\r'))],
     ['in a view, while it plays', 'view playing', () => {}],
     [
       'in an effect of React',
