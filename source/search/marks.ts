@@ -1,9 +1,10 @@
 /** What to mark in a quotation that was found: where the words stand that the terms of the query mean. */
 import Fuse from 'fuse.js';
 import {segmenterLike} from '../text/segments.ts';
+import {likenessBeside} from './beside.ts';
 import {apostrophe, fold, ignorable, kindOf} from './fold.ts';
 import {likenessOf, same} from './likeness.ts';
-import {type Plan, type PlanTerm, type Sequence} from './plan.ts';
+import type {Plan, PlanTerm, Sequence} from './plan.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {Term} from './term.ts';
 import {countBits, maskOf} from './vocabulary.ts';
@@ -52,9 +53,7 @@ export function marksBeside(plan: Plan, text: string): Range[] {
   for (const {terms, beside} of plan.terms)
     if (beside.size > 0)
       eachWord(text, (codes, length, from, to) => {
-        const letters = codes.subarray(0, length);
-        const isNear = countBits(terms[0]!.mask & ~maskOf(letters)) <= terms[0]!.errors;
-        if (isNear && likenessOf(terms[0]!, letters, 0, length) > 0) ranges.push([from, to]);
+        if (likenessBeside(terms[0]!, codes.subarray(0, length)) > 0) ranges.push([from, to]);
       });
   return snapped(text, merged(ranges));
 }

@@ -3,23 +3,14 @@
  * can mean, how like they are, and how much a term weighs. Nothing said at or after `until` has a part in it: neither
  * later words nor later counts, so a search of the first n quotations is the search of an index of the first n.
  */
+import {foundBeside, wordsBeside, type Beside, type WordsBeside} from './beside.ts';
 import {likeWords} from './like-words.ts';
-import {
-  beginningWith,
-  eachInOrder,
-  eachInside,
-  eachLike,
-  joined,
-  likenessOf,
-  same,
-  variant,
-} from './likeness.ts';
+import {beginningWith, eachInOrder, eachInside, eachLike, joined, same, variant} from './likeness.ts';
 import type {NameField} from './names.ts';
 import type {Query, QueryFilter, QueryTerm} from './query.ts';
 import type {SearchIndex} from './search-index.ts';
 import {termOf, type Term} from './term.ts';
-import {codesOf, countBits, initialOf, maskOf} from './vocabulary.ts';
-import {wordsOf} from './words.ts';
+import {codesOf, initialOf} from './vocabulary.ts';
 
 /** To come to a list costs as much as reading on in it by so many. */
 export const listCost = 50;
@@ -73,13 +64,6 @@ export type Plan = {
   speakers?: Set<number>;
   sources?: Set<number>;
 };
-
-/** What the feed says beside a quotation, by its number: its entry, in our own words. */
-export type Beside = (doc: number) => string;
-/** How like a term a quotation is beside which the word itself stands. */
-const aside = 0.6;
-/** So much of that is looked through, of the newest first, in UTF-16 units: what takes some ms. */
-const mostBeside = 100_000;
 
 /** A name counts a little less than the word itself, a side and a source less again. */
 const fieldLikeness: Record<NameField, number> = {speaker: 0.97, side: 0.9, source: 0.88};
@@ -186,42 +170,6 @@ function emptyTerm(terms: Term[], required: boolean): PlanTerm {
     cost: 0,
     weight: 0,
   };
-}
-
-/** The words that stand beside quotations, each with the numbers of these; all, or those of the newest. */
-type WordsBeside = {docs: ReadonlyMap<string, readonly number[]>; isAll: boolean};
-
-function wordsBeside(beside: Beside, until: number): WordsBeside {
-  const docs = new Map<string, number[]>();
-  let text: string | undefined;
-  let words: ReadonlySet<string> = new Set();
-  let room = mostBeside;
-  let doc = until - 1;
-  for (; doc >= 0 && room > 0; doc--) {
-    const other = beside(doc);
-    room -= other.length;
-    // those of one entry have the same
-    if (other !== text) words = new Set(wordsOf((text = other)));
-    for (const word of words) {
-      const list = docs.get(word);
-      if (list) list.push(doc);
-      else docs.set(word, [doc]);
-    }
-  }
-  return {docs, isAll: doc < 0};
-}
-
-/** The quotations beside which a word stands that is like the term. */
-function foundBeside({docs}: WordsBeside, term: Term): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const [word, list] of docs) {
-    const codes = codesOf(word);
-    // as in the vocabulary: an edit takes away one letter at most
-    if (countBits(term.mask & ~maskOf(codes)) > term.errors) continue;
-    const likeness = aside * likenessOf(term, codes, 0, codes.length);
-    if (likeness > 0) for (const doc of list) found.set(doc, Math.max(likeness, found.get(doc) ?? 0));
-  }
-  return found;
 }
 
 function planPhrase(index: SearchIndex, queried: QueryTerm, until: number): PlanTerm {

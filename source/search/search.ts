@@ -58,9 +58,10 @@
  * later shows through. Scrubbing costs one such search.
  */
 import type {Quote} from '../story/story.ts';
+import type {Beside} from './beside.ts';
 import {looseMarks, marksBeside, marksOf, type Range} from './marks.ts';
 import type {People} from './names.ts';
-import {planOf, type Beside, type Plan} from './plan.ts';
+import {planOf, type Plan} from './plan.ts';
 import {filterNames, parseQuery, type Query} from './query.ts';
 import {SearchIndex} from './search-index.ts';
 import {rank} from './rank.ts';
