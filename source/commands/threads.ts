@@ -66,18 +66,24 @@ export async function* inThreads<Job, Result>(
         }
   };
   const end = (worker: Worker, error: Error): void => {
-    const hand = hands.get(worker) ?? [];
+    for (const job of hands.get(worker)!) resultOf(job).fail(error);
     hands.delete(worker);
-    for (const job of hand) resultOf(job).fail(error);
     if (hands.size === 0) for (; given < jobs.length; given++) resultOf(given).fail(error);
   };
   for (const worker of workers) {
-    worker.on('message', (result: Result) => {
-      resultOf(hands.get(worker)!.shift()!).done(result);
+    const hand = hands.get(worker)!;
+    let thrown: Error | undefined;
+    const next = (tell: (result: Later<Result>) => void): void => {
+      tell(resultOf(hand.shift()!));
       give();
+    };
+    worker.on('message', (result: Result) => next(({done}) => done(result)));
+    worker.on('messageerror', (error: Error) => next(({fail}) => fail(error)));
+    // an error may overtake results on its way here; the exit comes behind all of them
+    worker.on('error', (error: Error) => {
+      thrown = error;
     });
-    for (const event of ['error', 'messageerror']) worker.on(event, (error: Error) => end(worker, error));
-    worker.on('exit', (code) => end(worker, new Error(`a thread has ended with ${code}`)));
+    worker.on('exit', (code) => end(worker, thrown ?? new Error(`a thread has ended with ${code}`)));
   }
   try {
     for (; taken < jobs.length; taken++) {

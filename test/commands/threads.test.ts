@@ -1,6 +1,8 @@
+import {EventEmitter} from 'node:events';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import type {Worker} from 'node:worker_threads';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {inThreads, startThreads} from '../../source/commands/threads.ts';
 
@@ -53,6 +55,28 @@ describe('inThreads', () => {
     })();
     await expect(reading).rejects.toThrow('it cannot be done');
     expect(given).toEqual([2, 4]);
+  });
+
+  it('loses no result to an error that overtakes it', async () => {
+    // as a busy main thread may see it: results and errors come through channels of their own, the exit behind both
+    const worker = Object.assign(new EventEmitter(), {
+      postMessage: (job: number) => {
+        if (job !== 2) return;
+        setImmediate(() => {
+          worker.emit('error', new Error('it cannot be done'));
+          worker.emit('message', {twice: 2});
+          worker.emit('exit', 1);
+        });
+      },
+      terminate: async () => 1,
+    });
+    const given: number[] = [];
+    const reading = (async () => {
+      for await (const {twice} of inThreads<number, Doubled>([1, 2, 3], [worker as unknown as Worker]))
+        given.push(twice);
+    })();
+    await expect(reading).rejects.toThrow('it cannot be done');
+    expect(given).toEqual([2]);
   });
 
   it('gives out no more than some jobs ahead of who reads', async () => {
