@@ -84,9 +84,10 @@ export function pause(state: Player, now: number): Player {
   return {...anchored(state, positionNow(state, now), now), playing: false};
 }
 
-/** Goes to an instant; plays on if it was playing. */
+/** Goes to an instant, from before the window to its start; plays on if it was playing. */
 export function seekTo(state: Player, to: Instant, now: number): Player {
-  return anchored(state, seek(state.schedule.timeline, to), now);
+  const {timeline} = state.schedule;
+  return anchored(state, to < timeline.story.window.start ? start(timeline) : seek(timeline, to), now);
 }
 
 /** Goes to where entry `index` has just come out; plays on if it was playing. */

@@ -103,6 +103,16 @@ describe('the clock', () => {
     }
   });
 
+  it('goes back no further than to where the replay began', () => {
+    const reader = fresh();
+    const began = where(reader);
+    const further = Array.from({length: 10}, () => 'shift+left');
+    for (const keys of [['left'], ['shift+left'], ['right', 'left', 'left'], ['end', 'left', ...further]]) {
+      reader.press('home', ...keys);
+      expect(where(reader)).toEqual(began);
+    }
+  });
+
   it('L switches the loop, and what was playing plays on', () => {
     const reader = fresh();
     reader.press('space');
