@@ -1,7 +1,7 @@
 /** `talks-tui state --at TIME`: how things stood then. */
 import {situationJson} from '../print/json.ts';
 import {situationPlain} from '../print/plain.ts';
-import {parseMoment} from '../replay/moment.ts';
+import {readMoment} from '../replay/moment.ts';
 import {indexSituation, situationAt} from '../replay/situation.ts';
 import {countUntil, timeline as timelineOf} from '../replay/timeline.ts';
 import {sanitize} from '../story/sanitize.ts';
@@ -18,7 +18,7 @@ export async function state(
   if (at === undefined)
     throw new UsageError('--at is needed: the time to look at; see talks-tui state --help');
   const story = await openStory(path);
-  const instant = parseMoment(at, story);
+  const {instant, name} = readMoment(at, story);
   const {start, end} = story.window;
   if (instant < start || instant > end) {
     const day = dayOf(instant < start ? start : end, story.timeZone, storyYear(story));
@@ -30,7 +30,8 @@ export async function state(
   if (json) {
     await print(`${JSON.stringify(situationJson(situation, instant))}\n`);
   } else {
-    const when = `${dayOf(instant, story.timeZone, storyYear(story))}, ${clockOf(instant, story.timeZone)} (${story.timeZone})`;
+    const clock = `${dayOf(instant, story.timeZone, storyYear(story))}, ${clockOf(instant, story.timeZone)}`;
+    const when = `${name ?? clock} (${story.timeZone})`;
     await print(`${situationPlain(situation, story, when, textWidth())}\n`);
   }
   return exit.done;

@@ -2,8 +2,8 @@
 import {excerpt} from '../story/problems.ts';
 import type {Instant, Story} from '../story/story.ts';
 import {TimeError} from '../story/edtf.ts';
-import {parts, resolveTime} from '../story/time.ts';
-import {atClock} from '../story/zone.ts';
+import {parts, resolveTime, storyYear} from '../story/time.ts';
+import {atClock, minute} from '../story/zone.ts';
 import {parseDuration} from './pace.ts';
 import {shownDay} from './shown-day.ts';
 
@@ -29,46 +29,60 @@ const calendar = {first: Date.parse('0001-01-01'), last: Date.parse('9999-12-31'
  *
  * @throws TimeError that says what forms there are
  */
-export function parseMoment(
-  text: string,
-  {window, timeZone}: Pick<Story, 'window' | 'timeZone'>,
-  options: MomentOptions = {},
-): Instant {
-  const instant = resolveMoment(text.trim(), {window, timeZone}, options);
-  if (instant < calendar.first || instant > calendar.last)
-    throw new TimeError(`"${excerpt(text.trim())}" is beyond the years 1 to 9999`);
-  return instant;
+export const parseMoment = (text: string, story: Times, options: MomentOptions = {}): Instant =>
+  readMoment(text, story, options).instant;
+
+/**
+ * The instant, and what to call it where it has no clock time: "the start of Wed 14 May, late".
+ *
+ * @throws TimeError as {@link parseMoment} does
+ */
+export function readMoment(text: string, story: Times, options: MomentOptions = {}): Moment {
+  const asked = text.trim();
+  const moment = clockMoment(asked, story, options) ?? dayMoment(asked, story, options);
+  if (moment.instant < calendar.first || moment.instant > calendar.last)
+    throw new TimeError(`"${excerpt(asked)}" is beyond the years 1 to 9999`);
+  return moment;
 }
 
-function resolveMoment(
-  asked: string,
-  {window, timeZone}: Pick<Story, 'window' | 'timeZone'>,
-  options: MomentOptions,
-): Instant {
+type Times = Pick<Story, 'window' | 'timeZone'>;
+export type Moment = {instant: Instant; name?: string};
+
+/** A share of the story, a length of time from somewhere, or a clock time; undefined where it is none of them. */
+function clockMoment(asked: string, {window, timeZone}: Times, options: MomentOptions): Moment | undefined {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(asked);
   if (percent) {
     const share = Number(percent[1]) / 100;
     if (share > 1) throw new TimeError(`"${excerpt(asked)}": a share of the story is at most 100%`);
-    return window.start + share * (window.end - window.start);
+    const instant = window.start + share * (window.end - window.start);
+    return share === 1 ? {instant, name: 'the end of the story'} : {instant};
   }
   const relative = /^([+\-−])\s*(.+)$/.exec(asked);
   if (relative) {
     const span = parseDuration(relative[2]!);
     if (span === undefined)
       throw new TimeError(`"${excerpt(asked)}" is not a length of time such as +6h, -1d or +1h30m`);
-    return relative[1] === '+' ? (options.from ?? window.start) + span : (options.to ?? window.end) - span;
+    const {from = window.start, to = window.end} = options;
+    return {instant: relative[1] === '+' ? from + span : to - span};
   }
   const clock = /^(\d{1,2}):(\d{2})$/.exec(asked);
   if (clock) {
     const [hours, minutes] = [Number(clock[1]), Number(clock[2])];
     if (hours > 23 || minutes > 59) throw new TimeError(`"${excerpt(asked)}": no clock shows that time`);
-    return atClock(options.day ?? options.from ?? window.start, hours, minutes, timeZone);
+    return {instant: atClock(dayAsked(options, window.start), hours, minutes, timeZone)};
   }
-  const here = options.day ?? options.from ?? window.start;
-  const day = shownDay(asked, {window, timeZone}, here) ?? asked;
+  return undefined;
+}
+
+const dayAsked = ({day, from}: MomentOptions, start: Instant): Instant => day ?? from ?? start;
+
+/** A date, with its clock time or part of the day, or a day as it is shown. */
+function dayMoment(asked: string, story: Times, options: MomentOptions): Moment {
+  const day = shownDay(asked, story, dayAsked(options, story.window.start)) ?? asked;
   const part = parts.find((name) => day.toLowerCase().endsWith(` ${name}`));
   const edtf = part === undefined ? day : day.slice(0, -part.length - 1);
   if (!/^[\dX]{4}/.test(edtf)) throw new TimeError(`"${excerpt(asked)}" is not a time; write it as ${forms}`);
-  const {earliest, latest} = resolveTime({edtf, part}, timeZone, 0);
-  return options.whole ? latest : earliest;
+  const {earliest, latest, label} = resolveTime({edtf, part}, story.timeZone, storyYear(story));
+  const [instant, end] = options.whole ? [latest, 'end'] : [earliest, 'start'];
+  return latest - earliest < minute ? {instant} : {instant, name: `the ${end} of ${label}`};
 }

@@ -59,7 +59,9 @@ describe('the state of the Istanbul story', {timeout: 60_000}, () => {
       talks(['state', '--json', '--at', '2025-05-14 late']),
     ]);
     const state = v.parse(contract.state, JSON.parse(json.stdout));
-    expect(text.stdout).toMatch(/^As of Wed 14 May, 21:00 \(Europe\/Istanbul\)\n\nDELEGATIONS\n\nRussia\n/);
+    expect(text.stdout).toMatch(
+      /^As of the start of Wed 14 May, late \(Europe\/Istanbul\)\n\nDELEGATIONS\n\nRussia\n/,
+    );
     for (const {members} of state.delegations)
       for (const {name, status} of members)
         expect(text.stdout).toMatch(new RegExp(`^  ${name}(?:, .*)?: ${status}`, 'm'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {parseMoment, type MomentOptions} from '../../source/replay/moment.ts';
+import {parseMoment, readMoment, type MomentOptions} from '../../source/replay/moment.ts';
 import {TimeError} from '../../source/story/edtf.ts';
 import {day, hour, minute} from '../times.ts';
 
@@ -133,4 +133,28 @@ describe('parseMoment', () => {
       {numRuns: 1500},
     );
   });
+});
+
+describe('readMoment', () => {
+  it.each([
+    ['2025-05-14', 'the start of Wed 14 May'],
+    ['2025', 'the start of 2025'],
+    ['Feb 2022', 'the start of Feb 2022'],
+    ['Wed late', 'the start of Wed 14 May, late'],
+    ['2025-05-14 evening', 'the start of Wed 14 May, evening'],
+    ['100%', 'the end of the story'],
+  ])('calls %s %j, since it has no clock time', (text, name) => {
+    expect(readMoment(text, story)).toEqual({instant: parse(text), name});
+  });
+
+  it('calls the last instant of a day its end', () => {
+    expect(readMoment('2025-05-14', story, {whole: true}).name).toBe('the end of Wed 14 May');
+  });
+
+  it.each(['2025-05-14T21:00', '2025-05-14T21:00:30', 'Wed 21:00', '14:00', '+6h', '-1d', '40%'])(
+    'has no other name for %s than its clock time',
+    (text) => {
+      expect(readMoment(text, story)).toEqual({instant: parse(text)});
+    },
+  );
 });
