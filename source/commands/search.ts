@@ -4,11 +4,12 @@ import {join} from 'node:path';
 import {quoteJson} from '../print/json.ts';
 import {quotePlain} from '../print/plain.ts';
 import {parseMoment} from '../replay/moment.ts';
-import {besideQuote, countUntil, timeline as timelineOf} from '../replay/timeline.ts';
-import {buildIndex, filterNames, parseQuery, search} from '../search/search.ts';
+import {besideQuote, countUntil, timeline as timelineOf, toldIn, type Timeline} from '../replay/timeline.ts';
+import {buildEntryIndex, buildIndex, filterNames, parseQuery, search, type Query} from '../search/search.ts';
 import {sanitize} from '../story/sanitize.ts';
 import {openStory} from '../story/shipped.ts';
 import {speakersOf, withoutHeadlines} from '../story/story.ts';
+import {shownTime} from '../story/time.ts';
 import {exit, printLines, textWidth, toTerminal, UsageError} from './output.ts';
 import type {Options} from './table.ts';
 import {unmatchedFilters} from './unmatched-filters.ts';
@@ -21,6 +22,17 @@ const listed = (words: readonly string[]): string => words.map((word) => `“${s
 
 const nothing = (text: string, at: string | undefined): string =>
   `no quotation${text === '' ? '' : ` is like “${sanitize(text)}”`}${at === undefined ? '' : ` up to ${sanitize(at)}`}`;
+
+/** What the feed says of what nobody is quoted with, in the best of its first `shown` entries. */
+function told(timeline: Timeline, query: Query, shown: number): string {
+  const {story, entries} = timeline;
+  const index = buildEntryIndex(story, entries, (entry) => toldIn(timeline, entry));
+  const [best, ...others] = index ? search(index, query, {until: shown}).hits : [];
+  if (!best) return '';
+  const {at, headline, text} = entries[best.index]!;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return `; the feed tells of it, ${shownTime(at)}: ${headline ?? text}${more}`;
+}
 
 /** Of a story that is named where words are expected: how it is searched. */
 function meantStory(given: readonly string[]): string {
@@ -76,8 +88,11 @@ export async function searchQuotes(given: readonly string[], options: Options<'s
   if (hits.length > 0) return exit.done;
   // a script has the exit code
   if (toTerminal()) {
-    const strange = unmatchedFilters({index, query, story, until, at: options.at, written: options});
-    const lines = strange.length > 0 ? strange : [nothing(text.trim(), options.at) + meantStory(given)];
+    const lines = unmatchedFilters({index, query, story, until, at: options.at, written: options});
+    if (lines.length === 0) {
+      const entries = options.exact ? '' : told(timeline, query, shown);
+      lines.push(nothing(text.trim(), options.at) + entries + meantStory(given));
+    }
     process.stderr.write(lines.map((line) => `talks-tui: ${line}\n`).join(''));
   }
   return exit.nothing;

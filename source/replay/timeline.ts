@@ -104,11 +104,19 @@ function* ascending(times: Float64Array): Sliced<Uint32Array | undefined> {
 export const entryOfQuote = ({quoteCounts}: Timeline, quote: number): number =>
   countUntil(quoteCounts, quote) - 1;
 
-/** What the feed says beside a quotation, in our own words, from the quotation's rank in time. */
-export function besideQuote(timeline: Timeline, quote: number): string {
-  const {headline = '', text, positions} = timeline.entries[entryOfQuote(timeline, quote)]!;
-  return [headline, text, ...positions.map((position) => position.text)].join(' ');
+/** What the feed says in an entry, in our own words, from the entry's rank in time. */
+export function toldIn({entries, story: {topics}}: Timeline, entry: number): string {
+  const {headline, text, positions} = entries[entry]!;
+  const stated = positions.map((position) => {
+    const topic = topics.find(({id}) => id === position.topic);
+    return `${topic?.name ?? position.topic} – ${position.text}`;
+  });
+  return [...(headline === undefined ? [] : [headline]), text, ...stated].join(' · ');
 }
+
+/** What the feed says beside a quotation, from the quotation's rank in time. */
+export const besideQuote = (timeline: Timeline, quote: number): string =>
+  toldIn(timeline, entryOfQuote(timeline, quote));
 
 /** How many of the ascending times, or other numbers, are ≤ t. */
 export const countUntil = (times: Float64Array | Uint32Array, t: Instant): number =>

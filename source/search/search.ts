@@ -59,6 +59,7 @@
  */
 import type {Quote} from '../story/story.ts';
 import type {Beside} from './beside.ts';
+import {buildEntryIndex} from './entries.ts';
 import {looseMarks, marksBeside, marksOf, type Range} from './marks.ts';
 import type {People} from './names.ts';
 import {planOf, type Plan} from './plan.ts';
@@ -68,7 +69,7 @@ import {rank} from './rank.ts';
 import {placeOf} from './score.ts';
 import {walk} from './walk.ts';
 
-export {filterNames, parseQuery, SearchIndex};
+export {buildEntryIndex, filterNames, parseQuery, SearchIndex};
 export type {Query, Range};
 export type {QueryFilter, QueryOptions, QueryTerm} from './query.ts';
 

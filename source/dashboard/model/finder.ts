@@ -1,10 +1,12 @@
 /** Search for the dashboard: the index is built a few ms at a time behind the first frame, and the last answer is kept. */
 import {parseMoment} from '../../replay/moment.ts';
-import {besideQuote, type Timeline} from '../../replay/timeline.ts';
+import {besideQuote, toldIn, type Timeline} from '../../replay/timeline.ts';
 import {
+  buildEntryIndex,
   buildIndexInSlices,
   parseQuery,
   search,
+  type Hit,
   type Hits,
   type Progress,
   type Query,
@@ -13,14 +15,19 @@ import {
 import {withoutHeadlines, type Instant} from '../../story/story.ts';
 
 /** What was found, and among how many quotations: fewer than there are while the index is being built. */
-export type Found = Hits & Pick<Query, 'strangers' | 'problems'> & {indexed: number};
+export type Found = Hits &
+  Pick<Query, 'strangers' | 'problems'> & {
+    indexed: number;
+    /** Where no quotation is found: entries of the feed, by their rank in time, best first. */
+    told: Pick<Hit, 'index' | 'matches'>[];
+  };
 
 /** Searches the quotations of one story. */
 export type Finder = {
   /** Works on the index for about so many ms; true when it is whole. */
   build(ms: number): boolean;
-  /** The best among the first `until` quotations, as far as they are indexed; while it is typed, what is unfinished is forgiven. */
-  find(query: string, until: number, typing: boolean): Found;
+  /** The best among the quotations of the first `shown` entries, as far as they are indexed; while it is typed, what is unfinished is forgiven. */
+  find(query: string, shown: number, typing: boolean): Found;
 };
 
 /** Up to here the index takes less than a frame, and is built when it is first needed. */
@@ -31,12 +38,13 @@ export function finder(timeline: Timeline): Finder {
   const {story, quotes} = timeline;
   let index: SearchIndex | undefined;
   let building: Generator<Progress, SearchIndex> | undefined;
-  let last: {query: string; until: number; typing: boolean; found: Found} | undefined;
+  let entryIndex: SearchIndex | undefined;
+  let last: {query: string; shown: number; typing: boolean; found: Found} | undefined;
 
   /** Is the last answer as good as a new one? A growing index is searched again when it has grown by a fifth. */
-  const isFresh = (query: string, until: number, typing: boolean): boolean =>
+  const isFresh = (query: string, shown: number, typing: boolean): boolean =>
     last?.query === query &&
-    last.until === until &&
+    last.shown === shown &&
     last.typing === typing &&
     (index!.size === last.found.indexed ||
       (index!.size < quotes.length && index!.size < 1.2 * last.found.indexed));
@@ -50,26 +58,33 @@ export function finder(timeline: Timeline): Finder {
     const {done, value} = building.next();
     index = done ? value : value.index;
   };
+  const told = (query: Query, shown: number): Found['told'] => {
+    entryIndex ??= buildEntryIndex(story, timeline.entries, (entry) => toldIn(timeline, entry));
+    return entryIndex ? search(entryIndex, query, {until: shown}).hits : [];
+  };
   return {
     build(ms) {
       const stop = performance.now() + ms;
       while (index?.size !== quotes.length && performance.now() < stop) step();
       return index?.size === quotes.length;
     },
-    find(query, until, typing) {
+    find(query, shown, typing) {
       if (!index) step();
       if (quotes.length <= small) while (index!.size < quotes.length) step();
-      if (last && isFresh(query, until, typing)) return last.found;
+      if (last && isFresh(query, shown, typing)) return last.found;
+      const until = timeline.quoteCounts[shown]!;
       const parsed = parseQuery(query, {time, finished: !typing});
       // before, nobody knows what nobody says
       const isOut = index!.size >= Math.min(until, quotes.length);
+      const hits = search(index!, parsed, {until, limit: 200, newestFirst: true, ...(isOut && {beside})});
       const found = {
-        ...search(index!, parsed, {until, limit: 200, newestFirst: true, ...(isOut && {beside})}),
+        ...hits,
+        told: isOut && hits.total === 0 ? told(parsed, shown) : [],
         strangers: parsed.strangers,
         problems: parsed.problems,
         indexed: index!.size,
       };
-      last = {query, until, typing, found};
+      last = {query, shown, typing, found};
       return found;
     },
   };

@@ -2,7 +2,6 @@
 import {player, positionNow, seekTo, type Player} from '../../replay/player.ts';
 import type {Pace, Position} from '../../replay/schedule.ts';
 import {sourcesDiffer, type OpenQuestion, type Situation} from '../../replay/situation.ts';
-import type {Quote} from '../../story/story.ts';
 import {emptyLine, insert, type LineEdit} from '../input/line-editor.ts';
 import type {Found} from './finder.ts';
 import type {PaneId} from '../layout.ts';
@@ -15,6 +14,9 @@ export type Target =
   | {kind: 'topic'; topic: string}
   | {kind: 'quote'; index: number}
   | {kind: 'question'; question: string};
+
+/** What the quotes pane lists. */
+export type Said = Extract<Target, {kind: 'entry' | 'quote'}>;
 
 /** What opens over panes: the sources of something, or the questions on which the sources differ. */
 export type Panel =
@@ -38,7 +40,7 @@ export type Model = {
   delegations: {person: string | undefined};
   demands: {topic: string | undefined; others: boolean};
   /** `quote` is the selected one's rank in time, undefined for the first in the list. */
-  quotes: {quote: number | undefined};
+  quotes: {selected: Said | undefined};
   search: {line: LineEdit; editing: boolean; scope: 'so far' | 'whole story'};
   /** How many rows of what is selected are scrolled away, where it is taller than its pane; `item` tells what that was. */
   scrolled: {item: string; rows: number} | undefined;
@@ -75,7 +77,7 @@ export function modelOf(scene: Scene, {pace, loop, query, size, live = false}: O
     feed: {cursor: undefined, end: 0},
     delegations: {person: undefined},
     demands: {topic: undefined, others: false},
-    quotes: {quote: undefined},
+    quotes: {selected: undefined},
     search: {
       line: query === undefined ? emptyLine : insert(emptyLine, query),
       editing: false,
@@ -115,7 +117,7 @@ export function nowOf(scene: Scene, model: Model, clock: number): Now {
   const {text} = model.search.line;
   const query = text.trim();
   const wholeStory = model.search.scope === 'whole story';
-  const until = wholeStory ? timeline.quotes.length : quotesOut;
+  const searched = wholeStory ? timeline.entries.length : position.shown;
   return {
     position,
     situation: scene.situation(position.shown),
@@ -124,7 +126,8 @@ export function nowOf(scene: Scene, model: Model, clock: number): Now {
     fresh: position.shown > timeline.background ? position.shown - 1 : -1,
     wholeStory,
     query,
-    found: query === '' ? undefined : scene.finder.find(query, until, model.search.editing && !isEnded(text)),
+    found:
+      query === '' ? undefined : scene.finder.find(query, searched, model.search.editing && !isEnded(text)),
   };
 }
 
@@ -144,41 +147,44 @@ export function feedEnd({feed}: Model, {position}: Now): number {
     : Math.min(Math.max(feed.end, feed.cursor + 1), position.shown);
 }
 
-/** The list in the quotes pane, as ranks in time: what was found, or the newest first. */
+/**
+ * The list in the quotes pane, as ranks in time: the quotations that were found, or the newest first; where nobody is quoted with what was
+ * searched for, the entries that tell of it.
+ */
 export function quoteList({quotesOut, found}: Now): {
+  kind: Said['kind'];
   count: number;
   at(row: number): number;
-  rowOf(quote: number): number;
+  rowOf(index: number): number;
 } {
   if (found) {
+    const isTold = found.told.length > 0;
+    const list = isTold ? found.told : found.hits;
     return {
-      count: found.hits.length,
-      at: (row) => found.hits[row]!.index,
-      rowOf: (quote) => found.hits.findIndex(({index}) => index === quote),
+      kind: isTold ? 'entry' : 'quote',
+      count: list.length,
+      at: (row) => list[row]!.index,
+      rowOf: (index) => list.findIndex((hit) => hit.index === index),
     };
   }
   return {
+    kind: 'quote',
     count: quotesOut,
     at: (row) => quotesOut - 1 - row,
     rowOf: (quote) => (quote < quotesOut ? quotesOut - 1 - quote : -1),
   };
 }
 
-/** Row of the selected quotation in the list; the first where the selected one is not there. */
-export function quoteRow({quotes}: Model, now: Now): number {
-  return quotes.quote === undefined ? 0 : Math.max(0, quoteList(now).rowOf(quotes.quote));
+/** Row of what is selected in the list; the first where that is not there. */
+export function quoteRow({quotes: {selected}}: Model, now: Now): number {
+  const list = quoteList(now);
+  return selected?.kind === list.kind ? Math.max(0, list.rowOf(selected.index)) : 0;
 }
 
-/** The quotation that is selected and its rank in time; undefined where the list is empty. */
-export function selectedQuote(
-  scene: Scene,
-  model: Model,
-  now: Now,
-): {quote: Quote; index: number} | undefined {
+/** What is selected in the quotes pane; undefined where the list is empty. */
+export function selectedSaid(model: Model, now: Now): Said | undefined {
   const list = quoteList(now);
-  if (list.count === 0) return undefined;
-  const index = list.at(quoteRow(model, now));
-  return {quote: scene.timeline.quotes[index]!, index};
+  return list.count === 0 ? undefined : {kind: list.kind, index: list.at(quoteRow(model, now))};
 }
 
 /** Delegates, pane order. */

@@ -5,7 +5,7 @@ import {
   feedCursor,
   membersOf,
   openQuestions,
-  selectedQuote,
+  selectedSaid,
   topicsOf,
   type Model,
   type Now,
@@ -39,8 +39,7 @@ export function targetOf(scene: Scene, model: Model, now: Now): Target | undefin
       return topic && {kind: 'topic', topic: topic.topic.id};
     }
     case 'quotes': {
-      const selected = selectedQuote(scene, model, now);
-      return selected && {kind: 'quote', index: selected.index};
+      return selectedSaid(model, now);
     }
   }
 }

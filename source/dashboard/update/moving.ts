@@ -59,8 +59,8 @@ export function move(scene: Scene, model: Model, by: number, now: Now): Model {
       const list = quoteList(now);
       if (list.count === 0) return model;
       const row = clamp(quoteRow(model, now) + by, list.count);
-      // the first row follows what comes in; any other stays with its quotation
-      return {...model, quotes: {quote: row === 0 ? undefined : list.at(row)}};
+      // the first row follows what comes in; any other stays with what it is on
+      return {...model, quotes: {selected: row === 0 ? undefined : {kind: list.kind, index: list.at(row)}}};
     }
   }
 }
@@ -102,7 +102,11 @@ export function clickOn(scene: Scene, model: Model, place: Place, now: Now): Mod
     }
     case 'quotes': {
       const list = quoteList(now);
-      return {...focused, quotes: {quote: item === 0 || item >= list.count ? undefined : list.at(item)}};
+      const isFirst = item === 0 || item >= list.count;
+      return {
+        ...focused,
+        quotes: {selected: isFirst ? undefined : {kind: list.kind, index: list.at(item)}},
+      };
     }
   }
 }

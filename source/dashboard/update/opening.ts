@@ -19,7 +19,7 @@ export const openSearch = (model: Model): Model => ({
 export const closeSearch = (model: Model): Model => ({
   ...model,
   search: {line: emptyLine, editing: false, scope: 'so far'},
-  quotes: {quote: undefined},
+  quotes: {selected: undefined},
 });
 
 /** Opens what is selected: a quotation at its moment, of all else the sources. @param clock in ms */

@@ -1,7 +1,7 @@
 /** The model for a newer version of the story: what the reader looks at stays, wherever it stands now. */
 import {positionNow, renew} from '../../replay/player.ts';
 import {countUntil} from '../../replay/timeline.ts';
-import type {Model, Panel, Target} from '../model/model.ts';
+import type {Model, Panel, Said, Target} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
 
 /** @param clock ms of the monotonic clock that the model's player was given */
@@ -16,11 +16,12 @@ export function renewed(before: Scene, after: Scene, model: Model, clock: number
     const last = entryNow(count - 1);
     return last === undefined ? countUntil(after.timeline.times, at) : last + 1;
   };
-  const targetNow = (target: Target): Target | undefined => {
-    if (target.kind !== 'entry' && target.kind !== 'quote') return target;
-    const index = target.kind === 'entry' ? entryNow(target.index) : quoteNow(target.index);
-    return index === undefined ? undefined : {...target, index};
+  const saidNow = (said: Said): Said | undefined => {
+    const index = said.kind === 'entry' ? entryNow(said.index) : quoteNow(said.index);
+    return index === undefined ? undefined : {...said, index};
   };
+  const targetNow = (target: Target): Target | undefined =>
+    target.kind === 'entry' || target.kind === 'quote' ? saidNow(target) : target;
   const panelNow = (panel: Panel): Panel[] => {
     if (panel.kind === 'questions') return [panel];
     const target = targetNow(panel.target);
@@ -31,12 +32,12 @@ export function renewed(before: Scene, after: Scene, model: Model, clock: number
   const player = renew(model.player, after.timeline, outNow(shown, at), clock);
   const {cursor, end} = model.feed;
   const place = cursor === undefined ? undefined : entryNow(cursor);
-  const {quote} = model.quotes;
+  const {selected} = model.quotes;
   return {
     ...model,
     player,
     feed: place === undefined ? {cursor: undefined, end: 0} : {cursor: place, end: outNow(end, at)},
-    quotes: {quote: quote === undefined ? undefined : quoteNow(quote)},
+    quotes: {selected: selected && saidNow(selected)},
     panels: model.panels.flatMap(panelNow),
     trouble: undefined,
     notice: noticeOf(before, after, positionNow(player, clock).shown) ?? model.notice,

@@ -2,7 +2,7 @@
 import {parseMoment} from '../../replay/moment.ts';
 import * as replay from '../../replay/player.ts';
 import {entryOfQuote} from '../../replay/timeline.ts';
-import {selectedQuote, type Model, type Now} from '../model/model.ts';
+import {selectedSaid, type Model, type Now} from '../model/model.ts';
 import type {Scene} from '../model/scene.ts';
 
 /** The feed goes back to following when the reader drives the clock. */
@@ -23,16 +23,21 @@ export function goTo(scene: Scene, model: Model, text: string, clock: number): M
   }
 }
 
-/** Takes the replay to the moment of the selected quotation, and the feed to its entry. @param clock in ms */
+/**
+ * Takes the replay to the moment of the selected quotation, or of what was found in the feed where nobody is quoted with it, and the feed to
+ * its entry.
+ *
+ * @param clock in ms
+ */
 export function toMoment(scene: Scene, model: Model, now: Now, clock: number): Model {
-  const selected = selectedQuote(scene, model, now);
+  const selected = selectedSaid(model, now);
   if (!selected) return {...model, notice: 'nothing found'};
-  const index = entryOfQuote(scene.timeline, selected.index);
+  const index = selected.kind === 'quote' ? entryOfQuote(scene.timeline, selected.index) : selected.index;
   const player = replay.goTo(replay.pause(model.player, clock), index, clock);
   return {
     ...model,
     player,
-    quotes: {quote: selected.index},
+    quotes: {selected},
     feed:
       index < scene.timeline.background
         ? {cursor: index, end: scene.timeline.background}

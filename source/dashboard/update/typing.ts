@@ -19,7 +19,7 @@ export function typing(model: Model): {line: LineEdit; put: (line: LineEdit) => 
       put: (line) => ({
         ...model,
         search: {...search, line},
-        quotes: line.text === search.line.text ? model.quotes : {quote: undefined},
+        quotes: line.text === search.line.text ? model.quotes : {selected: undefined},
       }),
     };
   }

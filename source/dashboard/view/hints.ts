@@ -25,7 +25,7 @@ function hints(pairs: readonly Hint[], columns: number): Line {
   ]);
 }
 
-/** @param found how many quotations there are to choose from */
+/** @param found how many moments there are to choose from */
 export function hintsLine(
   model: Model,
   found: number,
@@ -60,12 +60,8 @@ export function hintsLine(
       ]
     : search.editing
       ? [
-          ...(found > 0
-            ? ([
-                ['Enter', 'go to that moment'],
-                ['↓↑', 'choose'],
-              ] as const)
-            : []),
+          ...(found > 0 ? [['Enter', 'go to that moment'] as const] : []),
+          ...(found > 1 ? [['↓↑', 'choose'] as const] : []),
           ['Tab', search.scope === 'so far' ? 'whole story' : 'so far only'],
           ['Esc', 'close'],
         ]

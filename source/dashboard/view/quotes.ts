@@ -2,6 +2,7 @@
 import {visible} from '../input/line-editor.ts';
 import type {QuoteKind} from '../../story/schema.ts';
 import {sourceIds} from '../../story/story.ts';
+import {toldIn} from '../../replay/timeline.ts';
 import {shownTime} from '../../story/time.ts';
 import {width as columnsOf} from '../../text/width.ts';
 import type {Range} from '../../search/search.ts';
@@ -61,10 +62,12 @@ function noteOn(found: Found | undefined, columns: number): string | undefined {
 }
 
 /** Quotations, each with who said it and when, and a dot for each article that has it. */
-export function quotesContent({scene, theme, model, now, area, focused, scrolled}: Pane): Content {
+export function quotesContent(pane: Pane): Content {
+  const {scene, theme, model, now, area, focused, scrolled} = pane;
   const {glyphs} = theme;
   const list = quoteList(now);
   if (list.count === 0) return nothing(emptyWord(scene, model, now), area);
+  if (list.kind === 'entry') return toldContent(pane);
   const cursor = quoteRow(model, now);
   const columns = area.width;
   const most = area.height >= 30 ? 5 : area.height >= 14 ? 4 : 3;
@@ -79,7 +82,6 @@ export function quotesContent({scene, theme, model, now, area, focused, scrolled
     // the opening mark hangs before the text, so the lines of the text stand below each other
     const text = `${quote.text}${glyphs.close}`;
     const marks = now.found?.hits[row]?.matches ?? [];
-    const matched = {bold: true, underline: true, tint: 'warning'} as const;
     const lines = wrapSpans(text, columns - 2, {bold: selected && focused}, marks, matched);
     const clipped = selected && focused ? lines : clip(lines, most, glyphs.close);
     const sources = sourceIds(remarkSources(scene, quote, Math.max(now.quotesOut, index + 1))).length;
@@ -102,24 +104,65 @@ export function quotesContent({scene, theme, model, now, area, focused, scrolled
         ...line,
       ]),
       justify([span('   '), ...facts], [span(dots)], columns + 1),
-      ...(beside
-        ? [[span('   '), ...excerpt(beside.text, beside.matches, {...matched, dim: false}, columns - 4)]]
-        : []),
+      ...(beside ? excerpt(beside.text, beside.matches, 1, columns, {dim: true}) : []),
       ...(area.height > 8 ? [blank] : []),
     ];
   };
   return around(list.count, cursor, area.height, rowsOf, scrolled);
 }
 
-/** Of a text as much as fits in a line, with the first of what is marked in it. */
-function excerpt(text: string, marks: readonly Range[], marked: Style, columns: number): Line {
-  const lines = wrapSpans(text, columns, {dim: true}, marks, marked);
-  const at = Math.max(
-    0,
-    lines.findIndex((line) => line.some(({underline}) => underline)),
+/** How what was found is marked. */
+const matched = {bold: true, underline: true, tint: 'warning'} as const;
+
+/** Where nobody is quoted with what was searched for: the entries of the feed that tell of it. */
+function toldContent({scene: {timeline}, theme, model, now, area, focused, scrolled}: Pane): Content {
+  const {told} = now.found!;
+  const cursor = quoteRow(model, now);
+  const lead = `${now.wholeStory ? '' : 'so far '}nobody is quoted with it; the feed says:`;
+  const head: Line[] = wrapSpans(lead, area.width - 3, {tint: 'warning'}).map((line) => [
+    span('   '),
+    ...line,
+  ]);
+  if (area.height > 8) head.push(blank);
+  const list = around(
+    told.length,
+    cursor,
+    area.height - head.length,
+    (row) => {
+      const {index, matches} = told[row]!;
+      const selected = row === cursor && focused;
+      return [
+        [
+          markSpan(selected, false, theme),
+          span('  '),
+          span(shownTime(timeline.entries[index]!.at), {dim: true}),
+        ],
+        ...excerpt(toldIn(timeline, index), matches, 2, area.width, {bold: selected}),
+        ...(area.height > 8 ? [blank] : []),
+      ];
+    },
+    scrolled,
   );
-  const [left, right] = [at > 0, at < lines.length - 1].map((isCut) => span(isCut ? '…' : '', {dim: true}));
-  return [left!, ...lines[at]!, right!];
+  return {
+    ...list,
+    lines: [...head, ...list.lines],
+    items: [...head.map(() => undefined), ...(list.items ?? [])],
+  };
+}
+
+/** Of a text as much as fits in so many lines of a pane, with the first of what is marked in it. */
+function excerpt(text: string, marks: readonly Range[], most: number, columns: number, style: Style): Line[] {
+  const lines = wrapSpans(text, columns - 4, style, marks, {...matched, dim: false});
+  const marked = lines.findIndex((line) => line.some(({underline}) => underline));
+  const from = Math.max(0, Math.min(marked, lines.length - most));
+  const kept = lines.slice(from, from + most);
+  const last = from + kept.length - 1;
+  return kept.map((line, i) => [
+    span('   '),
+    ...(i === 0 && from > 0 ? [span('…', style)] : []),
+    ...line,
+    ...(from + i === last && last < lines.length - 1 ? [span('…', style)] : []),
+  ]);
 }
 
 /** What a quotation is if not whole sentences, in the order of preference. */

@@ -1,13 +1,23 @@
 import {describe, expect, it} from 'vitest';
 import {finder} from '../../../source/dashboard/model/finder.ts';
-import type {Timeline} from '../../../source/replay/timeline.ts';
+import {timeline, type Timeline} from '../../../source/replay/timeline.ts';
+import {entry, quoteOf, storyOf} from '../../stories/made.ts';
+import type {Position} from '../../../source/story/story.ts';
+import {begin, hour} from '../../times.ts';
 import {makeCorpus} from '../../search/corpus.ts';
 
-/** A timeline of so many invented quotations: all that a finder looks at. */
+/** A timeline of so many invented quotations, an entry each: all that a finder looks at. */
 function timelineOf(size: number): Timeline {
   const {story, quotes} = makeCorpus(size, {vocabulary: 2000, speakers: 20});
   const window = {start: quotes[0]!.at.earliest, end: quotes.at(-1)!.at.latest};
-  return {story: {...story, timeZone: 'UTC', window}, quotes} as unknown as Timeline;
+  const entries = quotes.map((quote, i) => entry(`e${i}`, quote.at.earliest, {quotes: [quote]}));
+  const quoteCounts = Uint32Array.from({length: size + 1}, (_, i) => i);
+  return {
+    story: {...story, timeZone: 'UTC', window, topics: []},
+    entries,
+    quotes,
+    quoteCounts,
+  } as unknown as Timeline;
 }
 
 describe('a few quotations', () => {
@@ -67,4 +77,57 @@ it('a time in a query is read in the time zone of the story', () => {
   const {hits} = find('before:2020-01-01T01:00', 1000, false);
   expect(hits).toHaveLength(60);
   expect(find('before:someday', 1000, false).total).toBe(1000);
+});
+
+describe('what nobody is quoted with', () => {
+  const position: Position = {
+    side: 'north',
+    topic: 'land',
+    kind: 'demand',
+    text: 'All of the valley',
+    sources: [],
+  };
+  const line = timeline(
+    storyOf([
+      entry('e0', begin, {text: 'A harbour is closed.'}),
+      entry('e1', begin + hour, {headline: 'Harbours reopen', positions: [position]}),
+      entry('e2', begin + 2 * hour, {text: 'The harbour is busy, and the barges are late.'}),
+      entry('e3', begin + 3 * hour, {text: 'The mayor speaks.', quotes: [quoteOf('q0', 'We shall see')]}),
+    ]),
+  );
+  const {find} = finder(line);
+  const told = (query: string, shown = 4): number[] => find(query, shown, false).told.map(({index}) => index);
+
+  it('is found in the feed: in headlines, texts, positions and their topics', () => {
+    expect(told('harbour').toSorted()).toEqual([0, 1, 2]);
+    expect(told('reopen')).toEqual([1]);
+    expect(told('valey')).toEqual([1]);
+    expect(told('land')).toEqual([1]);
+    expect(told('harbour barges')).toEqual([2]);
+    expect(told('"the harbour"')).toEqual([2]);
+    expect(told('harbour !barges').toSorted()).toEqual([0, 1]);
+    expect(told('elephant')).toEqual([]);
+  });
+
+  it('is marked there', () => {
+    const {told: hits} = find('barges', 4, false);
+    const text = 'The harbour is busy, and the barges are late.';
+    expect(hits[0]!.matches.map(([from, to]) => text.slice(from, to))).toEqual(['barges']);
+  });
+
+  it('is found in what is out, and in nothing else', () => {
+    expect(told('barges', 2)).toEqual([]);
+    expect(told('harbour', 1)).toEqual([0]);
+  });
+
+  it('is not looked for where somebody is quoted with it, or beside it, nor for filters', () => {
+    expect(told('see')).toEqual([]);
+    expect(told('mayor')).toEqual([]);
+    expect(told('speaker:ann harbour')).toEqual([]);
+    expect(told('side:north')).toEqual([]);
+  });
+
+  it('is not looked for in a very long feed', () => {
+    expect(finder(timelineOf(2001)).find('tells elephant', 2001, false).told).toEqual([]);
+  });
 });

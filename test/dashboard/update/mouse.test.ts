@@ -124,6 +124,6 @@ describe('the mouse', () => {
     reader.type('ceasefire');
     reader.send({type: 'wheel', pane: 'feed', by: -1});
     reader.press('down');
-    expect(reader.model.quotes.quote).toBeDefined();
+    expect(reader.model.quotes.selected).toBeDefined();
   });
 });

@@ -139,7 +139,7 @@ describe('the search', () => {
     reader.press('down', 'ctrl+n', 'up');
     expect(selected(reader)).not.toBe(best);
     reader.type(' number');
-    expect(reader.model.quotes.quote).toBeUndefined();
+    expect(reader.model.quotes.selected).toBeUndefined();
   });
 
   it('takes letters that are keys elsewhere', () => {

@@ -1,5 +1,5 @@
 /** A reader of the small story: entry e0 before the window, e1 at its start, then one an hour; a real second is an hour. */
-import {feedCursor, feedEnd, selectedQuote} from '../../../source/dashboard/model/model.ts';
+import {feedCursor, feedEnd, selectedSaid} from '../../../source/dashboard/model/model.ts';
 import {positionNow} from '../../../source/replay/player.ts';
 import {readerOf, type Reader} from '../reader.ts';
 import {sceneFor, smallStory} from '../../stories/shown.ts';
@@ -23,5 +23,7 @@ export const cursor = (reader: Reader): number => feedCursor(reader.model, reade
 export const end = (reader: Reader): number => feedEnd(reader.model, reader.derived());
 
 /** The id of the quotation that the cursor is on. */
-export const selected = (reader: Reader): string | undefined =>
-  selectedQuote(scene, reader.model, reader.derived())?.quote.id;
+export function selected(reader: Reader): string | undefined {
+  const said = selectedSaid(reader.model, reader.derived());
+  return said?.kind === 'quote' ? scene.timeline.quotes[said.index]!.id : undefined;
+}

@@ -1,4 +1,4 @@
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {quotesContent} from '../../../source/dashboard/view/quotes.ts';
 import {plainText} from '../../../source/dashboard/view/line.ts';
 import {readerOf, theme} from '../reader.ts';
@@ -61,4 +61,51 @@ it.each([
   const text = reader.text();
   expect(text).toMatch(/the feed (does|says it) +5 of 28 so far/);
   expect(text.match(/…[^│]*ceasefire[^│]*…/g)!.length).toBeGreaterThanOrEqual(2);
+});
+
+describe('what nobody is quoted with', () => {
+  const sizes: Array<[number, number]> = [
+    [40, 12],
+    [80, 24],
+    [120, 36],
+    [200, 50],
+  ];
+  it.each(sizes)('shows at %i×%i where the feed tells of it', async (columns, rows) => {
+    const reader = readerOf(sceneFor(await shipped()), {size: {columns, rows}});
+    reader.press('end');
+    reader.press('/');
+    reader.type('neutrality');
+    expect(reader.text()).toContain('0 of 28');
+    expect(reader.text()).toMatch(/so far nobody is quoted with it;/);
+    expect(reader.text()).toMatch(/▸ +~Thu 15 May/);
+  });
+
+  it('is chosen from like quotations, with the sources a key away', async () => {
+    const scene = sceneFor(await shipped());
+    const reader = readerOf(scene, {size: {columns: 120, rows: 36}});
+    reader.press('end', '/');
+    reader.type('truce');
+    const entries = reader.derived().found!.told.map(({index}) => index);
+    expect(entries.length).toBeGreaterThan(2);
+    reader.press('down', 'down');
+    expect(reader.model.quotes.selected).toEqual({kind: 'entry', index: entries[2]});
+    reader.press('return');
+    const {position} = reader.derived();
+    expect(position.shown).toBe(entries[2]! + 1);
+    expect(reader.derived().found!.told.every(({index}) => index < position.shown)).toBe(true);
+    reader.press('s');
+    expect(reader.text()).toContain('Sources');
+    expect(reader.model.panels.at(-1)).toMatchObject({target: {kind: 'entry', index: entries[2]}});
+    reader.press('escape', 'N');
+    expect(reader.model.quotes.selected?.kind).not.toBe('quote');
+  });
+
+  it('tells nothing of what is still to come', async () => {
+    const reader = readerOf(sceneFor(await shipped()));
+    reader.press('home', '/');
+    reader.type('neutrality');
+    expect(reader.text()).toContain('nothing found so far');
+    reader.press('tab');
+    expect(reader.text()).toMatch(/ nobody is quoted with it; the feed says:/);
+  });
 });
