@@ -145,7 +145,7 @@ export class StoryBuilder {
     else
       report(
         ['entries', index, 'at', 'edtf'],
-        `"${at.edtf}" lies after the end of the story's window (${window.to})`,
+        `"${at.edtf}" lies after the end of the story's window (${window.to}); correct it, or give a later window.to`,
       );
     return at;
   }

@@ -224,7 +224,7 @@ describe('times', () => {
     [
       'a time after the window',
       inEntries('edtf: 2025-05-14', 'edtf: 2025-06-14'),
-      'entries.yaml:3:16: "2025-06-14" lies after the end of the story\'s window (2025-05-16)',
+      'entries.yaml:3:16: "2025-06-14" lies after the end of the story\'s window (2025-05-16); correct it, or give a later window.to',
     ],
     [
       'a window turned round',
