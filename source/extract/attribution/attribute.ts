@@ -12,7 +12,18 @@ import {nameKey, type Context} from './context.ts';
 import {foreign} from './foreign.ts';
 import {scalesOf, type Scales} from './forest.ts';
 import type {Learnt} from './learnt.ts';
-import {agent, author, claimant, credited, labelled, namer, participant, reported, viewer} from './rules.ts';
+import {
+  agent,
+  author,
+  claimant,
+  credited,
+  labelled,
+  namer,
+  participant,
+  reported,
+  separate,
+  viewer,
+} from './rules.ts';
 import {surroundings, type Surroundings} from './surroundings.ts';
 import {describer, ofQuotation, features, type Describer} from './features.ts';
 
@@ -86,6 +97,7 @@ function byRule(context: Context, s: Surroundings): Answer | null {
     namer(context, s) ??
     participant(context, s) ??
     reported(context, s) ??
+    separate(context, s) ??
     claimant(context, s) ??
     author(context, s) ??
     viewer(context, s) ??

@@ -7,6 +7,7 @@
  *     while Roe called it a “…”             who gives a thing a name
  *     with Roe warning of a “…”             the subject of a participle
  *     Doe says Roe vowed to “…”             the one whose words another reports
+ *     Doe says so; Roe calls it “…”         the subject of a clause of its own
  *     Roe's claim that “…”                  the one whose claim it is
  *     in Roe's words, “…”; to Roe, it is “…”   in whose view it is so
  *     “…” Those were the words of Roe.      whose words they are
@@ -140,6 +141,18 @@ export function reported({text, chunks, sentence}: Context, s: Surroundings): nu
   const isBefore = report.subject < at && sentence[report.subject] === sentence[s.first];
   return isBefore ? at : null;
 }
+
+/** The subject of the verb of saying with which a clause behind a semicolon begins: …, Doe says; Roe puts it at “…” */
+export function separate({chunks}: Context, s: Surroundings): number | null {
+  const verb = chunks[s.cueBefore];
+  if (!isCueVerb(verb) || verb.passive || verb.subject !== s.cueBefore - 1) return null;
+  const isOwn = isActor(chunks[verb.subject]) && chunks[verb.subject - 1]?.type === ';';
+  return isOwn && chunks.slice(s.cueBefore + 1, s.first).every((chunk) => !isStop(chunk))
+    ? verb.subject
+    : null;
+}
+
+const isStop = ofTypes(',', ';', ':', '-');
 
 const claims: ReadonlySet<string> = new Set(
   'claim claims assertion contention allegation accusation insistence complaint warning promise pledge vow'.split(

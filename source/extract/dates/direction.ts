@@ -51,10 +51,10 @@ const reports: ReadonlySet<string> = new Set([
 
 /**
  * Does the sentence look ahead where it speaks of this time: "will come on Friday", "opens on Friday", but not "will come, she said on
- * Friday"? Of the sentence it reads 90 characters at most.
+ * Friday"? Of the sentence it reads 160 characters at most.
  */
 export function looksAhead(text: string, at: number, paragraph: Paragraph): boolean {
-  const before = text.slice(Math.max(paragraph.start, at - 90), at);
+  const before = text.slice(Math.max(paragraph.start, at - 160), at);
   const sentence = before.slice(
     Math.max(...['. ', '? ', '! ', '; ', '” '].map((end) => before.lastIndexOf(end))) + 1,
   );
@@ -66,7 +66,7 @@ export function looksAhead(text: string, at: number, paragraph: Paragraph): bool
   }
   if (!will) return isDeadline(sentence);
   const rest = sentence.slice(will.index + will[0].length).replace(verbAhead, '');
-  return !wordsOf(rest).some((word) => isReport(word) && isPast(word));
+  return !/\baccording to\b/i.test(rest) && !wordsOf(rest).some((word) => isReport(word) && isPast(word));
 }
 
 /** "Before Sunday", "until Sunday" is ahead where it follows a clause that tells of nothing past. */

@@ -3,7 +3,8 @@ import * as rules from '../../../source/extract/attribution/rules.ts';
 import {surroundings} from '../../../source/extract/attribution/surroundings.ts';
 import {read} from '../../../source/extract/reading.ts';
 
-type Rule = 'credited' | 'agent' | 'namer' | 'participant' | 'reported' | 'claimant' | 'viewer' | 'author';
+type Rule =
+  'credited' | 'agent' | 'namer' | 'participant' | 'reported' | 'separate' | 'claimant' | 'viewer' | 'author';
 
 /** Whom a rule names as the speaker of the first quotation. */
 function named(rule: Rule, text: string): string | null {
@@ -21,6 +22,8 @@ describe('forms that name the speaker', () => {
     ['namer', 'What Ada Holm calls “a folly” is a dam.'],
     ['participant', 'The talks ended, with Ada Holm warning of “a folly”.'],
     ['reported', 'Bo Lind said that Ada Holm had called her “a friend”.'],
+    ['separate', 'The dam is safe, Bo Lind says; Ada Holm puts its age at “a hundred”.'],
+    ['separate', 'Bo Lind said the dam was safe; Ada Holm spoke of “a folly”.'],
     ['claimant', 'Nobody believed Ada Holm’s claim that “the dam is safe”.'],
     ['viewer', 'In Ada Holm’s words, “the dam is safe”.'],
     ['viewer', 'To Ada Holm, it is “a folly”.'],
@@ -38,6 +41,12 @@ describe('forms that look like them', () => {
     ['namer', 'a verb that gives no name', 'The dam broke, while Ada Holm sold it “a boat”.'],
     ['participant', 'a participle of the sentence', 'Ada Holm left, warning of “a folly”.'],
     ['reported', 'what was not said yet', 'Bo Lind said that Ada Holm would call her “a friend”.'],
+    [
+      'separate',
+      'a clause that is not its own',
+      'The dam, Bo Lind says; and so Ada Holm, he adds, is “safe”.',
+    ],
+    ['separate', 'one who is spoken of', 'Bo Lind left; Ada Holm was told of “a folly”.'],
     ['claimant', 'a thing that nobody claims', 'Nobody bought Ada Holm’s boat that “is safe”.'],
     ['viewer', 'a verb of saying beside it', 'In Ada Holm’s view, “the dam is safe”, said Bo Lind.'],
     ['author', 'no words', '“The dam is safe.” Those were the boats of Ada Holm.'],

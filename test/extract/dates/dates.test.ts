@@ -32,6 +32,13 @@ describe('dates', () => {
     ['It will close, she said on Friday.', '2025-05-09', '', 'inferred'],
     ['It will be formally announced on Friday.', '2025-05-16', '', 'inferred'],
     ['She said he will come on Friday.', '2025-05-16', '', 'inferred'],
+    [
+      'Holm will meet the union leader Bo Lind, the chief executive Ida Roe and two of their lawyers in Utrecht on Friday.',
+      '2025-05-16',
+      '',
+      'inferred',
+    ],
+    ['The dam will stay closed, according to a notice put up on Friday.', '2025-05-09', '', 'inferred'],
     ['The talks open on Friday.', '2025-05-16', '', 'inferred'],
     ['A hearing is set for Monday.', '2025-05-19', '', 'inferred'],
     ['The summit begins in Velmora on Sunday.', '2025-05-18', '', 'inferred'],
