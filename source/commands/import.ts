@@ -106,7 +106,7 @@ function summary(
     ...(date === undefined
       ? []
       : [
-          `Of ${date}, as --date says: ${[...undated].join(', ') || 'none; all articles tell their own date'}.`,
+          `Of ${date}, as --date says: ${[...undated].join(', ') || 'none; all articles tell their own day'}.`,
         ]),
     '',
     `  talks-tui ${typed(name)}`,

@@ -65,7 +65,7 @@ describe('import', () => {
   it('takes the day of an article from above its text', async () => {
     await writeFile(join(directory, 'dated.txt'), '2024-03-04\n\n“No,” said Ana Reyes.\n');
     const {stdout} = await talks(['import', 'dated.txt', '--to', 'story', '--date', '2024-03-06']);
-    expect(stdout).toContain('Of 2024-03-06, as --date says: none; all articles tell their own date.');
+    expect(stdout).toContain('Of 2024-03-06, as --date says: none; all articles tell their own day.');
     expect(await readFile(join(directory, 'story/sources.yaml'), 'utf8')).toContain("date: '2024-03-04'");
   });
 
@@ -98,7 +98,7 @@ describe('import', () => {
     [
       ['note.txt', '--to', 'story'],
       2,
-      'note.txt: tells no date of its own; --date 2025-05-15 gives it to all that tell none, or write it above the text',
+      'note.txt: tells no full date of its own; --date 2025-05-15 gives it to all that tell none, or write it above the text',
     ],
     [['note.txt'], 2, 'where to? --to DIR names the directory of the new story'],
     [['none.txt', '--to', 'story'], 2, 'none.txt: there is no such file or directory'],

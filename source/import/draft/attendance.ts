@@ -1,6 +1,7 @@
 /**
  * Who comes and who stays away, where a sentence says so plainly of somebody it names: "Roe will not attend the talks". It is proposed and
- * no more, for what else the article says may change it. Conditions, denials, questions and direct speech are passed over.
+ * no more, for what else the article says may change it. Denials, questions, direct speech and what depends on something else are passed
+ * over, but for a condition of those who come: "Roe will attend only if".
  */
 import type {ExtractedQuote} from '../../extract/types.ts';
 import type {Status, StoryFile} from '../../story/schema.ts';
@@ -28,12 +29,16 @@ const forms: ReadonlyArray<readonly [status: Status, form: string]> = [
   ['travelling', `is (?:travell?ing|flying|on (?:his|her|the) way) to ${place}`],
   ['expected', `(?:will(?: also)?|${plans}) ${goes}`],
 ]; // prettier-ignore
+/** Before these forms: "Roe has confirmed on Monday that she". */
+const tells = String.raw`(?:(?:has |had )?(?:confirmed|announced|said|promised|vowed)(?: on \p{L}+day)?(?: that)? (?:he|she) )?`;
+/** Behind them, what it depends on. */
+const condition = /^[^.;:?“”"]{0,60}?(?=,? (?:if|unless|provided|on condition)\b)/;
 /** So far around a name is looked, in UTF-16 units. */
 const reach = 200;
 /** Behind a name, and behind what stands in apposition to it. */
 const patterns = forms.map(
   ([status, form]) =>
-    [status, new RegExp(String.raw`^(?:, [^,.;:“”"]{1,70},|, who|,)? ${form}`, 'u')] as const,
+    [status, new RegExp(String.raw`^(?:, [^,.;:“”"]{1,70},|, who|,)? ${tells}${form}`, 'u')] as const,
 );
 const open =
   /\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Uu]ntil|[Nn]either|[Nn]or|might|could|should|never|den(?:y|ied|ies)|unclear|false)\b|\?|not (?:say|know|confirm)/;
@@ -61,8 +66,9 @@ export function attendanceIn(
           article.text.slice(end, end + reach),
         );
         if (!stated || found.quotes.some((quote) => quote.start <= start && end <= quote.end)) continue;
-        const sentence = article.text.slice(...sentenceAround(article.text, [start, end]));
-        if (open.test(sentence)) continue;
+        const [from, to] = sentenceAround(article.text, [start, end]);
+        const sentence = article.text.slice(from, to);
+        if (open.test(article.text.slice(from, stated.said === undefined ? to : end + stated.said))) continue;
         const person = cast.idOf(id, name);
         const {status, where} = stated;
         const passage = {source: id, paragraph: paragraphAt(paragraphs, start)};
@@ -91,14 +97,22 @@ export function attendanceIn(
   return [...proposals.values()];
 }
 
+/** `said`: how far behind the name it is said, before a condition. */
+type Stated = {status: Status; where?: string | undefined; said?: number};
+
 /** @param before what stands before the name @param behind and behind it */
-function statusOf(before: string, behind: string): {status: Status; where?: string | undefined} | undefined {
+function statusOf(before: string, behind: string): Stated | undefined {
   if (ledBy.test(before)) return {status: 'named'};
   if (depends.test(before)) return undefined;
   for (const [status, pattern] of patterns) {
     const match = pattern.exec(behind);
     const where = match?.groups?.['place'];
-    if (match && !months.test(where ?? '')) return {status, where};
+    if (!match || months.test(where ?? '')) continue;
+    const more = condition.exec(behind.slice(match[0].length))?.[0].length;
+    const isPlan = status === 'expected' || status === 'declined';
+    return isPlan && more !== undefined
+      ? {status: 'conditional', where, said: match[0].length + more}
+      : {status, where};
   }
   return undefined;
 }

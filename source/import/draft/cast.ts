@@ -103,8 +103,7 @@ export class Cast {
   }
 
   #newPerson(name: string): Member {
-    const words = name.split(' ');
-    const id = this.#id(slug(words.at(-1)!) || slug(name) || 'person', slug(name));
+    const id = this.#id(slug(surnameOf(name)) || slug(name) || 'person', slug(name));
     return this.#add({id, name, spellings: new Set(), quotes: 0, isPerson: true});
   }
 
@@ -158,10 +157,11 @@ export class Cast {
   /** What a headline calls somebody: by the surname, where nobody else in the cast has it. */
   shortNameOf(id: string): string {
     const member = this.#byId.get(id)!;
-    const words = member.name.split(' ');
-    const isName = member.isPerson && words.length > 1 && /^\p{Lu}.{2}/u.test(words.at(-1)!);
-    const isAlone = (this.#byLast.get(fold(words.at(-1)!)) ?? []).length === 1;
-    return isName && isAlone ? words.at(-1)! : member.name.charAt(0).toUpperCase() + member.name.slice(1);
+    const last = member.name.split(' ').at(-1)!;
+    const isName = member.isPerson && last !== member.name && /^\p{Lu}.{2}/u.test(last);
+    const isAlone = (this.#byLast.get(fold(last)) ?? []).length === 1;
+    const name = isName && isAlone ? surnameOf(member.name) : member.name;
+    return name.charAt(0).toUpperCase() + name.slice(1);
   }
 
   roleOf(id: string): string | undefined {
@@ -172,6 +172,17 @@ export class Cast {
   get members(): readonly Member[] {
     return this.#members;
   }
+}
+
+/** What belongs to a surname though it stands apart from it: de Vries, van der Berg, Al Rashid. */
+const nameParticle = /^(?:\p{Ll}.*|De|Den|Di|Da|Do|Dos|Van|Von|Der|Le|La|El|Al|Bin|Ibn|Abu|Ten|Ter)$/u;
+
+/** The surname with its particles; one word is all of a name that has no other. */
+function surnameOf(name: string): string {
+  const words = name.split(' ');
+  let first = words.length - 1;
+  while (first > 1 && nameParticle.test(words[first - 1]!)) first--;
+  return words.slice(first).join(' ');
 }
 
 const foldedOf = (name: string): string[] => name.split(/\s+/).map(fold);

@@ -59,8 +59,8 @@ export class UndatedError extends Error {
   constructor(from: readonly string[]) {
     super(
       from.length > 1
-        ? `${from.join(', ')}: tell no date of their own`
-        : `${from[0]}: tells no date of its own`,
+        ? `${from.join(', ')}: tell no full date of their own`
+        : `${from[0]}: tells no full date of its own`,
     );
   }
 }

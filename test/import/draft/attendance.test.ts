@@ -23,6 +23,10 @@ describe('who comes', () => {
     ['The port’s envoy, Carl Bright, is on his way to Riga.', {person: 'bright', status: 'travelling', place: 'Riga'}],
     ['Bright is waiting in Riga.', {person: 'bright', status: 'waiting', place: 'Riga'}],
     ['Reyes is expected to take part in Thursday’s talks.', {person: 'reyes', status: 'expected'}],
+    ['Bright has confirmed that he will attend the talks.', {person: 'bright', status: 'expected'}],
+    ['Reyes said on Monday she would not attend the talks.', {person: 'reyes', status: 'declined'}],
+    ['Reyes will not attend the talks unless it rains.', {person: 'reyes', status: 'conditional'}],
+    ['Bright will take part in the talks on Friday only if the port opens.', {person: 'bright', status: 'conditional'}],
     ['Reyes is due to fly to Riga.', {person: 'reyes', status: 'expected', place: 'Riga'}],
   ])('is proposed where a sentence says it: %s', (text, attendance) => {
     expect(proposed(text).map(({entry, sentences}) => [entry.attendance, sentences])).toEqual([[[attendance], [text]]]);
@@ -30,7 +34,8 @@ describe('who comes', () => {
 
   it.each([
     'If talks begin, Ana Reyes will not attend the talks.',
-    'Ana Reyes will attend the talks unless it rains.',
+    'Ana Reyes never said that she will attend the talks unless it rains.',
+    'It is unclear whether Ana Reyes will attend the talks if it rains.',
     'Will he stay? Ana Reyes will attend the talks?',
     'It is unclear whether Ana Reyes will attend the talks.',
     'A spokesman for Ana Reyes will not attend the talks.',

@@ -102,6 +102,18 @@ describe('the draft of a story', () => {
     expect(draft.story.organisations.map(({name}) => name)).toEqual(['European Commission']);
   });
 
+  it.each([
+    ['Jan de Vries', 'de-vries', 'De Vries'],
+    ['Ada van der Holm', 'van-der-holm', 'Van der Holm'],
+    ['Bo Van Lind', 'van-lind', 'Van Lind'],
+    ['Omar Al Rashid', 'al-rashid', 'Al Rashid'],
+    ['Ana Maria Reyes', 'reyes', 'Reyes'],
+  ])('knows what belongs to the surname of %s', (name, id, short) => {
+    const {draft} = drafted(`“No,” said ${name}, a shop steward.`);
+    expect(draft.story.people.map((person) => [person.id, person.name])).toEqual([[id, name]]);
+    expect(draft.story.entries[0]!.headline).toBe(`${short}: “No”`);
+  });
+
   it('calls an office by all its words in a headline, and a time by itself no sentence', () => {
     const {draft} = drafted('5 March 2024\nMarch 5, 2024 by Pia\n16.40 GMT\nThe port opened in March 1962.\nNorway’s fisheries minister said it was “thin”.'); // prettier-ignore
     expect(draft.story.entries[0]!.headline).toBe('Norway’s fisheries minister: “thin”');
@@ -241,10 +253,10 @@ describe('the draft of a story', () => {
       UndatedError,
     );
     expect(() => draftOf(articles('“No,” said Ana Reyes.'), undated)).toThrow(
-      /^0\.txt: tells no date of its own$/,
+      /^0\.txt: tells no full date of its own$/,
     );
     expect(() => draftOf(articles('A.', '2024-03-04\nB.', 'C.'), undated)).toThrow(
-      '0.txt, 2.txt: tell no date of their own',
+      '0.txt, 2.txt: tell no full date of their own',
     );
   });
 
