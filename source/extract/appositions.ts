@@ -18,7 +18,7 @@ import {
 import {isSubjectOfNext} from './clauses/nouns.ts';
 import {determiners, possessives} from './lexicon/function-words.ts';
 import {places, type Place} from './lexicon/places.ts';
-import {bodyNouns, kinNouns, partisans} from './lexicon/roles.ts';
+import {bodyNouns, kinNouns, partisans, tradeNouns} from './lexicon/roles.ts';
 import {lowered} from './names.ts';
 import {isPersonNoun} from './unnamed.ts';
 
@@ -43,6 +43,7 @@ const placeNouns = new Set(
 /** Does what stands beside a name show it to be a person's? Roe, 43, … · Roe, who … · Roe, a teacher, … · her counterpart, Roe, said */
 export function apposed(chunks: readonly Chunk[], at: number): boolean {
   const [before, behind] = [chunks[at - 1], chunks[at + 1]];
+  if (isTrader(chunks, at)) return false;
   const noun = nounOf(chunks, at);
   // a reader at Roe who left
   const isWithin = /^(?:at|in)$/.test(before?.word ?? '');
@@ -70,6 +71,11 @@ export function apposed(chunks: readonly Chunk[], at: number): boolean {
     (isOtherNoun(next) && /^\d\d?$/.test(next.word) && !isTime(chunks[at + 3]))
   );
 }
+
+/** Havenwerk, the port operator, … or: the port operator, Havenwerk, … People in the trade go by more than one word. */
+const isTrader = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]!.phrase!.name.length === 1 &&
+  [chunks[at - 2], chunks[at + 2]].some((noun) => isActorNoun(noun) && tradeNouns.has(noun.word));
 
 const isOffice = (chunk: Chunk | undefined): boolean => isActorNoun(chunk) && isPersonNoun(chunk.word);
 

@@ -250,6 +250,7 @@ describe('people', () => {
   it.each([
     ['a town that speaks', 'Belmor said it would weigh every drop. Belmor warned of war.'],
     ['a firm that speaks', 'Timbro Pulp, a company from Orsk, is for sale.'],
+    ['a firm by its trade', 'Timbro, the port operator, said so. The operator, Havenwerk, is for sale.'],
     ['names that meet over a quotation', '“Many thanks, Quillon,” he said. “The mayor left.”'],
     ['photo credits', 'The bridge at dawn. (Peter Vale/Norda Images)'],
     ['photographers', 'Photo by Peter Vale'],

@@ -101,6 +101,11 @@ export const singularOf = (word: string): string => {
 /** Who belongs to a party: no office, though it stands like one. */
 export const partisans = set(`democrat republican conservative liberal`);
 
+/** Trades that firms have as well as people. */
+export const tradeNouns = set(
+  `operator producer developer publisher brewer dealer trader broker builder investor owner auctioneer`,
+);
+
 /** Relatives, who may share a surname. */
 export const kinNouns = set(
   `mother father mom dad mum son daughter brother sister wife husband widow widower uncle aunt grandfather grandmother grandson granddaughter cousin nephew niece twin parents`,
