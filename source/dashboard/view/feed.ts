@@ -35,7 +35,7 @@ export function feedContent({scene, theme, model, now, area, focused, scrolled}:
   const {entries} = scene.timeline;
   const cursor = feedCursor(model, now);
   const end = feedEnd(model, now);
-  const time = area.width >= 56 ? 11 : 9;
+  const time = area.width >= 48 ? 11 : 9;
   const tall = area.height >= 34;
   const {glyphs} = theme;
 
