@@ -48,7 +48,7 @@ import {isAside} from './attribution/candidates.ts';
 import type {Context} from './attribution/context.ts';
 import {viewCue} from './attribution/rules.ts';
 import {learnt, tiers} from './attribution/learnt.ts';
-import {isAccordingTo, isName, type Chunk} from './chunks/chunk.ts';
+import {isAccordingTo, isCoordinator, isName, type Chunk} from './chunks/chunk.ts';
 import {dependsOnPreposition} from './clauses/nouns.ts';
 import type {Resolver} from './coreference/resolver.ts';
 import {findDates} from './dates/dates.ts';
@@ -158,6 +158,7 @@ function cueOf(context: Context, {chunk, label, cue, place: s}: Decision): strin
   let nearest = Infinity;
   for (const at of context.verbsOf.get(chunk) ?? []) {
     const distance = at < s.first ? s.first - at : at - s.last;
+    if (best >= 0 && best < s.first && at > s.last && isCoordinator(chunks[at - 1])) continue; // said it was “…” and left
     const isBetter = says(chunks[at])
       ? distance < nearest || !says(chunks[best]) || isAside(chunks, best, at, s)
       : distance < nearest && !says(chunks[best]);

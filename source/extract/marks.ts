@@ -5,7 +5,7 @@
  * one, and one used the other way round as in „German“, »German« and ”Swedish”, is read by what stands on either side of it.
  * A double mark that is still open at the end of a paragraph is carried on when the next paragraph opens with a mark again
  * (the rule of print for several paragraphs), or when the line is merely wrapped; otherwise it ends with the paragraph. A single
- * mark counts only when it finds its partner, for it may be an apostrophe.
+ * mark counts only when it finds its partner, there or in the paragraphs that it is carried on to, for it may be an apostrophe.
  *
  * Cost: each character is looked at once, each mark is pushed and popped at most once.
  */
@@ -40,12 +40,12 @@ export function findQuoted(text: string, paragraphs: readonly Paragraph[]): Quot
     if (nextMark >= paragraph.end && !carried) continue;
     const stack: Open[] = carried ? [carried] : [];
     carried = null;
-    nextMark = scan(text, paragraph, stack, found);
+    const next = paragraphs[index + 1];
+    nextMark = scan(text, paragraph, next, stack, found);
     while (stack.length > 1) settle(stack, found, text, paragraph.end);
     const last = stack[0];
     if (!last) continue;
-    const next = paragraphs[index + 1];
-    if (next && !singles.has(last.mark) && goesOn(text, paragraph, next, last)) carried = last;
+    if (next && goesOn(text, paragraph, next, last)) carried = last;
     else settle(stack, found, text, paragraph.end);
   }
   found.sort((a, b) => a.open - b.open || b.close - a.close);
@@ -53,7 +53,13 @@ export function findQuoted(text: string, paragraphs: readonly Paragraph[]): Quot
 }
 
 /** Reads one paragraph; leaves on the stack what is still open at its end. Returns where the next mark behind it is. */
-function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]): number {
+function scan(
+  text: string,
+  paragraph: Paragraph,
+  following: Paragraph | undefined,
+  stack: Open[],
+  found: Quoted[],
+): number {
   let i = paragraph.start;
   const carried = stack[0];
   if (carried && carried.from < 0) {
@@ -111,7 +117,9 @@ function scan(text: string, paragraph: Paragraph, stack: Open[], found: Quoted[]
     // ’87 inside of ‘…’: none opens inside of its like
     const isElision =
       single && singles.has(stack.at(-1)?.mark ?? '') && elision.test(text.slice(i + 1, i + 8));
-    if (!isElision && opensHere(text, i, mark, left, single, previous, after, strong)) {
+    const mayOpen = (): boolean =>
+      strong.any(i + 1) || (following !== undefined && isRepeated(text, paragraph, following, mark));
+    if (!isElision && opensHere(text, i, mark, left, single, previous, after, strong, mayOpen)) {
       // single marks inside belong to it, closed or not
       for (let k = stack.length - 1; !single && k >= 0 && stack[k]!.inner < 0; k--) stack[k]!.inner = i;
       stack.push({mark, at: i, from: i + mark.length, inner: -1, parts: []});
@@ -169,13 +177,14 @@ function opensHere(
   previous: string,
   after: string,
   strong: Strong,
+  mayOpen: () => boolean,
 ): boolean {
   if (!(mark in closers)) return false;
   if (single) {
     if (mark === '’') return false;
     if (!left || !/[\p{L}\p{N}“"«([$£€…]/u.test(after)) return false;
     if (elision.test(text.slice(i + 1, i + 8)) && strong.next(i + 1) === null) return false;
-    return mark === '‚' ? true : strong.any(i + 1);
+    return mark === '‚' || mayOpen();
   }
   if (mark === '"') {
     if (space.test(after) && !space.test(previous)) return false; // a stray closing mark
@@ -258,10 +267,24 @@ function keep(open: Open, to: number, close: number, closed: boolean, text: stri
     found.push({parts, open: open.at, close, depth: 0, closed});
 }
 
+/** Does a paragraph end with its sentence, and the next one open with this single mark? */
+function isRepeated(text: string, {start, end}: Paragraph, next: Paragraph, mark: string): boolean {
+  if (!/[.!?…]\s*$/.test(text.slice(Math.max(start, end - 3), end))) return false;
+  return text.startsWith(mark, startOf(text, next));
+}
+
+/** Where the words of a paragraph begin. */
+function startOf(text: string, {start, end}: Paragraph): number {
+  let at = start;
+  while (at < end && space.test(text[at]!)) at++;
+  return at;
+}
+
 /** Does an open quotation go on in the next paragraph? If so it is made ready for it. */
 function goesOn(text: string, paragraph: Paragraph, next: Paragraph, open: Open): boolean {
-  let at = next.start;
-  while (at < next.end && space.test(text[at]!)) at++;
+  const at = startOf(text, next);
+  const isSingle = singles.has(open.mark);
+  if (isSingle && !isRepeated(text, paragraph, next, open.mark)) return false;
   const repeated = text.startsWith(open.mark, at) || (open.mark === '“' && text[at] === '"');
   if (
     repeated &&
@@ -274,6 +297,7 @@ function goesOn(text: string, paragraph: Paragraph, next: Paragraph, open: Open)
     open.from = -1;
     return true;
   }
+  if (isSingle) return false;
   const wrapped = next.start - paragraph.end <= 2 && paragraph.end - paragraph.start > 40;
   if (!wrapped || /[.!?…:]\s*$/.test(text.slice(Math.max(paragraph.start, paragraph.end - 3), paragraph.end)))
     return false;

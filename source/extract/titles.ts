@@ -60,7 +60,7 @@ const behind = new RegExp(
 const programme = new RegExp(String.raw`(?:${notInWord}(?:on|told)|${broadcaster})\s*$`, 'u');
 /** Her 1994 “…”, Roe's 2012 poem “…”: where two words begin with capitals, since what one said in a year may stand there too. */
 const dated = new RegExp(
-  String.raw`${notInWord}(?:his|her|their|its|\p{L}+[’']s) (?:1[5-9]|20)\d\d(?: \p{Ll}+)?\s*$`,
+  String.raw`${notInWord}(?:his|her|their|its|whose|\p{L}+[’']s) (?:1[5-9]|20)\d\d(?: \p{Ll}+)?,?\s*$`,
   'u',
 );
 const twoCapitals = /(?<!\p{L})\p{Lu}.*(?<!\p{L})\p{Lu}/u;

@@ -93,7 +93,10 @@ export function tokenizer(text: string): Tokenizer {
       const word = wordAt(start, Math.min(at, to));
       let end = start + word.text.length;
       let {text: said, lower, possessive} = word;
-      if (word.plural && isApostrophe(text[end])) possessive = true;
+      if (word.plural && end < to && isApostrophe(text[end])) {
+        possessive = true;
+        at = end + 1;
+      }
       if (word.abbreviated && !possessive && end < to && text[end] === '.') {
         const tail = /^-\p{L}+/u.exec(text.slice(end + 1, Math.min(to, end + 25)))?.[0] ?? '';
         said += `.${tail}`;
@@ -125,7 +128,7 @@ function lookAt(match: string): Seen {
     kind,
     capital: kind !== 'mark' && capital.test(text),
     possessive,
-    plural: kind !== 'mark' && /^[A-Z].*s$/.test(match),
+    plural: kind !== 'mark' && !possessive && /^[A-Z].*s$|^[a-z].*[^s]s$/.test(match),
     // an initial or an abbreviation
     abbreviated:
       kind !== 'mark' &&

@@ -76,13 +76,18 @@ const isAgain = (one: Unnamed, words: readonly string[], chunk: Chunk): boolean 
   (pronounOf(chunk) ?? one.pronoun) === one.pronoun &&
   words.every((word) => one.words.includes(word));
 
+/** What players are, said of those who have just been named and seldom told with the name. */
+const players = set(
+  'midfielder striker goalkeeper defender winger skipper goalscorer fullback full-back fly-half scrum-half batsman bowler quarterback linebacker pitcher golfer jockey boxer sprinter swimmer cyclist',
+);
+
 /**
- * Is the phrase one more name for somebody just named, by party, country or age alone: "the Democrat", "the Frenchman", "the
- * 19-year-old"? The code of the country, or '' where it tells of none; null if it is no such phrase.
+ * Is the phrase one more name for somebody just named, by party, country, age or place in a team alone: "the Democrat", "the Frenchman", "the
+ * 19-year-old", "the striker"? The code of the country, or '' where it tells of none; null if it is no such phrase.
  */
 export function epithetCountry({word, phrase}: Chunk): string | null {
   if (phrase?.determiner !== 'the' || phrase.plural || phrase.possessive) return null;
-  if (partisans.has(word) || /^(?:socialist|billionaire|\d\d-year-old)$/.test(word))
+  if (partisans.has(word) || players.has(word) || /^(?:socialist|billionaire|\d\d-year-old)$/.test(word))
     return phrase.tokens.length < 5 ? '' : null;
   const place = phrase.tokens.length === 2 ? places.get(phrase.tokens[1]!.text) : undefined;
   return place?.is === 'adjective' && !/(?:sh|ch|ese|iss)$/.test(word) ? place.code : null;
@@ -163,6 +168,9 @@ function nameAt(text: string, chunks: readonly Chunk[], at: number): string {
 /** Is it a phrase that is none without what follows: two people familiar with the talks? */
 export const isFamiliar = ({phrase}: Chunk): boolean => phrase?.tokens.at(-1)!.lower === 'familiar';
 
+/** Five months’ probation */
+const isSpan = ({word}: Chunk): boolean => /^(?:hour|day|night|week|month|year)s?$/.test(word);
+
 /** The last chunk of a phrase with what it is of, or for. */
 export function complementEnd(
   chunks: readonly Chunk[],
@@ -174,8 +182,8 @@ export function complementEnd(
     const link = chunks[to + 1];
     if ((!isOf(link) && !isPlainPreposition(link)) || !(k === 0 ? links : /^of$/).test(link.word)) break;
     let noun = to + 2;
-    while (chunks[noun]?.phrase?.possessive) noun++;
-    if (!chunks[noun]?.phrase || !isNounPhrase(chunks[noun])) break;
+    while (chunks[noun]?.phrase?.possessive && !isSpan(chunks[noun]!)) noun++;
+    if (!chunks[noun]?.phrase || !isNounPhrase(chunks[noun]) || isSpan(chunks[noun]!)) break;
     to = noun;
   }
   return to;

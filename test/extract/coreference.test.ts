@@ -127,6 +127,11 @@ describe('whom a noun phrase means', () => {
       'Rovers won. Coach Jean Lefort was furious. “We all saw it,” the Frenchman said.',
       'Jean Lefort',
     ],
+    [
+      'a place in a team',
+      'The winner came from Anna Holm. “We switched off,” the midfielder said.',
+      'Anna Holm',
+    ],
     ['an age', 'Anna Holm scored late. “I shut my eyes,” the 19-year-old said.', 'Anna Holm'],
     [
       'another nation',
@@ -146,6 +151,23 @@ describe('whom a noun phrase means', () => {
     expect(last('Prime Minister Peter Vale left. The new prime minister said: “I am here.”')).toBe(
       'The new prime minister',
     );
+  });
+
+  it('one of many ministers is not the one who was named', () => {
+    const text = 'Minister Peter Vale is under pressure. “He has until the budget,” one minister said.';
+    expect(last(text)).toBe('one minister');
+  });
+
+  it('whose family speaks is not the one it mourns', () => {
+    expect(last('Peter Vale, 51, died on Monday. “He was the best of us,” his family said.')).toBe(
+      'his family',
+    );
+  });
+
+  it('a commissioner of two things is one person', () => {
+    const text =
+      '“It is bad,” said Ada Roux.\n\nThe police and crime commissioner, Emil Stark, said he understood. “I know,” he added.';
+    expect(last(text)).toBe('Emil Stark');
   });
 
   it('whose office speaks is not who holds it', () => {

@@ -6,6 +6,17 @@ import {articles} from './labelled.ts';
 const first = (text: string) => extract(text).quotes[0]!;
 
 describe('extract', () => {
+  it.each([
+    ['The farmers’ union said it was “appalled”.', 'The farmers’ union', 'said'],
+    ["“It is bad,” the residents' association said.", "the residents' association", 'said'],
+    ['A planning officer told them it was “a good scheme”.', 'A planning officer', 'told'],
+    ['A leading doctor said it was “bad”.', 'A leading doctor', 'said'],
+    ['The university said it was “saddened” and was offering support.', 'The university', 'said'],
+  ])('gives the whole mention, and the verb of saying: %s', (text, mention, cue) => {
+    const [quote] = extract(text).quotes;
+    expect([quote!.mention!.text, quote!.cue]).toEqual([mention, cue]);
+  });
+
   it('gives offsets, paragraph, mention and cue', () => {
     const text = 'A headline\n\n“We will go,” said Ada Holm, the mayor.';
     const {quotes} = extract(text);

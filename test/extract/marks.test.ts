@@ -49,6 +49,13 @@ describe('quotation marks', () => {
       ['One ‘and a half.’ More. ¶ Two.', 'and a half.'],
     ],
     ['single marks in one left open', "\"He calls it 'so.' Well.", ["He calls it 'so.' Well.", 'so.']],
+    [
+      'single marks over several paragraphs',
+      'He said: ‘One.\n\n‘Two it’s.\n\n‘Three,’ and the ‘80s were four.',
+      ['One. ¶ Two it’s. ¶ Three,'],
+    ],
+    ['a single mark that is none', 'In the ‘80s it was.\n\n‘Two,’ he said.', ['Two,']],
+    ['a single mark before an unended line', 'It is ‘so\n\n‘Two,’ he said.', ['Two,']],
     ['left open', 'He said: “One.\n\nTwo “three”.', ['One.', 'three']],
     [
       'a wrapped line',

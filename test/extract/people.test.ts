@@ -234,6 +234,13 @@ describe('people', () => {
     ]);
   });
 
+  it('takes a name that is not known for a first one with a middle name', () => {
+    expect(people('Kelso Ann Holm left. Referee Anne Roe stayed.')).toMatchObject([
+      {name: 'Kelso Ann Holm'},
+      {name: 'Anne Roe', role: 'Referee'},
+    ]);
+  });
+
   it('takes a first name that is a month too, and a name in apposition to any noun', () => {
     expect(people('Jan Lund left.')).toMatchObject([{name: 'Jan Lund'}]);
     expect(people('His counterpart, Ynes Dávila, said no.')).toMatchObject([{name: 'Ynes Dávila'}]);
@@ -250,6 +257,7 @@ describe('people', () => {
   it.each([
     ['a town that speaks', 'Belmor said it would weigh every drop. Belmor warned of war.'],
     ['a firm that speaks', 'Timbro Pulp, a company from Orsk, is for sale.'],
+    ['an adverb', 'Privately, ministers fret. Privately they say so.'],
     ['a firm by its trade', 'Timbro, the port operator, said so. The operator, Havenwerk, is for sale.'],
     ['names that meet over a quotation', '“Many thanks, Quillon,” he said. “The mayor left.”'],
     ['photo credits', 'The bridge at dawn. (Peter Vale/Norda Images)'],

@@ -22,6 +22,7 @@ describe('the title of a work is nobody’s', () => {
     ['Doe claimed Monday’s “Late Ferry” had been cut.', 'Late Ferry'],
     ['Roe said she had wept over the film “300.”', '300.'],
     ['Doe says so in his 1994 “Contract with the Coast.”', 'Contract with the Coast.'],
+    ['Lady Holm, whose 2019 report, “Small and Mighty”, made the case, said no.', 'Small and Mighty'],
     ['She spoke at length during a “Harbour Forum” sponsored by the union, Roe said.', 'Harbour Forum'],
   ])('%s', (text, title) => {
     expect(quotesOf(text)).toEqual([[title, 'title', null]]);

@@ -91,13 +91,15 @@ export function agent({chunks}: Context, s: Surroundings): number | null {
   return between.every((chunk) => chunk.word === 'as' || isOtherNoun(chunk)) ? at : null;
 }
 
-/** The one who gives a thing a name in a clause of its own: while Roe called it a “…”; what Roe calls “…” */
+/** The one who gives a thing a name in a clause of its own: while Roe called it a “…”; what Roe calls “…”, or describes as a “…” */
 export function namer({chunks}: Context, s: Surroundings): number | null {
   const verb = chunks[s.verbBefore];
   if (!isCueVerb(verb) || verb.cue !== 'label' || verb.passive || verb.subject === undefined) return null;
   const at = verb.subject;
   if (at >= s.verbBefore || s.verbBefore - at > 2 || s.first - s.verbBefore > 3) return null;
-  if (chunks[at - 1]?.word === 'what' && s.first - s.verbBefore === 1) return at;
+  const between = chunks.slice(s.verbBefore + 1, s.first);
+  const isBare = isActor(chunks[at]) && between.every(({word}) => /^(?:as|an?|the)$/.test(word));
+  if (chunks[at - 1]?.word === 'what' && (between.length === 0 || isBare)) return at;
   return isNameOrPronoun(chunks[at]) && chunks[s.verbBefore + 1]?.word === 'it' ? at : null;
 }
 

@@ -100,6 +100,7 @@ function ends(token: Token, phrase: Beginning): boolean {
     )
       return false;
   }
+  if (word === 'and' && last?.lower === 'police' && next?.lower === 'crime') return false; // their commissioner
   if (!capital && functionWords.has(word)) return true;
   if (last?.capital && /^(?:late|early|earlier|later|last)$/.test(word)) return true;
   if (pronounsAndDeterminers.has(word)) return word !== 'one' && word !== 'two';
@@ -161,10 +162,12 @@ function endsBeforeVerb(word: string, {words, determiner, last, next}: Beginning
       if (entry.form === 'past' && entry.cue && next?.capital && words.length > (determiner ? 1 : 0))
         return true;
       const before = nounNext && !determiners.has(next.lower) && !possessives.has(next.lower);
+      // the determiner has the capital of the sentence: A planning officer
+      const isName = last.capital && !(determiner !== '' && words.length === 1);
       return !(
         modifies &&
         (before || entry.form === 'ing') &&
-        !last.capital &&
+        !isName &&
         (determiner !== '' || last.possessive)
       );
     }

@@ -51,6 +51,7 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
     (name.length > 2 || (name.length === 2 && kinNouns.has(name[0]!.lower))) &&
     !isGivenName(name[0]!.text) &&
     isGivenName(name[1]!.text) &&
+    !(middleNames.has(name[1]!.lower) && !isRoleWord(name[0]!.lower)) &&
     !/^\p{Lu}\.$/u.test(name[0]!.text)
   ) {
     name = name.slice(1);
@@ -106,6 +107,16 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
   const phrase = {name, before, determiner, possessive: last.possessive, plural, tokens: words};
   push(chunks, type, words[0]!.start, last.end, head, {phrase});
 }
+
+/** Behind a first name that is not known for one: Kelso Ann Roe. */
+const middleNames = new Set(
+  'ann anne marie lynn lee jo mae louise rose jane elizabeth jean james anthony'.split(' '),
+);
+const isRoleWord = (word: string): boolean =>
+  personNouns.has(word) ||
+  titles.has(word) ||
+  bodyNouns.has(word) ||
+  places.has(word[0]!.toUpperCase() + word.slice(1));
 
 const none: readonly Token[] = [];
 

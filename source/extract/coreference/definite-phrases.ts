@@ -40,7 +40,9 @@ const isOffice = (chunk: Chunk): boolean => isActorNoun(chunk) && isPersonNoun(c
 
 /** An office, and not any holder of it: the mayor, but not "a mayor". */
 const isCertainOffice = (chunk: Chunk): boolean =>
-  isOffice(chunk) && !chunk.phrase?.plural && !/^(?:an?|)$/.test(chunk.phrase?.determiner ?? '');
+  isOffice(chunk) &&
+  !chunk.phrase?.plural &&
+  !/^(?:an?|one|another|some|any|)$/.test(chunk.phrase?.determiner ?? '');
 
 /** A man named John Roe. */
 function calledSo(chunks: readonly Chunk[], {personAt}: Names, at: number): Person | undefined {

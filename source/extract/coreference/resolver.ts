@@ -10,9 +10,9 @@ import type {Context} from '../attribution/context.ts';
 import {ByChunk} from '../by-chunk.ts';
 import {isName, isOtherNoun, isRelative, isSubjectPronoun, type Chunk} from '../chunks/chunk.ts';
 import {speechNouns} from '../lexicon/cues.ts';
-import {bodyNouns, titles} from '../lexicon/roles.ts';
+import {bodyNouns, personNouns, titles} from '../lexicon/roles.ts';
 import type {People, Person} from '../person.ts';
-import {isPersonNoun, unnamedIn} from '../unnamed.ts';
+import {unnamedIn} from '../unnamed.ts';
 import {epithetMeant, personMeant} from './definite-phrases.ts';
 import {pronounOf, rank} from './pronouns.ts';
 import {isPerson, type Mention, type Referent} from './referent.ts';
@@ -108,9 +108,9 @@ function acts({chunks, sentence, verbsOf}: Context, at: number): boolean {
   return verbs.some((verb) => chunks[verb]!.cue !== 'ask' && (opens || !isRelative(chunks[verb - 1])));
 }
 
-/** "His statement" speaks for him; his deputy and his office do not. */
+/** "His statement" speaks for him; his deputy, his family and his office do not. */
 const speaksFor = ({phrase, word}: Chunk): boolean =>
-  !phrase || (!isPersonNoun(word) && !titles.has(word) && (!bodyNouns.has(word) || speechNouns.has(word)));
+  !phrase || (!personNouns.has(word) && !titles.has(word) && (!bodyNouns.has(word) || speechNouns.has(word)));
 
 /** Does somebody's last name stand among the words, other than by "I" or "me"? */
 function isNamedIn(words: string, one: Referent): boolean {

@@ -64,7 +64,10 @@ const forms: {name: string; pattern: string}[] = [
     name: 'full',
     pattern: `${partOfDate}(?:${dayWord},?\\s+)?(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${monthWord})(?:,?\\s+(?<y>${year}))?${end}`,
   },
-  {name: 'month', pattern: `(?<month>${monthWord})(?:\\s+of)?,?\\s+(?<y>${year})${end}`},
+  {
+    name: 'month',
+    pattern: `(?<month>${monthWord})(?:\\s+of)?,?\\s+(?:(?<y>${year})|(?<rel>last|this|next) year)${end}`,
+  },
   {
     name: 'season',
     pattern: `(?<rel>last |this |next |early |late )?(?<season>spring|summer|autumn|fall|winter)(?:\\s+of)?\\s+(?<y>${year})${end}`,
@@ -79,7 +82,7 @@ const forms: {name: string; pattern: string}[] = [
   },
   {
     name: 'day',
-    pattern: `(?<early>early|late|later|earlier)?\\s*(?<day>(?:the )?day (?:before yesterday|after tomorrow)|today|yesterday|tomorrow|tonight|overnight)${partAfter}${end}`,
+    pattern: `(?<early>early|late|later|earlier)?\\s*(?<day>(?:the )?day (?:before yesterday|after tomorrow)|today(?! (?:programme|show)\\b)|yesterday|tomorrow|tonight|overnight)${partAfter}${end}`,
   },
   {
     name: 'day',
@@ -95,7 +98,7 @@ const forms: {name: string; pattern: string}[] = [
   },
   {
     name: 'relmonth',
-    pattern: `(?<rel>last|next|this|in|since|until|by|early|mid|late|of)[\\s-]+(?<month>${monthWord})(?!\\.?,?\\s+\\d)${end}`,
+    pattern: `(?<rel>last|next|this|in|since|until|by|early|mid|late|of)[\\s-]+(?<month>${monthWord})(?!\\.?,?\\s+(?:\\d|(?:of )?(?:last|this|next) year))${end}`,
   },
   {
     name: 'clock',

@@ -114,6 +114,14 @@ function kindOf(
   return {isDay: /^(?:iso|full|weekday|day)$/.test(name) && !edtf.includes('T')};
 }
 
+/** June 2024, or June of last year. */
+function monthOf({month, y, rel}: Record<string, string | undefined>, today: Day): Value {
+  const m = pad(monthNumber(month!));
+  if (y !== undefined) return {edtf: `${y}-${m}`, basis: 'stated'};
+  const shift = {last: -1, this: 0, next: 1}[rel!.toLowerCase() as 'last' | 'this' | 'next'];
+  return {edtf: `${today ? pad(today.y + shift, 4) : 'XXXX'}-${m}`, basis: 'inferred'};
+}
+
 function valueOf(
   name: string,
   g: Record<string, string | undefined>,
@@ -141,7 +149,7 @@ function valueOf(
       };
     }
     case 'month':
-      return {edtf: `${g['y']}-${pad(monthNumber(g['month']!))}`, basis: 'stated'};
+      return monthOf(g, today);
     case 'season':
       return {
         edtf: `${g['y']}-${seasons[g['season']!.toLowerCase()]!}`,

@@ -4,7 +4,7 @@ import {verbs} from '../lexicon/verbs.ts';
 
 /** Words that turn a weekday towards what is to come. */
 const ahead =
-  /\b(?:will|shall|must(?! have)|expected|scheduled|due|set (?:to|for)|going to|plan(?:s|ned|ning)? to|ha(?:s|ve) (?:to|until)|to be held|would|slated|upcoming|heads? to|ahead of)\b/gi;
+  /\b(?:will|shall|must(?! have)|expected|scheduled|due|set (?:to|for)|going to|(?<!\b(?:an?|the|its|his|her|their|this|any|new) )plan(?:s|ned|ning)? to|ha(?:s|ve) (?:to|until)|to be held|would|slated|upcoming|heads? to|ahead of)\b/gi;
 
 /** A verb behind "will" and the like, with what stands between: "be formally announced". */
 const verbAhead = /^\s*(?:(?:not|be|been|have|to|\p{L}+ly)\s+)*\p{L}+/u;
@@ -27,6 +27,8 @@ const planned = new RegExp(
     `\\b(?:${begins})\\b`,
     `(?<=\\b(?:${somebody}|[Hh]e|[Ss]he|[Ii]t|who|which) )(?:${hosts})\\b`,
     '\\b(?:is|are|comes)(?= (?:at .{1,16} )?(?:on )?$)',
+    "(?:\\b(?:is|are|am)|[’'](?:s|re|m)) off\\b|\\b(?:[Ss]?he[’']s|(?:I|[Ww]e|[Yy]ou|[Tt]hey)[’']ve) got\\b",
+    '\\b(?:and|[Ww]e|[Tt]hey) (?:play|face|host|travel to)(?= \\p{Lu})',
     `\\b(?:is|are) (?:${beginning})\\b`,
     `(?:(?<=\\p{Ll}s )|(?<=\\b(?:[Tt]hey|[Ww]e|people) ))${begin}\\b`,
   ].join('|'),
@@ -72,7 +74,7 @@ export function looksAhead(text: string, at: number, paragraph: Paragraph): bool
 /** "Before Sunday", "until Sunday" is ahead where it follows a clause that tells of nothing past. */
 function isDeadline(sentence: string): boolean {
   if (!/\p{L}\s+(?:before|by|until|till)\s+(?:\S{1,8}\s+(?:on\s+)?)?$/iu.test(sentence)) return false;
-  const active = sentence.replace(/\b(?:is|are|be|being)\s+(?:\p{L}+ly\s+)?\p{L}+/giu, '');
+  const active = sentence.replace(/\b(?:is|are|be|being|ha(?:s|ve) been)\s+(?:\p{L}+ly\s+)?\p{L}+/giu, '');
   return !wordsOf(active).some((word) => isPast(word) || /^(?:was|were|had|did|been)$/i.test(word));
 }
 

@@ -47,7 +47,7 @@ export const sentenceOpeners = new Set([
     many much more most less least other others such same several every either neither none nothing something anything
     everything people men women children others another why where when who what how which whose whom ever never maybe
     really actually basically clearly certainly obviously indeed finally eventually ultimately initially originally previously
-    currently lately recently suddenly apparently reportedly allegedly unfortunately fortunately sadly sure right wrong true false
+    currently lately recently suddenly privately publicly officially apparently reportedly allegedly unfortunately fortunately sadly sure right wrong true false
     being having doing going coming looking making taking saying asked told citing noting adding given based following despite
     together long short high low early late last next first second third final full half part once twice again
     just only even very too so than then there here now today tonight tomorrow yesterday ago back up down out off

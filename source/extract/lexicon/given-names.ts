@@ -32,10 +32,12 @@ export const maleNames =
   Pascal Alain Didier Herve Uwe Ulf Jörg Dieter Günter Gerhard Werner Rainer Holger Torsten Thorsten Detlef Manfred Rolf Horst Willem Joost Pieter Ruud
   Geert Wim Arjen Mads Rasmus Jesper Soren Søren Aksel Knut Tor Lasse Mikko Antti Jukka Pekka Timo Ilkka Albin Gustav Gunnar Leif Lionel Edmund
   Clifford Cedric Rufus Barnaby Alistair Alastair Jermaine Tyrone Terrell Marquis Deshawn Darnell Reggie Wally Grant Ezra Micah Caleb Levi Asher Gideon
-  Ari Moshe Yossi Avi Eitan Noam Shlomo Uri Dov`);
+  Ari Moshe Yossi Avi Eitan Noam Shlomo Uri Dov
+  Trevor Graeme Jonty Wilf Alf Bert Reginald Percy Dafydd Ieuan Reece Connor Euan Finlay Iain Ruairi Niall Oisin Asif Freddie Archie Alfie Jayden Cody Dustin Kurt Lonnie Lyle Melvin Otis Ronnie Sheldon Vince Virgil Wendell Woodrow Adebayo Kamau Otieno Tendai Rajesh Sunil Haruto Minho`);
 
 export const femaleNames =
-  list(`Marta Petra Elsa Priya Ines Inès Mina Siobhan Zoé Miriam Agnieszka Anneke Astrid Birgit Britta Chiara Dagmar Elif Emine Freya Greet Ilona Jana Katja Leena Maeve Magda Mette Nadine Niamh Noor Paloma Ragnhild Saskia Signe Solveig Tove Yuki Abigail Ada Agnes Aisha Alexandra Alice Alicia Alison Allison Alyssa Amanda Amber Amelia Amina Amy Ana Anastasia Andrea Angela Angelina Anita Ann Anna
+  list(`Billie Shelley Tracey Leanne Kayleigh Gemma Jodie Jody Pippa Louisa Anneliese Bethan Siân Angharad Hilary Jasmin Toni Dani Saoirse Zara Farah Anneka Jocelyn Josephine Laurie Lucille Madeline Marcia Melinda Minnie Myra Nellie Priscilla Ramona Rhonda Ruby Terri Thelma Tonya Velma Vicki Wanda Wilma Yolanda Wanjiku Achieng Yoko
+  Marta Petra Elsa Priya Ines Inès Mina Siobhan Zoé Miriam Agnieszka Anneke Astrid Birgit Britta Chiara Dagmar Elif Emine Freya Greet Ilona Jana Katja Leena Maeve Magda Mette Nadine Niamh Noor Paloma Ragnhild Saskia Signe Solveig Tove Yuki Abigail Ada Agnes Aisha Alexandra Alice Alicia Alison Allison Alyssa Amanda Amber Amelia Amina Amy Ana Anastasia Andrea Angela Angelina Anita Ann Anna
   Annalena Anne Annette Annie Antonia April Ashley Audrey Ayse Barbara Beatrice Becky Bernadette Beth Betty Beverly Bonnie Brenda Bridget Brittany Caitlin Camilla Carla Carly Carmen Carol Carole Caroline
   Carolyn Carrie Catherine Cathy Cecilia Charlotte Chelsea Cheri Cheryl Chloe Christiane Christina Christine Cindy Claire Clara Claudia Colleen Condoleezza Connie Constance Cristina Crystal
   Cynthia Daniela Danielle Daria Dawn Deborah Debbie Debra Denise Diana Diane Dolores Donna Dora Doris Dorothy Edith Eileen Elaine Eleanor Elena Elisabeth Eliza Elizabeth Ella Ellen Emily Emma Erica Erika Erin

@@ -60,7 +60,7 @@ export const personNouns =
   writer blogger reader viewer fan audience crowd politician policymakers diplomat statesman
   republican democrat conservative liberal progressives
   socialist tycoon developer neurosurgeon surgeon physician nurse patient driver pilot passenger waiter waitress customer tourist native
-   onlooker bystander heckler attendee spectator marcher ally surrogate loyalist mastermind
+   carer onlooker bystander heckler attendee spectator marcher ally surrogate loyalist mastermind
   founder co-founder co-chair successor predecessor contender challenger pair duo trio group children
   americans russians ukrainians britons europeans muslims christians jews catholics evangelicals
   police cop trooper authorities lawmen firefighters agent investigator jurors

@@ -20,6 +20,8 @@ describe('forms that name the speaker', () => {
     ['agent', 'The report, dismissed by Ada Holm as “a folly”, was long.'],
     ['namer', 'The dam broke, while Ada Holm called it “a folly”.'],
     ['namer', 'What Ada Holm calls “a folly” is a dam.'],
+    ['namer', 'They met after what Ada Holm has called a “foolish” dam.'],
+    ['namer', 'Of what Ada Holm described as the “foolish” dam, nobody spoke.'],
     ['participant', 'The talks ended, with Ada Holm warning of “a folly”.'],
     ['reported', 'Bo Lind said that Ada Holm had called her “a friend”.'],
     ['separate', 'The dam is safe, Bo Lind says; Ada Holm puts its age at “a hundred”.'],
