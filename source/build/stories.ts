@@ -24,5 +24,9 @@ async function compile(directory: string): Promise<Compiled> {
     ...story.entries.flatMap(({at}) => [at.earliest, at.latest]),
   ];
   const [first, last] = [Math.min(...times) - week, Math.max(...times) + week];
-  return {story, offsets: offsetsBetween(first, last, story.timeZone)};
+  const entries = story.entries.map((entry) => ({
+    ...entry,
+    quotes: entry.quotes.map((quote) => ({...quote, at: undefined, entry: undefined})), // not written
+  }));
+  return {story: {...story, entries}, offsets: offsetsBetween(first, last, story.timeZone)};
 }

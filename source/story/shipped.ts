@@ -2,13 +2,19 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Loading} from './load.ts';
-import type {Story} from './story.ts';
+import type {Entry, Quote, Story} from './story.ts';
 import {rememberOffsets, type Offsets} from './zone.ts';
 
 const name = 'istanbul-2025';
 
 /** A story as the build leaves it beside the program, and the offsets of its time zone as far as it goes. */
-export type Compiled = {story: Story; offsets: Offsets};
+export type Compiled = {
+  /** Without what quotations have of their entries. */
+  story: Omit<Story, 'entries'> & {
+    entries: Array<Omit<Entry, 'quotes'> & {quotes: Array<Omit<Quote, 'at' | 'entry'>>}>;
+  };
+  offsets: Offsets;
+};
 
 /**
  * The shipped story. The build loads it once and keeps the result beside the program, since reading YAML takes many times
@@ -19,7 +25,11 @@ async function loadShipped(): Promise<Story> {
     const file = readFileSync(new URL(`feed/${name}.json`, import.meta.url), 'utf8');
     const {story, offsets} = JSON.parse(file) as Compiled;
     rememberOffsets(offsets);
-    return story;
+    const entries = story.entries.map((entry) => ({
+      ...entry,
+      quotes: entry.quotes.map((quote) => ({...quote, at: entry.at, entry: entry.id})),
+    }));
+    return {...story, entries};
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     const {loadStory} = await import('./load.ts');
