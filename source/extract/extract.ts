@@ -203,10 +203,15 @@ function number(quotes: ExtractedQuote[], paragraphs: readonly Paragraph[]): voi
   }
 }
 
+const isLesser = /^(?:republican|democrat|conservative|liberal)$/i;
+
 function personOf(person: Person): ExtractedPerson {
-  // the longest says most; those of labels may be in capitals
+  // the longest says most; those of labels may be in capitals, and a party is no office
   const isLoud = (role: string): number => Number(role === role.toUpperCase());
-  const [role] = [...person.roles.keys()].sort((a, b) => isLoud(a) - isLoud(b) || b.length - a.length);
+  const rank = (role: string): number => isLoud(role) + 2 * Number(isLesser.test(role));
+  const [role] = [...person.roles.keys()]
+    .filter((role) => !/^\d+-year-old (?:man|woman|boy|girl)$/.test(role))
+    .sort((a, b) => rank(a) - rank(b) || b.length - a.length);
   return {
     name: person.name,
     spellings: [...person.spellings],

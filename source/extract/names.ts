@@ -124,7 +124,7 @@ export function likeness({phrase}: Chunk, isLabel: boolean, speaks: boolean): 0 
   if (places.get(first.text)?.is === 'adjective' && words.length > 1 && !given) return 0;
   if (personNouns.has(last.lower) && !given) return 0;
   if (isThing && !given) return 1;
-  const isMiddle = words.length === 3 && isGivenName(words[1]!.text); // Kelso Ann Roe
+  const isMiddle = words.length === 3 && first.text.length > 2 && isGivenName(words[1]!.text); // Kelso Ann Roe
   if (titled || (words.length > 1 && given) || isMiddle) return 2;
   // "After the programme Roe said": the surname alone, behind another noun
   if (phrase.determiner === 'the' && (words.length > 1 || phrase.before.length < 2)) return 0;

@@ -234,6 +234,13 @@ describe('people', () => {
     ]);
   });
 
+  it('knows an office from a party, and an age as none', () => {
+    expect(people('“No,” said Mayor Rick Holm. Holm, a Republican, left.')).toMatchObject([{role: 'Mayor'}]);
+    expect(people('“No,” said Rick Holm, a Republican.')).toMatchObject([{role: 'Republican'}]);
+    const [one] = people('A 31-year-old man, Dale Holm, will appear in court.');
+    expect([one!.name, one!.role]).toEqual(['Dale Holm', undefined]);
+  });
+
   it('takes a name that is not known for a first one with a middle name', () => {
     expect(people('Kelso Ann Holm left. Referee Anne Roe stayed.')).toMatchObject([
       {name: 'Kelso Ann Holm'},
