@@ -59,7 +59,7 @@ import {beginning} from './marks.ts';
 import type {Paragraph} from './paragraphs.ts';
 import type {Person} from './person.ts';
 import {read} from './reading.ts';
-import {bodyNouns} from './lexicon/roles.ts';
+import {bodyNouns, partisans} from './lexicon/roles.ts';
 import {isAnswer, isQuestion} from './turns/labels.ts';
 import type {Confidence, ExtractedPerson, ExtractedQuote, Extraction, Quoted, Span} from './types.ts';
 import {complementEnd, isFamiliar} from './unnamed.ts';
@@ -203,12 +203,10 @@ function number(quotes: ExtractedQuote[], paragraphs: readonly Paragraph[]): voi
   }
 }
 
-const isLesser = /^(?:republican|democrat|conservative|liberal)$/i;
-
 function personOf(person: Person): ExtractedPerson {
   // the longest says most; those of labels may be in capitals, and a party is no office
   const isLoud = (role: string): number => Number(role === role.toUpperCase());
-  const rank = (role: string): number => isLoud(role) + 2 * Number(isLesser.test(role));
+  const rank = (role: string): number => isLoud(role) + 2 * Number(partisans.has(role.toLowerCase()));
   const [role] = [...person.roles.keys()]
     .filter((role) => !/^\d+-year-old (?:man|woman|boy|girl)$/.test(role))
     .sort((a, b) => rank(a) - rank(b) || b.length - a.length);

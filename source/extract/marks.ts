@@ -284,8 +284,9 @@ function startOf(text: string, {start, end}: Paragraph): number {
 function goesOn(text: string, paragraph: Paragraph, next: Paragraph, open: Open): boolean {
   const at = startOf(text, next);
   const isSingle = singles.has(open.mark);
-  if (isSingle && !isRepeated(text, paragraph, next, open.mark)) return false;
-  const repeated = text.startsWith(open.mark, at) || (open.mark === '“' && text[at] === '"');
+  const repeated = isSingle
+    ? isRepeated(text, paragraph, next, open.mark)
+    : text.startsWith(open.mark, at) || (open.mark === '“' && text[at] === '"');
   if (
     repeated &&
     open.inner < 0 &&

@@ -15,7 +15,7 @@ import {
   type Chunk,
 } from './chunks/chunk.ts';
 import {places} from './lexicon/places.ts';
-import {bodyNouns, partisans, personNouns, titles} from './lexicon/roles.ts';
+import {bodyNouns, partisans, personNouns, players, titles} from './lexicon/roles.ts';
 
 /** The pronoun that somebody takes; null where both "he" and "she" may. */
 export type Pronoun = 'he' | 'she' | 'it' | 'they' | null;
@@ -75,11 +75,6 @@ const isAgain = (one: Unnamed, words: readonly string[], chunk: Chunk): boolean 
   one.words.at(-1) === words.at(-1) &&
   (pronounOf(chunk) ?? one.pronoun) === one.pronoun &&
   words.every((word) => one.words.includes(word));
-
-/** What players are, said of those who have just been named and seldom told with the name. */
-const players = set(
-  'midfielder striker goalkeeper defender winger skipper goalscorer fullback full-back fly-half scrum-half batsman bowler quarterback linebacker pitcher golfer jockey boxer sprinter swimmer cyclist',
-);
 
 /**
  * Is the phrase one more name for somebody just named, by party, country, age or place in a team alone: "the Democrat", "the Frenchman", "the

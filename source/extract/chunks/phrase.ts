@@ -1,7 +1,7 @@
 /** What a noun phrase consists of: titles, a name, a head; and whether it names somebody. */
 import {bodyNouns, honorifics, kinNouns, personNouns, titles} from '../lexicon/roles.ts';
 import {determiners, indefinitePronouns} from '../lexicon/function-words.ts';
-import {femaleNames, maleNames} from '../lexicon/given-names.ts';
+import {femaleNames, maleNames, middleNames} from '../lexicon/given-names.ts';
 import {places} from '../lexicon/places.ts';
 import type {Token} from '../tokens.ts';
 import {push, type Chunk, type ChunkType} from './chunk.ts';
@@ -51,7 +51,7 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
     (name.length > 2 || (name.length === 2 && kinNouns.has(name[0]!.lower))) &&
     !isGivenName(name[0]!.text) &&
     isGivenName(name[1]!.text) &&
-    !(middleNames.has(name[1]!.lower) && !isRoleWord(name[0]!.lower)) &&
+    !(middleNames.has(name[1]!.text) && !tellsRole(name[0]!)) &&
     !/^\p{Lu}\.$/u.test(name[0]!.text)
   ) {
     name = name.slice(1);
@@ -108,15 +108,9 @@ function pushOne(words: readonly Token[], determiner: string, chunks: Chunk[]): 
   push(chunks, type, words[0]!.start, last.end, head, {phrase});
 }
 
-/** Behind a first name that is not known for one: Kelso Ann Roe. */
-const middleNames = new Set(
-  'ann anne marie lynn lee jo mae louise rose jane elizabeth jean james anthony'.split(' '),
-);
-const isRoleWord = (word: string): boolean =>
-  personNouns.has(word) ||
-  titles.has(word) ||
-  bodyNouns.has(word) ||
-  places.has(word[0]!.toUpperCase() + word.slice(1));
+/** What somebody is, or where from, rather than a name. */
+const tellsRole = ({lower, text}: Token): boolean =>
+  personNouns.has(lower) || titles.has(lower) || bodyNouns.has(lower) || places.has(text);
 
 const none: readonly Token[] = [];
 

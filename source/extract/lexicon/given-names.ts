@@ -61,3 +61,8 @@ export const femaleNames =
   Oleksandra Halyna Nataliia Tetiana Svitlana Lyudmila Galina Ekaterina Yekaterina Anastasiya Ksenia Zhanna Tamar Nino Ketevan Anahit Narine Vasiliki
   Eleni Despina Sofie Lotte Femke Marieke Annemiek Pam Deb Bev Steph Shaz Gillian Jacqui Maxine Glenda Hazel Olive Violet Myrtle Winifred Mavis Muriel
   Edna Ethel Hilda Freda Enid Marjory Philippa Henrietta Rosalind Rosalie Cordelia Octavia Cressida Penelope`);
+
+/** Behind a first name that is not known for one: Kelso Ann Roe. */
+export const middleNames = list(
+  `Ann Anne Marie Lynn Lee Jo Mae Louise Rose Jane Elizabeth Jean James Anthony`,
+);

@@ -106,6 +106,11 @@ export const tradeNouns = set(
   `operator producer developer publisher brewer dealer trader broker builder investor owner auctioneer`,
 );
 
+/** What players are, said of those who have just been named and seldom told with the name. */
+export const players = set(
+  `midfielder striker goalkeeper defender winger skipper goalscorer fullback full-back fly-half scrum-half batsman bowler quarterback linebacker pitcher golfer jockey boxer sprinter swimmer cyclist`,
+);
+
 /** Relatives, who may share a surname. */
 export const kinNouns = set(
   `mother father mom dad mum son daughter brother sister wife husband widow widower uncle aunt grandfather grandmother grandson granddaughter cousin nephew niece twin parents`,

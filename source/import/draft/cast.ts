@@ -1,6 +1,7 @@
 /** The cast of a draft: people, bodies and countries of all its articles, each once, and the sides they are on. */
 import type {Extraction, ExtractedPerson, ExtractedQuote} from '../../extract/types.ts';
 import {bodyNouns, personNouns, singularOf} from '../../extract/lexicon/roles.ts';
+import {particles} from '../../extract/chunks/phrase.ts';
 import {places} from '../../extract/lexicon/places.ts';
 import {fold, isGivenName, matches} from '../../extract/names.ts';
 import {idMaker, slug} from './ids.ts';
@@ -175,13 +176,14 @@ export class Cast {
 }
 
 /** What belongs to a surname though it stands apart from it: de Vries, van der Berg, Al Rashid. */
-const nameParticle = /^(?:\p{Ll}.*|De|Den|Di|Da|Do|Dos|Van|Von|Der|Le|La|El|Al|Bin|Ibn|Abu|Ten|Ter)$/u;
+const isParticle = (word: string): boolean =>
+  particles.has(word.toLowerCase()) || /^(?:\p{Ll}.*|Do|Abu|Ten|Ter)$/u.test(word);
 
 /** The surname with its particles; one word is all of a name that has no other. */
 function surnameOf(name: string): string {
   const words = name.split(' ');
   let first = words.length - 1;
-  while (first > 1 && nameParticle.test(words[first - 1]!)) first--;
+  while (first > 1 && isParticle(words[first - 1]!)) first--;
   return words.slice(first).join(' ');
 }
 
