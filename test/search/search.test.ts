@@ -1,5 +1,4 @@
 import {describe, expect, it} from 'vitest';
-import type {Quote} from '../../source/story/story.ts';
 import {
   buildIndex,
   buildIndexInSlices,
@@ -7,41 +6,10 @@ import {
   search,
   type SearchOptions,
 } from '../../source/search/search.ts';
-import {edtfOf, timeOf} from '../times.ts';
-
-const story = {
-  people: [
-    {id: 'zelenskyy', name: 'Volodymyr Zelenskyy', spellings: ['Zelensky'], side: 'ukraine'},
-    {id: 'erdogan', name: 'Recep Tayyip Erdoğan', spellings: [], side: 'turkiye'},
-    {id: 'mayor', name: 'Ann Kiefer', spellings: ['Anne Kieffer'], side: 'ukraine'},
-  ],
-  organisations: [{id: 'kremlin', name: 'Kremlin', spellings: [], side: 'russia'}],
-  sides: [
-    {id: 'ukraine', name: 'Ukraine', colour: 'yellow' as const},
-    {id: 'turkiye', name: 'Türkiye', short: 'TR', colour: 'red' as const},
-    {id: 'russia', name: 'Russia', colour: 'blue' as const},
-  ],
-  sources: [
-    {id: 'post', publisher: 'Morning Post'},
-    {id: 'daily', title: 'The Daily Lantern'},
-  ],
-};
-
-function quotesOf(...lines: Array<[speaker: string, text: string, source?: string]>): Quote[] {
-  return lines.map(([speaker, text, source = 'post'], i) => ({
-    id: `q${i}`,
-    speaker,
-    kind: 'full',
-    text,
-    // the last second of one is the first of the next
-    at: timeOf(`${edtfOf(i * 1000)}/${edtfOf((i + 1) * 1000)}`),
-    entry: 'e',
-    sources: [{source, paragraph: 1}],
-  }));
-}
+import {quotesOf, story, type Line} from './few.ts';
 
 /** Which lines are found, best first. */
-function found(lines: Parameters<typeof quotesOf>, query: string, options: SearchOptions = {}): number[] {
+function found(lines: Line[], query: string, options: SearchOptions = {}): number[] {
   return search(buildIndex(story, quotesOf(...lines)), query, options).hits.map(({index}) => index);
 }
 
@@ -53,7 +21,7 @@ function marked(text: string, query: string): string[] {
 
 describe('order', () => {
   it('puts literal hits first, then whole words, beginnings, typing errors', () => {
-    const lines: Parameters<typeof quotesOf> = [
+    const lines: Line[] = [
       ['mayor', 'The harbours treatment came late'],
       ['mayor', 'A treaty, they say, on the harbour'],
       ['mayor', 'We signed the harbour treaty'],
@@ -77,7 +45,7 @@ describe('order', () => {
   });
 
   it('lets rarer words count more', () => {
-    const lines: Parameters<typeof quotesOf> = [
+    const lines: Line[] = [
       ['mayor', 'The talks and the weather'],
       ['mayor', 'The lighthouse'],
       ['mayor', 'The talks and the wine'],
@@ -87,7 +55,7 @@ describe('order', () => {
   });
 
   it('without words is that of time, or the newest first where asked', () => {
-    const lines: Parameters<typeof quotesOf> = [
+    const lines: Line[] = [
       ['mayor', 'One'],
       ['kremlin', 'Two'],
       ['mayor', 'Three'],
@@ -126,7 +94,7 @@ describe('what is forgiven', () => {
   });
 
   it('lets all spellings of a name find each other, in texts and as speakers', () => {
-    const lines: Parameters<typeof quotesOf> = [
+    const lines: Line[] = [
       ['kremlin', 'Zelensky waits'],
       ['kremlin', 'Zelenskyy waits'],
       ['kremlin', 'Zelenskiy waits'],
@@ -153,7 +121,7 @@ describe('what is forgiven', () => {
 
 describe('what is not dragged in', () => {
   it('by a name: words that only resemble it', () => {
-    const lines: Parameters<typeof quotesOf> = [
+    const lines: Line[] = [
       ['kremlin', 'Nobody is putting pressure on the port'],
       ['kremlin', 'Putin decides'],
       ['kremlin', 'A mutiny of cooks'],
@@ -175,7 +143,7 @@ describe('what is not dragged in', () => {
   });
 
   it('by several words: what has only one of them, if something has all', () => {
-    const lines: Parameters<typeof quotesOf> = [
+    const lines: Line[] = [
       ['mayor', 'Grain'],
       ['mayor', 'Grain ships'],
       ['mayor', 'Ships'],
@@ -204,7 +172,7 @@ describe('what is not dragged in', () => {
 });
 
 describe('narrowing', () => {
-  const lines: Parameters<typeof quotesOf> = [
+  const lines: Line[] = [
     ['zelenskyy', 'We want peace and grain', 'post'],
     ['erdogan', 'Peace begins at this table', 'daily'],
     ['kremlin', 'Peace on our terms', 'daily'],
@@ -317,7 +285,7 @@ describe('an index built in slices', () => {
 });
 
 describe('a word that nothing is like', () => {
-  const lines: Parameters<typeof quotesOf> = [
+  const lines: Line[] = [
     ['mayor', 'We signed the harbour treaty'],
     ['mayor', 'The ferries sail again'],
   ];
@@ -341,104 +309,5 @@ describe('a word that nothing is like', () => {
   it('leaves nothing to find where it is required or alone', () => {
     expect(search(index, 'treaty "banana"')).toMatchObject({total: 0, ignored: []});
     expect(search(index, 'banana ').total).toBe(0);
-  });
-});
-
-describe('a word that only the feed says', () => {
-  const lines: Parameters<typeof quotesOf> = [
-    ['mayor', 'Whatever it takes'],
-    ['erdogan', 'We keep the door open'],
-    ['mayor', 'A real dialogue about the truce'],
-    ['kremlin', 'Only with conditions'],
-  ];
-  const feed = [
-    'A ceasefire is near',
-    'Ankara offers a table',
-    'A ceasefire is near',
-    'The ceasefire call goes on',
-  ];
-  const index = buildIndex(story, quotesOf(...lines));
-  const told = (doc: number): string => feed[doc]!;
-  const beside = (query: string, options: SearchOptions = {}) =>
-    search(index, query, {beside: told, ...options});
-  const ranks = ({hits}: ReturnType<typeof search>) => hits.map((hit) => hit.index);
-
-  it('finds the quotations beside which it stands, the newest first, typing errors forgiven', () => {
-    for (const query of ['ceasefire', 'ceasfire', 'ceasefir', 'Ceasefires ']) {
-      const found = beside(query);
-      expect([query, ranks(found)]).toEqual([query, [3, 2, 0]]);
-      expect(found).toMatchObject({total: 3, ignored: [], beside: [query.trim().toLowerCase()]});
-    }
-    expect(search(index, 'ceasefire')).toMatchObject({total: 0, beside: []});
-  });
-
-  it('narrows with other words, speakers and what is barred', () => {
-    expect(ranks(beside('dialogue ceasefire'))).toEqual([2]);
-    expect(ranks(beside('ceasefire kiefer')).sort()).toEqual([0, 2]);
-    expect(ranks(beside('ceasefire side:russia'))).toEqual([3]);
-    expect(ranks(beside('ceasefire !dialogue'))).toEqual([3, 0]);
-  });
-
-  it('is no more than a guess: what somebody says is found alone', () => {
-    const found = beside('table truce');
-    expect(ranks(beside('truce'))).toEqual([2]);
-    expect(beside('truce').beside).toEqual([]);
-    expect(found.hits[0]!.index).toBe(2);
-    expect(found.beside).toEqual(['table']);
-  });
-
-  it('gives way to letters inside of a word that is said', () => {
-    // “…dialogue…”, and “table” in the feed
-    expect(ranks(beside('alogu '))).toEqual([2]);
-    const fire = buildIndex(story, quotesOf(['mayor', 'We want a ceasefire now'], ['mayor', 'Nothing else']));
-    const found = search(fire, 'fire ', {beside: (doc) => ['', 'Five ministers'][doc]!});
-    expect(found).toMatchObject({total: 1, beside: [], hits: [{index: 0}]});
-  });
-
-  it('tells of each hit only what it was found by', () => {
-    const hits = new Map(
-      beside('dialogue ministers table ').hits.map((hit) => [hit.index, hit.beside?.text]),
-    );
-    expect(hits.get(2)).toBeUndefined();
-    expect(beside('offers ').hits.map((hit) => hit.beside?.text)).toEqual([feed[1]]);
-  });
-
-  it('says where not all was looked through', () => {
-    const many = buildIndex(story, quotesOf(...Array.from({length: 300}, () => lines[0]!)));
-    const long = (doc: number): string => `${doc < 10 ? 'ceasefire' : 'other'} ${'word '.repeat(200)}`;
-    const found = search(many, 'other', {beside: long});
-    expect(found.complete).toBe(false);
-    expect(found.total).toBeGreaterThan(50);
-    expect(search(many, 'other', {beside: (doc) => long(doc).slice(0, 20)})).toMatchObject({
-      complete: true,
-      total: 290,
-    });
-  });
-
-  it('is found neither exactly nor in quotation marks', () => {
-    expect(beside('ceasefire', {exact: true}).total).toBe(0);
-    expect(beside('"ceasefire"').total).toBe(0);
-  });
-
-  it('is marked where it stands, and nothing in the quotation is', () => {
-    const [hit] = beside('ceasfire').hits;
-    expect(hit!.matches).toEqual([]);
-    expect(hit!.beside).toEqual({text: feed[3], matches: [[4, 13]]});
-    expect(beside('dialogue').hits[0]!.beside).toBeUndefined();
-  });
-
-  it('is not found beside what is said later', () => {
-    for (const [until, expected] of [
-      [0, []],
-      [1, [0]],
-      [2, [0]],
-      [3, [2, 0]],
-    ] as const) {
-      expect(ranks(beside('ceasefire', {until}))).toEqual(expected);
-      const then = search(buildIndex(story, quotesOf(...lines.slice(0, until))), 'ceasefire', {beside: told});
-      expect(then.hits.map(({score}) => score)).toEqual(
-        beside('ceasefire', {until}).hits.map(({score}) => score),
-      );
-    }
   });
 });
