@@ -7,7 +7,7 @@
 import {chmod, mkdir, readdir, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
+import {build, type Metafile} from 'esbuild';
 import {licences} from './licences.ts';
 import {pack, supported, target} from './pack.ts';
 import {
@@ -73,16 +73,42 @@ const bundle = () =>
     ],
   });
 
+/** What esbuild calls the part of a program that is loaded later, or that several share. */
+const hashed = /\b[a-z-]+-[A-Z0-9]{8}\.cjs/g;
+
+/**
+ * The names of modules without the hashes in them, which do not compress, and whose order in the tarball makes it a kilobyte larger or
+ * smaller; what has no name of its own is numbered in the order of the sources.
+ *
+ * @throws Error where two would have one name
+ */
+function namesWithoutHash({outputs}: Metafile): Map<string, string> {
+  const sources = Object.entries(outputs)
+    .map(([path, {inputs}]): [name: string, source: string] => [basename(path), Object.keys(inputs)[0] ?? ''])
+    .filter(([name]) => name.search(hashed) === 0)
+    .sort(([, a], [, b]) => (a < b ? -1 : 1));
+  const names = new Map(
+    sources.map(([name], i) => [
+      name,
+      name.startsWith('chunk-') ? `part-${i}.cjs` : name.replace(/-\w+(?=\.)/, ''),
+    ]),
+  );
+  if (new Set(names.values()).size < names.size) throw new Error('two modules have one name');
+  return names;
+}
+
 const [{outputFiles, metafile}, stories] = await Promise.all([bundle(), compileStories(join(root, 'feed'))]);
+const names = namesWithoutHash(metafile);
+const named = (text: string): string => text.replaceAll(hashed, (name) => names.get(name) ?? name);
 const files = new Map<string, string | Uint8Array>();
 const modules = new Map<string, string>();
 for (const {path, contents, text} of outputFiles) {
-  if (path.endsWith('.cjs')) modules.set(relative(dist, path), text);
+  if (path.endsWith('.cjs')) modules.set(named(relative(dist, path)), named(text));
   else files.set(relative(dist, path), contents);
 }
 const hot = Object.keys(metafile.outputs).filter((path) => extraction in metafile.outputs[path]!.inputs);
 if (hot.length === 0) throw new Error(`nothing of the program holds ${extraction}`);
-for (const [name, text] of await pack(modules, ['cli'], new Set(hot.map((path) => basename(path)))))
+for (const [name, text] of await pack(modules, ['cli'], new Set(hot.map((path) => named(basename(path))))))
   files.set(name, text);
 // the same program for those who start it by the name of an ES module
 files.set('cli.mjs', "#!/usr/bin/env node\nimport './cli.cjs';\n");
