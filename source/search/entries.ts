@@ -3,7 +3,7 @@ import type {Entry, Quote} from '../story/story.ts';
 import type {People} from './names.ts';
 import {SearchIndex} from './search-index.ts';
 
-/** Of more entries no index is built: so many take some 20 ms, when they are first searched. */
+/** Of more entries no index is built: so many take 15 to 60 ms, once, when they are first searched. */
 const most = 2000;
 
 /**

@@ -17,6 +17,8 @@
  * Nobody need say "ceasefire" for a quotation to be about one. A word that no quotation has, not even inside of another word, is
  * looked for in what the feed says beside them, at 0.6 of the above; if it is not there either, its letters are looked for in order.
  *
+ * Where that leaves no quotation at all, the feed itself can be searched in the same way, an entry as if it were a quotation (`entries.ts`).
+ *
  * SCORING. A quotation scores, over the words of the query,
  *
  *     Σ weight × likeness²  /  Σ weight          weight = ln(1 + quotations / quotations with the word)
